@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using TaskBuildTools.Format;
@@ -61,7 +62,7 @@ internal sealed class IndexBuffer : IDisposable
     public Span<T> Append<T>(long count)
         where T : unmanaged
     {
-        long bytes = count * Marshal.SizeOf<T>();
+        long bytes = count * Unsafe.SizeOf<T>();
         if (bytes > IndexFormat.MaxSectionLength)
             throw TooLarge();
         return MemoryMarshal.Cast<byte, T>(Append((int)bytes));

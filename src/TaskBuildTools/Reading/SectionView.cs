@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace TaskBuildTools.Reading;
@@ -19,7 +20,7 @@ internal readonly struct SectionView(IndexMemory memory, string what, long offse
     public ReadOnlySpan<T> Values<T>(long start, long count)
         where T : unmanaged
     {
-        int size = Marshal.SizeOf<T>();
+        int size = Unsafe.SizeOf<T>();
         if (start < 0 || count < 0 || start > length || count > (length - start) / size)
             throw Damaged("is shorter than its contents");
         return MemoryMarshal.Cast<byte, T>(Memory.Span(offset + start, (int)count * size));

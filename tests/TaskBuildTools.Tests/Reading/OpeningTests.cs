@@ -90,6 +90,21 @@ public sealed class OpeningTests : IDisposable
     }
 
     [Fact]
+    public void A_section_of_an_unknown_kind_is_skipped()
+    {
+        byte[] content = [.. SampleBacklog.Build().Content];
+        // The last row of the table becomes one that no reader knows; its own section is then missing, and nothing else.
+        int lastRow = 64 + (BinaryPrimitives.ReadInt32LittleEndian(content.AsSpan(12)) - 1) * 32;
+        BinaryPrimitives.WriteUInt16LittleEndian(content.AsSpan(lastRow), 0x7000);
+        Forgery.ResealIndex(content);
+        using TaskIndex index = TaskIndex.Open(content);
+
+        index["TASK-2"].Status.ShouldBe("todo");
+        Should.Throw<TaskIndexException>(() => index["TASK-2"].UnresolvedDependencies).Message.ShouldBe(
+            "The task index in memory is damaged: its section UnresolvedDependencies is missing. Delete it and build again.");
+    }
+
+    [Fact]
     public void A_replaced_file_leaves_an_open_index_its_own_tasks()
     {
         BuiltIndex old = Backlog(2000);
