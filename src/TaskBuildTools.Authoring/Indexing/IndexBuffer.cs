@@ -91,9 +91,10 @@ internal sealed class IndexBuffer : IDisposable
     /// <summary>A string of the current section, whose strings started at <paramref name="position"/>.</summary>
     public ReadOnlySpan<byte> StringAt(int position, int count, int index)
     {
-        ReadOnlySpan<uint> offsets = MemoryMarshal.Cast<byte, uint>(_bytes.AsSpan(_start + position))[..(count + 1)];
-        int start = _start + position + (count + 1) * sizeof(uint);
-        return _bytes.AsSpan(start + (int)offsets[index], (int)(offsets[index + 1] - offsets[index]));
+        ulong pair = BinaryPrimitives.ReadUInt64LittleEndian(_bytes.AsSpan(_start + position + index * sizeof(uint)));
+        int start = (int)(uint)pair;
+        int strings = _start + position + (count + 1) * sizeof(uint);
+        return _bytes.AsSpan(strings + start, (int)(pair >> 32) - start);
     }
 
     /// <summary>Writes header and table. The bytes are valid until the buffer is disposed of.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 
 namespace TaskBuildTools.Authoring.Indexing;
 
@@ -37,13 +38,7 @@ internal readonly struct SortOrder
         }
 
         Array.Reverse(ordinals, present, count - present);
-        Array.Sort(keys, ordinals, 0, present);
-        for (int start = 0, end; start < present; start = end)
-        {
-            end = EndOfRun(keys, start, present);
-            Array.Sort(ordinals, start, end - start);
-        }
-
+        Sort(keys.AsSpan(0, present), ordinals.AsSpan(0, present));
         return new SortOrder(ordinals, present);
     }
 
@@ -64,14 +59,14 @@ internal readonly struct SortOrder
         Array.Sort(keys, ordinals, start, end - start);
         for (int next; start < end; start = next)
         {
-            bool goesOn = false;
-            for (next = start; next < end && keys[next] == keys[start]; next++)
-                goesOn |= bytesOf(ordinals[next]).Length > depth + sizeof(ulong);
+            next = start + 1;
+            while (next < end && keys[next] == keys[start])
+                next++;
             if (next - start == 1)
                 continue;
             // A window that the shortest text does not fill may hide a zero byte; only comparing tells.
             bool isFilled = (keys[start] & 0xFF) != 0;
-            if (goesOn && isFilled && depth < MaxDepth)
+            if (isFilled && depth < MaxDepth)
                 SortRun(ordinals, keys, start, next, depth + sizeof(ulong), bytesOf);
             else
                 Compare(ordinals.AsSpan(start, next - start), bytesOf);
@@ -84,12 +79,40 @@ internal readonly struct SortOrder
         return order != 0 ? order : left.CompareTo(right);
     });
 
-    private static int EndOfRun(long[] keys, int start, int end)
+    private static void Sort(Span<long> keys, Span<int> ordinals)
     {
-        int next = start + 1;
-        while (next < end && keys[next] == keys[start])
-            next++;
-        return next;
+        long least = long.MaxValue;
+        long most = long.MinValue;
+        foreach (long key in keys)
+        {
+            least = Math.Min(least, key);
+            most = Math.Max(most, key);
+        }
+
+        if (keys.Length > 0 && (ulong)most - (ulong)least <= uint.MaxValue)
+        {
+            SortPacked(keys, ordinals, least);
+            return;
+        }
+
+        keys.Sort(ordinals);
+        for (int start = 0, end; start < keys.Length; start = end)
+        {
+            end = start + 1;
+            while (end < keys.Length && keys[end] == keys[start])
+                end++;
+            ordinals[start..end].Sort();
+        }
+    }
+
+    /// <summary>Keys in a narrow range share a number with their ordinals: one sort, and no ties.</summary>
+    private static void SortPacked(Span<long> keys, Span<int> ordinals, long least)
+    {
+        for (int i = 0; i < keys.Length; i++)
+            keys[i] = (long)((((ulong)keys[i] - (ulong)least) << 32) | (uint)ordinals[i]);
+        MemoryMarshal.Cast<long, ulong>(keys).Sort();
+        for (int i = 0; i < keys.Length; i++)
+            ordinals[i] = (int)keys[i];
     }
 
     /// <summary>Eight bytes as a number that orders as they do; zeros behind the end.</summary>
