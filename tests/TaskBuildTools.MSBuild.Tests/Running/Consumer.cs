@@ -11,7 +11,10 @@ internal sealed class Consumer : IDisposable
 
     private readonly TestPackage _package;
 
-    public Consumer(TestPackage package, string? name = null)
+    /// <param name="package">What is under test.</param>
+    /// <param name="name">Part of the folder's name.</param>
+    /// <param name="onlyTestFeed">Whether nothing but the package can be restored; publishing for a platform needs more.</param>
+    public Consumer(TestPackage package, string? name = null, bool onlyTestFeed = true)
     {
         _package = package;
         Directory = Path.Combine(TestPackage.ConsumersFolder, $"{Interlocked.Increment(ref _count)}-{name ?? "consumer"}");
@@ -22,6 +25,7 @@ internal sealed class Consumer : IDisposable
         Write("nuget.config", $"""
             <configuration>
               <packageSources>
+                {(onlyTestFeed ? "<clear />" : "")}
                 <add key="under-test" value="{TestPackage.Feed}" />
               </packageSources>
             </configuration>
@@ -33,9 +37,12 @@ internal sealed class Consumer : IDisposable
     public string this[string path] => Path.Combine(Directory, path.Replace('/', Path.DirectorySeparatorChar));
 
     /// <summary>A console application named App with a task file per pair, and a program that uses the index.</summary>
-    public static Consumer App(TestPackage package, params (string Path, string Content)[] files)
+    public static Consumer App(TestPackage package, params (string Path, string Content)[] files) =>
+        App(new Consumer(package), files);
+
+    /// <summary>The same in a folder that is there already.</summary>
+    public static Consumer App(Consumer consumer, params (string Path, string Content)[] files)
     {
-        Consumer consumer = new(package);
         consumer.Project("App.csproj");
         consumer.Write("Program.cs", """
             using App;
