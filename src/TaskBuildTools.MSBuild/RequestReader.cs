@@ -32,7 +32,7 @@ internal sealed class RequestReader
         bool update = Boolean("TaskBuildToolsUpdateBaseline", _task.UpdateBaseline, false);
         string? baseline = Absolute(_task.Baseline);
         if (update && baseline is null)
-            _findings.Add(InvalidSetting.Create("TaskBuildToolsUpdateBaseline", "true", "set TaskBuildToolsBaseline to the file that should be written"));
+            _findings.Add(InvalidSetting.Create("", "TaskBuildToolsUpdateBaseline", "true", "set TaskBuildToolsBaseline to the file that should be written"));
         return new BuildRequest
         {
             ProjectDirectory = _task.ProjectDirectory,
@@ -45,7 +45,7 @@ internal sealed class RequestReader
             SarifLog = _task.Report ? Absolute(_task.SarifLog) : null,
             Bodies = bodies,
             VerifyContent = verify,
-            IdConstants = Enum.Parse<IdConstants>(idConstants),
+            IdConstants = Enum.Parse<IdConstantMode>(idConstants),
             CacheDirectory = Absolute(_task.CachePath),
             CacheName = _task.ProjectName,
             Severities = Severities(),
@@ -84,7 +84,7 @@ internal sealed class RequestReader
         string trimmed = value.Trim();
         string? match = Array.Find(allowed, candidate => candidate.Equals(trimmed, StringComparison.OrdinalIgnoreCase));
         if (match is null)
-            _findings.Add(InvalidSetting.Create(name, trimmed, allowed));
+            _findings.Add(InvalidSetting.Create("", name, trimmed, allowed));
         return match ?? allowed[0];
     }
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using TaskBuildTools.Authoring.Caching;
 using TaskBuildTools.Authoring.Configuration;
 using TaskBuildTools.Authoring.Diagnostics;
+using TaskBuildTools.Authoring.Reporting;
 using TaskBuildTools.Authoring.Scanning;
 
 namespace TaskBuildTools.Authoring.Building;
@@ -20,7 +21,7 @@ internal static class BuildFingerprint
 
     /// <summary>What the artifacts and the report depend on besides the files and their contents. 32 bytes.</summary>
     public static byte[] OfBuild(
-        BuildRequest request, byte[] recordKey, ScanResult scan, EditorConfigSeverities configuration, byte[]? baseline)
+        BuildRequest request, byte[] recordKey, ScanResult scan, IReadOnlyList<EditorConfigFile> configuration, byte[]? baseline)
     {
         ByteWriter writer = new(1024);
         writer.Bytes(recordKey);
@@ -29,8 +30,8 @@ internal static class BuildFingerprint
         writer.Text(Environment.Version.ToString());
         writer.Byte(request.Bodies ? (byte)1 : (byte)0);
         writer.Count((int)request.IdConstants);
-        writer.Bytes(request.Severities.Fingerprint());
-        writer.Bytes(configuration.Fingerprint);
+        AddSeverities(writer, request.Severities);
+        AddConfiguration(writer, configuration, request.ProjectDirectory);
         writer.Text(request.Baseline);
         writer.Bytes(baseline is null ? [] : SHA256.HashData(baseline));
         writer.Text(request.SarifLog);
@@ -49,7 +50,34 @@ internal static class BuildFingerprint
         writer.Bytes(typeof(TaskIndex).Module.ModuleVersionId.ToByteArray());
     }
 
-    private static void AddTexts(ByteWriter writer, List<string> texts)
+    private static void AddSeverities(ByteWriter writer, BuildSeverities severities)
+    {
+        writer.Byte(severities.TreatWarningsAsErrors ? (byte)1 : (byte)0);
+        AddTexts(writer, [.. severities.WarningsAsErrors.Order(StringComparer.Ordinal)]);
+        AddTexts(writer, [.. severities.WarningsNotAsErrors.Order(StringComparer.Ordinal)]);
+        AddTexts(writer, [.. severities.NoWarn.Order(StringComparer.Ordinal)]);
+        AddTexts(writer, [.. severities.PromotedByHost.Order(StringComparer.Ordinal)]);
+    }
+
+    private static void AddConfiguration(ByteWriter writer, IReadOnlyList<EditorConfigFile> files, string projectDirectory)
+    {
+        foreach (EditorConfigFile file in files.OrderBy(static file => file.Directory, StringComparer.Ordinal))
+        {
+            writer.Text(Path.GetRelativePath(projectDirectory, file.Directory));
+            writer.Byte(file.IsRoot ? (byte)1 : (byte)0);
+            foreach (EditorConfigSection section in file.Sections)
+            {
+                writer.Text(section.Header);
+                foreach ((string id, DiagnosticSeverity? severity) in section.Severities.OrderBy(static pair => pair.Key, StringComparer.Ordinal))
+                {
+                    writer.Text(id);
+                    writer.Byte(severity is null ? byte.MaxValue : (byte)severity);
+                }
+            }
+        }
+    }
+
+    private static void AddTexts(ByteWriter writer, IReadOnlyCollection<string> texts)
     {
         writer.Count(texts.Count);
         foreach (string text in texts)

@@ -41,9 +41,9 @@ internal sealed record BuildRequest
     /// <summary>Whether to compare the content of every file, whatever the file system says of it.</summary>
     public bool VerifyContent { get; init; }
 
-    public IdConstants IdConstants { get; init; } = IdConstants.Auto;
+    public IdConstantMode IdConstants { get; init; } = IdConstantMode.Auto;
 
-    public BuildSeverities Severities { get; init; } = BuildSeverities.None;
+    public BuildSeverities Severities { get; init; } = BuildSeverities.Default;
 
     /// <summary>Folders that the build writes to, never scanned.</summary>
     public ImmutableArray<string> SkippedDirectories { get; init; } = [];

@@ -34,7 +34,7 @@ internal static class TaskFolderBuilder
             using BuildLock? outputLock = Acquire(Path.Combine(request.OutputDirectory, ArtifactNames.Lock));
             using BuildLock? cacheLock = request.CacheDirectory is null ? null : Acquire(CachePath(request) + ".lock");
             if (outputLock is null || (cacheLock is null && request.CacheDirectory is not null))
-                return Failure(BuildLocked.Create(Relative(request, request.OutputDirectory)));
+                return Failure(BuildLocked.Create(Relative(request, request.OutputDirectory), request.Patience));
             BuildOutcome outcome = BuildWhileLocked(request, start, cancellation);
             if (!request.ManifestOnly)
                 ArtifactWriter.Write(Path.Combine(request.OutputDirectory, ArtifactNames.Report), BuildReport.ToJson(outcome));
@@ -42,7 +42,7 @@ internal static class TaskFolderBuilder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Failure(OutputNotWritable.Create(Relative(request, request.OutputDirectory), e.Message));
+            return Failure(OutputNotWritable.Create(Relative(request, request.OutputDirectory), e));
         }
 
         BuildLock? Acquire(string path) => BuildLock.TryAcquire(path, request.Patience, cancellation);
@@ -88,7 +88,7 @@ internal static class TaskFolderBuilder
             request.Files,
             usable ? cache.SchemaExclude : schema.Schema.Exclude,
             request.SkippedDirectories);
-        EditorConfigSeverities configuration = EditorConfigFinder.Load(scan.Directories);
+        IReadOnlyList<EditorConfigFile> configuration = EditorConfigFinder.Find(scan.Directories);
         byte[]? baselineBytes = ReadBaseline(request);
         byte[] fingerprint = BuildFingerprint.OfBuild(request, recordKey, scan, configuration, baselineBytes);
         LoadedSet loaded = DocumentLoader.Load(
@@ -116,16 +116,23 @@ internal static class TaskFolderBuilder
         loaded.SortByPath();
         TaskDocument[] documents = loaded.Documents(cache);
         cancellation.ThrowIfCancellationRequested();
-        TaskSet set = TaskSetRules.Run(schema.Schema, documents);
-        (Baseline baseline, ImmutableArray<Finding> baselineFindings) = Baseline.Load(request.Baseline is { } path ? Relative(request, path) : "", baselineBytes);
-        FindingReport report = FindingReport.Create(
-            [
-                .. request.SettingsFindings, .. schema.Findings, .. baselineFindings, .. MissingSources(scan),
-                .. documents.SelectMany(static document => document.Findings), .. set.Findings,
-            ],
-            new SeverityPolicy(schema.Schema.Severities, configuration, request.Severities, request.ProjectDirectory),
-            request.UpdateBaseline ? null : baseline);
-        BuildOutcome result = Outcome([.. report.Reported], set.Rejected.Count, report.Baselined, false);
+        CheckedTaskSet set = TaskSetRules.Check(schema.Schema, documents);
+        (Baseline baseline, Finding[] baselineFindings) = request.Baseline is { } baselinePath && baselineBytes is not null
+            ? Baseline.Parse(Relative(request, baselinePath), baselineBytes)
+            : (Baseline.Empty, []);
+        Finding[] findings =
+        [
+            .. request.SettingsFindings, .. schema.Findings, .. MissingSources(scan),
+            .. documents.SelectMany(static document => document.Findings), .. set.Findings,
+        ];
+        SeverityPolicy policy = new(
+            request.ProjectDirectory, schema.Schema.Severities, EditorConfigSeverities.Of(configuration), request.Severities);
+        if (request.UpdateBaseline)
+            baseline = UpdateBaseline(request, FindingReport.WorthKnowing(findings, policy));
+        else
+            findings = [.. findings, .. baselineFindings];
+        FindingReport report = FindingReport.Create(findings, policy, baseline);
+        BuildOutcome result = Outcome([.. report.Reported], set.Rejected.Length, report.Known.Length, false);
         if (request.ManifestOnly)
         {
             ArtifactSet.PublishManifest(request, schema.Schema, set);
@@ -139,8 +146,8 @@ internal static class TaskFolderBuilder
             fingerprint,
             contentSet,
             BuildStamp.LookAtOutputs(OutputPaths(request)),
-            set.Rejected.Count,
-            report.Baselined,
+            set.Rejected.Length,
+            report.Known.Length,
             [.. report.Reported]);
         ArtifactWriter.Write(Path.Combine(request.OutputDirectory, ArtifactNames.Stamp), newStamp.ToBytes());
         return result;
@@ -170,10 +177,17 @@ internal static class TaskFolderBuilder
         return contentSet;
     }
 
+    private static Baseline UpdateBaseline(BuildRequest request, IEnumerable<Finding> findings)
+    {
+        byte[] bytes = Baseline.Write(findings);
+        ArtifactWriter.Write(request.Baseline!, bytes);
+        return Baseline.Parse(Relative(request, request.Baseline!), bytes).Baseline;
+    }
+
     private static IEnumerable<Finding> MissingSources(ScanResult scan) =>
     [
-        .. scan.MissingFolders.Select(TaskFolderNotFound.Create),
-        .. scan.MissingFiles.Select(TaskFileNotFound.Create),
+        .. scan.MissingFolders.Select(static folder => TaskFolderNotFound.Create("", folder)),
+        .. scan.MissingFiles.Select(static file => TaskFileNotFound.Create("", file)),
     ];
 
     private static byte[]? ReadBaseline(BuildRequest request) =>

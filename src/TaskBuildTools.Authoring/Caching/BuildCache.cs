@@ -109,7 +109,7 @@ internal sealed class BuildCache
             stream.ReadAtLeast(records, records.Length, throwOnEndOfStream: false);
         }
 
-        if (XxHash64.Compute(records) != _recordsChecksum)
+        if (XxHash64.Hash(records) != _recordsChecksum)
             throw new InvalidDataException("The records of the build cache are damaged.");
         _records = records;
     }
@@ -137,9 +137,9 @@ internal sealed class BuildCache
         head.Int64(entries.Length);
         head.Int64(table.Length);
         head.Int64(records.Length);
-        head.UInt64(XxHash64.Compute(table.Written));
-        head.UInt64(XxHash64.Compute(records));
-        head.UInt64(XxHash64.Compute(head.Written));
+        head.UInt64(XxHash64.Hash(table.Written));
+        head.UInt64(XxHash64.Hash(records));
+        head.UInt64(XxHash64.Hash(head.Written));
         head.Bytes(table.Written);
         return (head.Written.ToArray(), contentSet);
     }
@@ -154,7 +154,7 @@ internal sealed class BuildCache
             writer.UInt128(entry.Hash);
         }
 
-        return XxHash64.Compute(writer.Written);
+        return XxHash64.Hash(writer.Written);
     }
 
     private static BuildCache Load(string path, FileStream stream)
@@ -170,7 +170,7 @@ internal sealed class BuildCache
         long recordsLength = reader.Int64();
         ulong tableChecksum = reader.UInt64();
         ulong recordsChecksum = reader.UInt64();
-        if (reader.UInt64() != XxHash64.Compute(header.AsSpan(0, HeaderLength - 8))
+        if (reader.UInt64() != XxHash64.Hash(header.AsSpan(0, HeaderLength - 8))
             || HeaderLength + tableLength + recordsLength != stream.Length
             || recordsLength > Array.MaxLength || tableLength > Array.MaxLength || count > tableLength)
         {
@@ -179,7 +179,7 @@ internal sealed class BuildCache
 
         byte[] table = new byte[tableLength];
         stream.ReadAtLeast(table, table.Length, throwOnEndOfStream: false);
-        if (XxHash64.Compute(table) != tableChecksum)
+        if (XxHash64.Hash(table) != tableChecksum)
             throw new InvalidDataException("The table of the build cache is damaged.");
         reader = new ByteReader(table);
         string[] exclude = new string[reader.ItemCount()];

@@ -64,7 +64,7 @@ internal sealed record BuildStamp(
             FindingSerializer.Write(writer, reported.Finding);
         }
 
-        writer.UInt64(XxHash64.Compute(writer.Written));
+        writer.UInt64(XxHash64.Hash(writer.Written));
         return writer.Written.ToArray();
     }
 
@@ -81,7 +81,7 @@ internal sealed record BuildStamp(
         ReadOnlySpan<byte> body = bytes[..^8];
         if (!reader.Bytes(8).SequenceEqual("TBTSTAMP"u8)
             || reader.UInt64() != FormatVersion
-            || System.Buffers.Binary.BinaryPrimitives.ReadUInt64LittleEndian(bytes[^8..]) != XxHash64.Compute(body))
+            || System.Buffers.Binary.BinaryPrimitives.ReadUInt64LittleEndian(bytes[^8..]) != XxHash64.Hash(body))
         {
             return null;
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TaskBuildTools.Authoring.Diagnostics;
+using TaskBuildTools.Authoring.Rules;
 
 namespace TaskBuildTools.Authoring.Caching;
 

@@ -142,7 +142,7 @@ internal static class EditorConfigParser
         string pattern = header.Contains('/', StringComparison.Ordinal) ? header.TrimStart('/') : "**/" + header;
         if (GlobCompiler.Compile(pattern, GlobSyntax.EditorConfig) is { } automaton)
         {
-            sections.Add(new EditorConfigSection(automaton, severities.ToFrozenDictionary(StringComparer.Ordinal)));
+            sections.Add(new EditorConfigSection(header, automaton, severities.ToFrozenDictionary(StringComparer.Ordinal)));
         }
     }
 }
