@@ -7,9 +7,10 @@ namespace TaskBuildTools.Authoring.Building;
 /// <param name="Counts">What was done.</param>
 /// <param name="Findings">What to report, sorted by path and place.</param>
 /// <param name="IsUpToDate">Whether nothing had to be made.</param>
+/// <param name="Opened">Task files that were opened.</param>
 /// <param name="Elapsed">From the request to the result.</param>
 internal sealed record BuildOutcome(
-    BuildCounts Counts, ImmutableArray<ReportedFinding> Findings, bool IsUpToDate, TimeSpan Elapsed)
+    BuildCounts Counts, ImmutableArray<ReportedFinding> Findings, bool IsUpToDate, int Opened, TimeSpan Elapsed)
 {
     public bool Succeeded => Counts.Errors == 0;
 

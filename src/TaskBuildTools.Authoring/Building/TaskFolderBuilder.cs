@@ -51,6 +51,7 @@ internal static class TaskFolderBuilder
             new BuildCounts(0, 0, 0, 0, 0, Errors: 1, 0, 0),
             [new ReportedFinding(finding, DiagnosticSeverity.Error)],
             IsUpToDate: false,
+            Opened: 0,
             Stopwatch.GetElapsedTime(start));
     }
 
@@ -164,6 +165,7 @@ internal static class TaskFolderBuilder
                 baselined),
             [.. findings],
             unchanged,
+            loaded.Opened,
             Stopwatch.GetElapsedTime(start));
     }
 
