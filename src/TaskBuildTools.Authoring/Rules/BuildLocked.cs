@@ -2,7 +2,7 @@ using TaskBuildTools.Authoring.Diagnostics;
 
 namespace TaskBuildTools.Authoring.Rules;
 
-/// <summary>Another build of the same task index does not come to an end.</summary>
+/// <summary>TBT9011: another build of the same task index does not come to an end.</summary>
 internal static class BuildLocked
 {
     public static readonly DiagnosticDescriptor Descriptor = new(
@@ -17,6 +17,5 @@ internal static class BuildLocked
         Descriptor,
         lockFile,
         default,
-        $"Another build has held the lock for {(long)waited.TotalSeconds} seconds. End it if it hangs, and build again; "
-            + "builds that are meant to run side by side need an intermediate folder each.");
+        $"Another build has held the lock for {(long)waited.TotalSeconds} seconds; end it if it hangs, and build again");
 }

@@ -2,7 +2,7 @@ using TaskBuildTools.Authoring.Diagnostics;
 
 namespace TaskBuildTools.Authoring.Rules;
 
-/// <summary>The build cache is damaged or was made by another version; everything is read again.</summary>
+/// <summary>TBT9012: the build cache is damaged or was made by another version; everything is read again.</summary>
 internal static class CacheUnusable
 {
     public static readonly DiagnosticDescriptor Descriptor = new(
@@ -17,5 +17,5 @@ internal static class CacheUnusable
         Descriptor,
         cacheFile,
         default,
-        $"The build cache {reason}; all task files were read again and the cache was made anew.");
+        $"The build cache {reason}; all task files were read again and the cache was made anew");
 }

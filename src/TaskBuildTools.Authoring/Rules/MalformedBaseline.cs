@@ -3,7 +3,7 @@ using TaskBuildTools.Authoring.Diagnostics;
 
 namespace TaskBuildTools.Authoring.Rules;
 
-/// <summary>A line of the baseline file makes no sense.</summary>
+/// <summary>TBT9006: a line of the baseline file makes no sense.</summary>
 internal static class MalformedBaseline
 {
     public static readonly DiagnosticDescriptor Descriptor = new(
@@ -20,6 +20,6 @@ internal static class MalformedBaseline
         Descriptor,
         path,
         SourceSpan.OnLine(line, 1, length),
-        $"The line {fault}. Correct it, remove it, or write the baseline anew.",
+        $"The line {fault}; correct it, remove it, or write the baseline anew",
         line.ToString(CultureInfo.InvariantCulture));
 }

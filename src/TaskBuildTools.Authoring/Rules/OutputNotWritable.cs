@@ -2,7 +2,7 @@ using TaskBuildTools.Authoring.Diagnostics;
 
 namespace TaskBuildTools.Authoring.Rules;
 
-/// <summary>An artifact of the build could not be written.</summary>
+/// <summary>TBT9010: an artifact of the build could not be written.</summary>
 internal static class OutputNotWritable
 {
     public static readonly DiagnosticDescriptor Descriptor = new(
@@ -20,7 +20,7 @@ internal static class OutputNotWritable
         Descriptor,
         artifact,
         default,
-        $"'{artifact}' could not be written: {ReasonOf(exception)}. The former artifacts are left as they were.");
+        $"'{artifact}' could not be written: {ReasonOf(exception)}; the former artifacts are left as they were");
 
     private static string ReasonOf(Exception exception) => exception switch
     {

@@ -2,7 +2,7 @@ using TaskBuildTools.Authoring.Diagnostics;
 
 namespace TaskBuildTools.Authoring.Rules;
 
-/// <summary>The baseline lists findings that are no longer there.</summary>
+/// <summary>TBT9007: the baseline lists findings that are no longer there.</summary>
 internal static class StaleBaseline
 {
     public static readonly DiagnosticDescriptor Descriptor = new(
@@ -23,6 +23,6 @@ internal static class StaleBaseline
             Descriptor,
             path,
             SourceSpan.OnLine(line, 1, 0),
-            $"{subject}; the first is {first.Id} in {first.Path}{key}. Remove them, so that they cannot come back unseen.");
+            $"{subject}; the first is {first.Id} in {first.Path}{key}; remove them, so that they cannot come back unseen");
     }
 }

@@ -2,7 +2,7 @@ using TaskBuildTools.Authoring.Diagnostics;
 
 namespace TaskBuildTools.Authoring.Rules;
 
-/// <summary>A task file that was asked for by name does not exist.</summary>
+/// <summary>TBT9008: a task file that was asked for by name does not exist.</summary>
 internal static class TaskFileNotFound
 {
     public static readonly DiagnosticDescriptor Descriptor = new(
@@ -17,6 +17,6 @@ internal static class TaskFileNotFound
         Descriptor,
         projectFile,
         default,
-        $"The task file '{file}' does not exist. Add it, or remove the TaskFile item.",
+        $"The task file '{file}' does not exist; add it, or remove the TaskFile item",
         file);
 }

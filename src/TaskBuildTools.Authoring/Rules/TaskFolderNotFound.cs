@@ -2,7 +2,7 @@ using TaskBuildTools.Authoring.Diagnostics;
 
 namespace TaskBuildTools.Authoring.Rules;
 
-/// <summary>A task folder that was asked for does not exist.</summary>
+/// <summary>TBT9001: a task folder that was asked for does not exist.</summary>
 internal static class TaskFolderNotFound
 {
     public static readonly DiagnosticDescriptor Descriptor = new(
@@ -17,6 +17,6 @@ internal static class TaskFolderNotFound
         Descriptor,
         projectFile,
         default,
-        $"The task folder '{folder}' does not exist. Create it, or correct the TaskFolder item.",
+        $"The task folder '{folder}' does not exist; create it, or correct the TaskFolder item",
         folder);
 }

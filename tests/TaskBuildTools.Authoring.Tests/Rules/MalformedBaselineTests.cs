@@ -8,12 +8,12 @@ namespace TaskBuildTools.Authoring.Tests.Rules;
 public class MalformedBaselineTests
 {
     [Theory]
-    [InlineData("TBT3001 a.md x", "The line should be an id, a path and a key, with one tab between each two.")]
-    [InlineData("TBT3001\ta.md", "The line should be an id, a path and a key, with one tab between each two.")]
-    [InlineData("TBT3001\ta.md\tx\ty", "The line should be an id, a path and a key, with one tab between each two.")]
-    [InlineData("CS1591\ta.md\tx", "The line begins with 'CS1591', which is not the id of a diagnostic, such as TBT3001.")]
-    [InlineData("TBT3001\ta.md\t\\x", @"The line has a backslash that is not part of \t, \n, \r or \\.")]
-    [InlineData("TBT3001\ta.md\tx\\", @"The line has a backslash that is not part of \t, \n, \r or \\.")]
+    [InlineData("TBT3001 a.md x", "The line should be an id, a path and a key, with one tab between each two")]
+    [InlineData("TBT3001\ta.md", "The line should be an id, a path and a key, with one tab between each two")]
+    [InlineData("TBT3001\ta.md\tx\ty", "The line should be an id, a path and a key, with one tab between each two")]
+    [InlineData("CS1591\ta.md\tx", "The line begins with 'CS1591', which is not the id of a diagnostic, such as TBT3001")]
+    [InlineData("TBT3001\ta.md\t\\x", @"The line has a backslash that is not part of \t, \n, \r or \\")]
+    [InlineData("TBT3001\ta.md\tx\\", @"The line has a backslash that is not part of \t, \n, \r or \\")]
     public void A_line_that_makes_no_sense_is_reported(string line, string reason)
     {
         (Baseline baseline, Finding[] findings) =
@@ -23,7 +23,7 @@ public class MalformedBaselineTests
         finding.Descriptor.ShouldBe(MalformedBaseline.Descriptor);
         finding.Path.ShouldBe("known.txt");
         finding.Span.ShouldBe(new SourceSpan(3, 1, 3, 1 + line.Length));
-        finding.Message.ShouldBe(reason + " Correct it, remove it, or write the baseline anew.");
+        finding.Message.ShouldBe(reason + "; correct it, remove it, or write the baseline anew");
         baseline.Count.ShouldBe(2);
     }
 
@@ -36,7 +36,7 @@ public class MalformedBaselineTests
 
         Finding finding = findings.ShouldHaveSingleItem();
         finding.Span.Line.ShouldBe(2);
-        finding.Message.ShouldStartWith("The line is not valid UTF-8.");
+        finding.Message.ShouldStartWith("The line is not valid UTF-8;");
         baseline.Count.ShouldBe(1);
     }
 
