@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using TaskBuildTools.Authoring.Diagnostics;
+using TaskBuildTools.Authoring.Reading;
 using TaskBuildTools.Authoring.Rules;
 using TaskBuildTools.Authoring.Schema;
 

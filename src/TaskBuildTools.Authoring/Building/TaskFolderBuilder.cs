@@ -5,6 +5,7 @@ using TaskBuildTools.Authoring.Configuration;
 using TaskBuildTools.Authoring.Diagnostics;
 using TaskBuildTools.Authoring.Loading;
 using TaskBuildTools.Authoring.Publishing;
+using TaskBuildTools.Authoring.Reading;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Reporting;
 using TaskBuildTools.Authoring.Rules;
@@ -142,7 +143,7 @@ internal static class TaskFolderBuilder
 
         ArtifactWriter.RemoveLeftovers(request.OutputDirectory);
         ulong contentSet = SaveCache(request, recordKey, schema.Schema.Exclude, loaded, cache);
-        ArtifactSet.Publish(request, schema.Schema, set, loaded, scan.Excluded, report, cancellation);
+        ArtifactSet.Publish(request, schema.Schema, set, loaded, scan.Excluded, report);
         BuildStamp newStamp = new(
             fingerprint,
             contentSet,
