@@ -88,7 +88,7 @@ internal sealed class YamlTreeBuilder
             case AnchorAlias alias:
                 return Expand(alias, start);
             case DocumentStart document:
-                if (++_documents > 1 || !document.IsImplicit)
+                if (++_documents > 1 || document.Version is not null)
                     _oddities.Add((start, (int)current.End.Index, "Only one document without directives is allowed here"));
                 return null;
             default:
