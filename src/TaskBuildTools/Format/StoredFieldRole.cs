@@ -1,0 +1,22 @@
+namespace TaskBuildTools.Format;
+
+/// <summary>What a field means. The numbers are part of the format.</summary>
+internal enum StoredFieldRole : byte
+{
+    Extra = 0,
+    Id = 1,
+    Title = 2,
+    Description = 3,
+    Agent = 4,
+    Status = 5,
+    Priority = 6,
+    Created = 7,
+    Updated = 8,
+    Due = 9,
+    Dependencies = 10,
+    Tags = 11,
+    Notes = 12,
+    EstimatedHours = 13,
+    ActualHours = 14,
+    Assignee = 15,
+}

@@ -1,0 +1,55 @@
+using TaskBuildTools.Reading;
+
+namespace TaskBuildTools.Querying;
+
+/// <summary>An opened index, and whether its owner has disposed of it.</summary>
+internal sealed class Snapshot(IndexColumns columns, Func<BodiesFile> openBodies)
+{
+    private static long _lastId;
+
+    private volatile bool _isDisposed;
+    private BodiesFile? _bodies;
+
+    /// <summary>Unique in the process, never used again: what a filter remembers instead of the snapshot.</summary>
+    public long Id { get; } = Interlocked.Increment(ref _lastId);
+
+    /// <exception cref="ObjectDisposedException">The index was disposed of.</exception>
+    public IndexColumns Columns
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(_isDisposed, typeof(TaskIndex));
+            return columns;
+        }
+    }
+
+    public int TaskCount => columns.TaskCount;
+
+    /// <exception cref="TaskIndexException">There is no bodies file, or it belongs to another index.</exception>
+    public BodiesFile Bodies
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(_isDisposed, typeof(TaskIndex));
+            return _bodies ?? OpenBodies();
+        }
+    }
+
+    public void Dispose() => _isDisposed = true;
+
+    private BodiesFile OpenBodies()
+    {
+        string name = columns.File.Memory.Name;
+        ulong expected = columns.Meta.BodiesContentId;
+        if (expected == 0)
+            throw new TaskIndexException($"The task index {name} was built without bodies. Switch them on (TaskBuildToolsBodies) and build again.");
+        BodiesFile opened = openBodies();
+        if (opened.ContentId != expected || opened.TaskCount != TaskCount)
+        {
+            throw new TaskIndexException(
+                $"The bodies file of the task index {name} belongs to another build. Copy the two files together, or build again.");
+        }
+
+        return Interlocked.CompareExchange(ref _bodies, opened, null) ?? opened;
+    }
+}

@@ -1,0 +1,184 @@
+using System.Reflection;
+using System.Text;
+using TaskBuildTools.Format;
+using TaskBuildTools.Querying;
+using TaskBuildTools.Reading;
+
+namespace TaskBuildTools;
+
+/// <summary>
+/// A compiled set of tasks, opened for reading: one immutable snapshot, used in place where it lies. Opening costs the same
+/// however many tasks there are; each part is checked when it is first used.
+/// </summary>
+/// <remarks>
+/// All members, and everything they give out, may be used from any number of threads. After <see cref="Dispose"/> they throw
+/// <see cref="ObjectDisposedException"/>; a query that another thread is running at that moment ends unharmed, since the
+/// memory goes back only when nobody refers to it any more. Never write into the file of an index or shorten it: replace it
+/// by renaming a new one over it.
+/// </remarks>
+public sealed class TaskIndex : IDisposable
+{
+    private readonly Snapshot _snapshot;
+
+    private TaskIndex(IndexMemory memory, Func<BodiesFile> openBodies)
+    {
+        _snapshot = new Snapshot(new IndexColumns(new IndexFile(memory)), openBodies);
+    }
+
+    /// <summary>Opens an index file. Bodies are looked for beside it, when first asked for: <c>X.tbx</c> has <c>X.bodies</c>.</summary>
+    /// <exception cref="TaskIndexException">It cannot be opened, is not an index, is damaged, or is of a newer format.</exception>
+    public static TaskIndex Open(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        string bodies = BodiesName(path);
+        return new TaskIndex(IndexMemory.OfFile(path), () => new BodiesFile(IndexMemory.OfFile(bodies)));
+    }
+
+    /// <summary>Opens an index in memory, without bodies. The memory is pinned, and must not change.</summary>
+    /// <exception cref="TaskIndexException">It is not an index, is damaged, or is of a newer format.</exception>
+    public static TaskIndex Open(ReadOnlyMemory<byte> content) =>
+        new(IndexMemory.OfContent(content, "in memory"), () => throw new TaskIndexException(
+            "The task index was opened from memory without its bodies. Pass them as well."));
+
+    /// <summary>Opens an index and its bodies in memory. The memory is pinned, and must not change.</summary>
+    /// <exception cref="TaskIndexException">It is not an index, is damaged, or is of a newer format.</exception>
+    public static TaskIndex Open(ReadOnlyMemory<byte> content, ReadOnlyMemory<byte> bodies) =>
+        new(IndexMemory.OfContent(content, "in memory"), () => new BodiesFile(IndexMemory.OfContent(bodies, "in memory")));
+
+    /// <summary>
+    /// Opens an index that an assembly carries as a resource, in place. Bodies are looked for in the resource
+    /// <c>X.bodies</c> beside <c>X.tbx</c>.
+    /// </summary>
+    /// <exception cref="TaskIndexException">There is no such resource, it is not an index, is damaged, or is of a newer format.</exception>
+    public static TaskIndex OpenEmbedded(Assembly assembly, string resourceName)
+    {
+        ArgumentNullException.ThrowIfNull(assembly);
+        ArgumentException.ThrowIfNullOrEmpty(resourceName);
+        string bodies = BodiesName(resourceName);
+        return new TaskIndex(
+            IndexMemory.OfResource(assembly, resourceName),
+            () => new BodiesFile(IndexMemory.OfResource(assembly, bodies)));
+    }
+
+    /// <summary>How many tasks it holds.</summary>
+    public int Count => _snapshot.Columns.TaskCount;
+
+    /// <summary>All tasks, by id.</summary>
+    public TaskQuery All
+    {
+        get
+        {
+            _ = _snapshot.Columns;
+            return new TaskQuery(_snapshot, null);
+        }
+    }
+
+    /// <summary>The fields that its schema knows: those with a meaning first, then extra ones by name.</summary>
+    public IReadOnlyList<TaskField> Fields => Array.AsReadOnly(_snapshot.Columns.Fields.Fields);
+
+    /// <summary>The sums over all tasks.</summary>
+    public TaskTotals Totals => _snapshot.Columns.Totals[0];
+
+    /// <summary>The chain of unfinished tasks with the most estimated hours, dependencies first; a task without an estimate counts as one hour.</summary>
+    public TaskRefList CriticalPath
+    {
+        get
+        {
+            CriticalPathColumn path = _snapshot.Columns.CriticalPath;
+            return new TaskRefList(_snapshot, path, 0, path.Count);
+        }
+    }
+
+    /// <summary>The hours of <see cref="CriticalPath"/>.</summary>
+    public decimal CriticalPathHours => Thousandths.ToDecimal(_snapshot.Columns.CriticalPath.Thousandths);
+
+    /// <summary>All tasks, each after those that it depends on (but for cycles).</summary>
+    public TaskRefList DependencyOrder => new(_snapshot, _snapshot.Columns.DependencyOrder, 0, Count);
+
+    /// <summary>How many task files the build rejected, each with a diagnostic.</summary>
+    public int RejectedCount => _snapshot.Columns.Meta.RejectedCount;
+
+    /// <summary>How many task files a rule of the schema excluded.</summary>
+    public int ExcludedCount => _snapshot.Columns.Meta.ExcludedCount;
+
+    /// <summary>The preset of the schema that it was built with, such as <c>default</c>.</summary>
+    public string SchemaPreset => _snapshot.Columns.Meta.SchemaPreset;
+
+    /// <summary>The task with this id.</summary>
+    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    public TaskRef this[[TaskId] string id] => Find(id) ?? throw NotFound(id);
+
+    /// <summary>The tasks that match a filter, by id.</summary>
+    public TaskQuery Where(TaskFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        _ = _snapshot.Columns;
+        return new TaskQuery(_snapshot, filter);
+    }
+
+    /// <summary>The task with exactly this id, or null. A binary search; allocates nothing.</summary>
+    public TaskRef? Find([TaskId] string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        int capacity = Encoding.UTF8.GetMaxByteCount(id.Length);
+        Span<byte> buffer = capacity <= 512 ? stackalloc byte[512] : new byte[capacity];
+        int length = Encoding.UTF8.GetBytes(id, buffer);
+        int ordinal = Ids?.BinarySearch(buffer[..length]) ?? -1;
+        return ordinal < 0 ? null : new TaskRef(_snapshot, ordinal);
+    }
+
+    /// <summary>Whether there is a task with exactly this id.</summary>
+    public bool Contains([TaskId] string id) => Find(id) is not null;
+
+    /// <summary>What a status means; <see cref="StatusMeaning.None"/> if the index does not know it.</summary>
+    public StatusMeaning MeaningOf(string status)
+    {
+        ArgumentNullException.ThrowIfNull(status);
+        IndexColumns columns = _snapshot.Columns;
+        int field = columns.Fields.Find(StoredFieldRole.Status, TaskFieldKind.Name);
+        int code = field < 0 ? -1 : columns.Name(field).CodeOf(status);
+        return code < 0 ? StatusMeaning.None : columns.StatusMeanings[code];
+    }
+
+    /// <summary>
+    /// The values of a field of names, with sums that were computed when the index was built. Statuses and priorities: all
+    /// of the schema, in its order; other fields: those in use, by their UTF-8 bytes. Empty for any other field.
+    /// </summary>
+    public IReadOnlyList<TaskValue> Values(string field)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        IndexColumns columns = _snapshot.Columns;
+        int number = columns.Fields.Find(field);
+        if (number < 0 || columns.Fields.Fields[number].Kind is not (TaskFieldKind.Name or TaskFieldKind.NameList))
+            return [];
+        NameColumn names = columns.Name(number);
+        TotalsTable totals = columns.NameTotals(number);
+        var values = new TaskValue[names.ValueCount];
+        for (int code = 0; code < values.Length; code++)
+            values[code] = new TaskValue(names.Value(code), totals[code]);
+        return values;
+    }
+
+    /// <summary>Makes every later use throw. What runs at this moment ends unharmed.</summary>
+    public void Dispose() => _snapshot.Dispose();
+
+    private StringColumn? Ids
+    {
+        get
+        {
+            IndexColumns columns = _snapshot.Columns;
+            int number = columns.Fields.Find(StoredFieldRole.Id, TaskFieldKind.Text);
+            return number < 0 ? null : columns.Text(number);
+        }
+    }
+
+    private static string BodiesName(string indexName) =>
+        (indexName.EndsWith(".tbx", StringComparison.Ordinal) ? indexName[..^4] : indexName) + ".bodies";
+
+    private KeyNotFoundException NotFound(string id)
+    {
+        string? nearest = Ids is { } ids ? NearestId.Of(ids, id) : null;
+        string hint = nearest is null ? "" : $" Did you mean \"{nearest}\"?";
+        return new KeyNotFoundException($"No task has the id \"{id}\".{hint}");
+    }
+}

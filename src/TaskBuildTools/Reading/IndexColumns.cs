@@ -1,0 +1,144 @@
+using TaskBuildTools.Format;
+
+namespace TaskBuildTools.Reading;
+
+/// <summary>
+/// The columns of one snapshot, each checked and made at its first use. Two threads may make the same column; one of the
+/// two stays. Thread-safe.
+/// </summary>
+internal sealed class IndexColumns
+{
+    private readonly StringColumn?[] _texts;
+    private readonly NameColumn?[] _names;
+    private readonly PostingTable?[] _postings;
+    private readonly TotalsTable?[] _nameTotals;
+    private readonly DateColumn?[] _dates;
+    private readonly NumberColumn?[] _numbers;
+    private readonly SortPermutation?[] _sorts;
+    private FieldTable? _fields;
+    private IndexMeta? _meta;
+    private TotalsTable? _totals;
+    private StringColumn? _paths;
+    private NumbersPerTask? _checklist;
+    private NumbersPerTask? _depth;
+    private NumbersPerTask? _order;
+    private TaskBitmap? _ready;
+    private TaskBitmap? _blocked;
+    private EdgeTable? _dependencies;
+    private EdgeTable? _dependents;
+    private CriticalPathColumn? _criticalPath;
+    private StringsPerTask? _unresolved;
+    private OtherFields? _others;
+    private StatusMeaning[]? _meanings;
+
+    public IndexColumns(IndexFile file)
+    {
+        File = file;
+        int fields = Fields.Fields.Length;
+        _texts = new StringColumn?[fields];
+        _names = new NameColumn?[fields];
+        _postings = new PostingTable?[fields];
+        _nameTotals = new TotalsTable?[fields];
+        _dates = new DateColumn?[fields];
+        _numbers = new NumberColumn?[fields];
+        _sorts = new SortPermutation?[fields];
+    }
+
+    public IndexFile File { get; }
+
+    public int TaskCount => File.TaskCount;
+
+    public FieldTable Fields => _fields ?? Keep(ref _fields, new FieldTable(File.Require(SectionKind.Fields)));
+
+    public IndexMeta Meta => _meta ?? Keep(ref _meta, new IndexMeta(File.Require(SectionKind.Meta)));
+
+    public TotalsTable Totals => _totals ?? Keep(ref _totals, new TotalsTable(File.Require(SectionKind.Totals), 1));
+
+    public StringColumn Paths =>
+        _paths ?? Keep(ref _paths, new StringColumn(File.Require(SectionKind.Path), 0, TaskCount));
+
+    /// <summary>Done and total of each task in turn.</summary>
+    public NumbersPerTask Checklist =>
+        _checklist ?? Keep(ref _checklist, new NumbersPerTask(File.Require(SectionKind.Checklist), TaskCount, 2, int.MaxValue));
+
+    public NumbersPerTask Depth =>
+        _depth ?? Keep(ref _depth, new NumbersPerTask(File.Require(SectionKind.Depth), TaskCount, 1, int.MaxValue));
+
+    public NumbersPerTask DependencyOrder =>
+        _order ?? Keep(ref _order, new NumbersPerTask(File.Require(SectionKind.DependencyOrder), TaskCount, 1, TaskCount));
+
+    public TaskBitmap Ready => _ready ?? Keep(ref _ready, new TaskBitmap(File.Require(SectionKind.Ready), TaskCount));
+
+    public TaskBitmap Blocked => _blocked ?? Keep(ref _blocked, new TaskBitmap(File.Require(SectionKind.Blocked), TaskCount));
+
+    public EdgeTable Dependencies =>
+        _dependencies ?? Keep(ref _dependencies, new EdgeTable(File.Require(SectionKind.Dependencies), TaskCount));
+
+    public EdgeTable Dependents =>
+        _dependents ?? Keep(ref _dependents, new EdgeTable(File.Require(SectionKind.Dependents), TaskCount));
+
+    public CriticalPathColumn CriticalPath =>
+        _criticalPath ?? Keep(ref _criticalPath, new CriticalPathColumn(File.Require(SectionKind.CriticalPath), TaskCount));
+
+    public StringsPerTask Unresolved =>
+        _unresolved ?? Keep(ref _unresolved, new StringsPerTask(File.Require(SectionKind.UnresolvedDependencies), TaskCount));
+
+    public OtherFields Others => _others ?? Keep(ref _others, new OtherFields(
+        File.Require(SectionKind.OtherKeys),
+        File.Require(SectionKind.OtherValues),
+        File.Require(SectionKind.OtherKeyOfValue),
+        TaskCount));
+
+    /// <summary>By the code of the status.</summary>
+    public StatusMeaning[] StatusMeanings => _meanings ?? Keep(ref _meanings, ReadMeanings());
+
+    public StringColumn Text(int field) =>
+        _texts[field] ?? Keep(ref _texts[field], new StringColumn(File.Require(SectionKind.Text, field), 0, TaskCount));
+
+    public NameColumn Name(int field) => _names[field] ?? Keep(ref _names[field], new NameColumn(
+        File.Require(SectionKind.NameDictionary, field),
+        File.Require(SectionKind.NameCodes, field),
+        TaskCount,
+        Fields.Fields[field].Kind == TaskFieldKind.NameList,
+        Fields.RoleOf(field) is not (StoredFieldRole.Status or StoredFieldRole.Priority)));
+
+    public PostingTable Postings(int field) => _postings[field] ?? Keep(
+        ref _postings[field],
+        new PostingTable(File.Require(SectionKind.NamePostings, field), Name(field).ValueCount, TaskCount));
+
+    public TotalsTable NameTotals(int field) => _nameTotals[field] ?? Keep(
+        ref _nameTotals[field],
+        new TotalsTable(File.Require(SectionKind.NameTotals, field), Name(field).ValueCount));
+
+    public DateColumn Date(int field) =>
+        _dates[field] ?? Keep(ref _dates[field], new DateColumn(File.Require(SectionKind.Date, field), TaskCount));
+
+    public NumberColumn Number(int field) =>
+        _numbers[field] ?? Keep(ref _numbers[field], new NumberColumn(File.Require(SectionKind.Number, field), TaskCount));
+
+    public SortPermutation Sort(int field) =>
+        _sorts[field] ?? Keep(ref _sorts[field], new SortPermutation(File.Require(SectionKind.Sort, field), TaskCount));
+
+    private static T Keep<T>(ref T? place, T made)
+        where T : class => Interlocked.CompareExchange(ref place, made, null) ?? made;
+
+    private StatusMeaning[] ReadMeanings()
+    {
+        int field = Fields.Find(StoredFieldRole.Status, TaskFieldKind.Name);
+        if (field < 0)
+            return [];
+        SectionView view = File.Require(SectionKind.StatusMeanings, field);
+        var meanings = new StatusMeaning[Name(field).ValueCount];
+        view.RequireLength(meanings.Length);
+        ReadOnlySpan<byte> bytes = view.Values<byte>(0, meanings.Length);
+        for (int code = 0; code < meanings.Length; code++)
+        {
+            meanings[code] = (StatusMeaning)bytes[code];
+            if (meanings[code] > StatusMeaning.Cancelled)
+                throw view.Damaged("has an unknown meaning");
+        }
+
+        GC.KeepAlive(view.Memory);
+        return meanings;
+    }
+}

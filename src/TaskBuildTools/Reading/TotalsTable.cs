@@ -1,0 +1,25 @@
+using TaskBuildTools.Format;
+
+namespace TaskBuildTools.Reading;
+
+/// <summary>Pre-computed sums, one row per value.</summary>
+internal sealed class TotalsTable
+{
+    private readonly SectionView _view;
+
+    public TotalsTable(SectionView view, int rows)
+    {
+        view.RequireLength((long)rows * StoredTotals.Size);
+        _view = view;
+    }
+
+    public TaskTotals this[int row]
+    {
+        get
+        {
+            StoredTotals stored = _view.ValuesUnchecked<StoredTotals>(row * StoredTotals.Size, 1)[0];
+            GC.KeepAlive(_view.Memory);
+            return new TaskTotals(stored);
+        }
+    }
+}

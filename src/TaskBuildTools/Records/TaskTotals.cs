@@ -1,0 +1,39 @@
+using TaskBuildTools.Format;
+
+namespace TaskBuildTools;
+
+/// <summary>Sums over a set of tasks, computed when the index was built.</summary>
+public readonly record struct TaskTotals
+{
+    internal TaskTotals(in StoredTotals stored)
+    {
+        Count = (int)Math.Min(stored.Count, int.MaxValue);
+        ReadyCount = (int)Math.Min(stored.Ready, int.MaxValue);
+        BlockedCount = (int)Math.Min(stored.Blocked, int.MaxValue);
+        EstimatedHours = Thousandths.ToDecimal(stored.EstimatedThousandths);
+        ActualHours = Thousandths.ToDecimal(stored.ActualThousandths);
+        ChecklistDone = stored.ChecklistDone;
+        ChecklistTotal = stored.ChecklistTotal;
+    }
+
+    /// <summary>How many tasks.</summary>
+    public int Count { get; }
+
+    /// <summary>How many of them are ready to work on.</summary>
+    public int ReadyCount { get; }
+
+    /// <summary>How many of them are blocked.</summary>
+    public int BlockedCount { get; }
+
+    /// <summary>Their estimated hours; a task without an estimate adds none.</summary>
+    public decimal EstimatedHours { get; }
+
+    /// <summary>Their actual hours.</summary>
+    public decimal ActualHours { get; }
+
+    /// <summary>Ticked items of the checklists in their bodies.</summary>
+    public long ChecklistDone { get; }
+
+    /// <summary>All items of those checklists.</summary>
+    public long ChecklistTotal { get; }
+}
