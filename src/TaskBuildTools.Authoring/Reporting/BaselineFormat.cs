@@ -88,7 +88,7 @@ internal static class BaselineFormat
         string id = parts[0].Trim().ToUpperInvariant();
         if (!DiagnosticId.IsOne(id))
         {
-            fault = $"begins with '{parts[0]}', which is not the id of a diagnostic, such as TBT3001";
+            fault = $"begins with '{MessageText.Of(parts[0])}', which is not the id of a diagnostic, such as TBT3001";
             return false;
         }
 

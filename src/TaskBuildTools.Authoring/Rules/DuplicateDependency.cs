@@ -44,8 +44,8 @@ internal static class DuplicateDependency
     private static Finding Create(TaskSetContext context, int ordinal, int index, int first)
     {
         TaskDocument task = context.Tasks[ordinal];
-        string id = task.Dependencies[index].Id;
-        string firstId = task.Dependencies[first].Id;
+        string id = MessageText.Of(task.Dependencies[index].Id);
+        string firstId = MessageText.Of(task.Dependencies[first].Id);
         string spelling = id == firstId ? "" : $", as '{firstId}'";
         return context.FindingAt(Descriptor, ordinal, index, $"'{id}' is listed already{spelling}; remove one of the two") with
         {

@@ -37,14 +37,14 @@ internal static class DuplicateId
 
             isDuplicate[i] = true;
             TaskDocument first = firsts[document.Id];
-            string spelling = first.Id == document.Id ? "" : $" as '{first.Id}'";
+            string spelling = first.Id == document.Id ? "" : $" as '{MessageText.Of(first.Id)}'";
             findings.Add(new Finding(
                 Descriptor,
                 document.Path,
                 SpanOf(document, idField),
-                $"The id '{document.Id}' is already taken{spelling} by {first.Path}; give one of the two another id",
-                document.Id,
-                [new RelatedPlace(first.Path, SpanOf(first, idField), $"'{first.Id}' is taken here")]));
+                $"The id '{MessageText.Of(document.Id)}' is already taken{spelling} by {first.Path}; give one of the two another id",
+                MessageText.Of(document.Id),
+                [new RelatedPlace(first.Path, SpanOf(first, idField), $"'{MessageText.Of(first.Id)}' is taken here")]));
         }
 
         return isDuplicate;

@@ -31,6 +31,6 @@ internal static class InvalidSetting
         Descriptor,
         projectFile,
         default,
-        $"{property} cannot be '{value}': {reason}",
+        $"{property} cannot be '{MessageText.Of(value)}': {reason}",
         property);
 }

@@ -18,11 +18,11 @@ internal static class StaleBaseline
     public static Finding Create(string path, int line, int count, (string Id, string Path, string Key) first)
     {
         string subject = count == 1 ? "1 entry of the baseline no longer occurs" : $"{count} entries of the baseline no longer occur";
-        string key = first.Key.Length == 0 ? "" : $" ({first.Key})";
+        string key = first.Key.Length == 0 ? "" : $" ({MessageText.Of(first.Key)})";
         return new Finding(
             Descriptor,
             path,
             SourceSpan.OnLine(line, 1, 0),
-            $"{subject}; the first is {first.Id} in {first.Path}{key}; remove them, so that they cannot come back unseen");
+            $"{subject}; the first is {first.Id} in {MessageText.Of(first.Path)}{key}; remove them, so that they cannot come back unseen");
     }
 }

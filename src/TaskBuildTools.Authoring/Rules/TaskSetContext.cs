@@ -32,6 +32,6 @@ internal sealed record TaskSetContext(
     {
         TaskDocument task = Tasks[ordinal];
         Dependency dependency = task.Dependencies[index];
-        return new Finding(descriptor, task.Path, dependency.Span, message, dependency.Id);
+        return new Finding(descriptor, task.Path, dependency.Span, message, MessageText.Of(dependency.Id));
     }
 }

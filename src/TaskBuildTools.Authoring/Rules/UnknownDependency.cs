@@ -51,7 +51,7 @@ internal static class UnknownDependency
             }
 
             string hint = nearest is null ? "" : $"; did you mean '{nearest}'?";
-            findings.Add(context.FindingAt(Descriptor, ordinal, unresolved.Index, $"No task has the id '{dependency.Id}'{hint}"));
+            findings.Add(context.FindingAt(Descriptor, ordinal, unresolved.Index, $"No task has the id '{MessageText.Of(dependency.Id)}'{hint}"));
         }
     }
 }

@@ -25,6 +25,14 @@ internal sealed class GlobPattern
         }
 
         bool anywhere = text.StartsWith("**/", StringComparison.Ordinal);
+        if (anywhere && text.Length > 6 && text.EndsWith("/**", StringComparison.Ordinal) && IsLiteral(text.AsSpan(3, text.Length - 6)))
+        {
+            _shape = Shape.BelowAnywhere;
+            _prefix = text[3..^2];
+            _suffix = "/" + _prefix;
+            return;
+        }
+
         string name = anywhere ? text[3..] : text;
         int star = name.IndexOf('*', StringComparison.Ordinal);
         bool isPlain = !name.Contains('/', StringComparison.Ordinal) && !name.EndsWith("**", StringComparison.Ordinal);
@@ -45,6 +53,7 @@ internal sealed class GlobPattern
     {
         General,
         Below,
+        BelowAnywhere,
         NameAnywhere,
         NameAtTop,
     }
@@ -78,6 +87,8 @@ internal sealed class GlobPattern
         {
             case Shape.Below:
                 return path.StartsWith(_prefix) && path.Length > _prefix.Length;
+            case Shape.BelowAnywhere:
+                return path.StartsWith(_prefix) || path.Contains(_suffix, StringComparison.Ordinal);
             case Shape.NameAnywhere:
                 return IsNameMatch(path[(path.LastIndexOf('/') + 1)..]);
             case Shape.NameAtTop:

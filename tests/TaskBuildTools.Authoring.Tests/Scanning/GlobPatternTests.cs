@@ -49,6 +49,9 @@ public class GlobPatternTests
     [InlineData("**/archive/**", "archive/a.md", true)]
     [InlineData("**/archive/**", "x/archive/y/a.md", true)]
     [InlineData("**/archive/**", "x/archived/a.md", false)]
+    [InlineData("**/archive/**", "old-archive/a.md", false)]
+    [InlineData("**/a/b/**", "x/a/b/c.md", true)]
+    [InlineData("**/**", "a.md", true)]
     [InlineData("**", "a/b.md", true)]
     [InlineData("a**z.md", "ab/cz.md", true)]
     public void Two_stars_are_any_number_of_segments(string pattern, string path, bool expected) =>
