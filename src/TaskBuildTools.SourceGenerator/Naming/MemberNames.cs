@@ -1,7 +1,7 @@
 namespace TaskBuildTools.SourceGenerator.Naming;
 
 /// <summary>
-/// Gives each of a set of values a member name of its own. Where several values come to the same name (case apart), all of
+/// Gives each of a set of values a member name of its own. Where several values come to the same name, all of
 /// them get a suffix from their hash and none keeps the plain name: a value that is added later may then stop code from
 /// compiling, but never makes an existing name mean another value.
 /// </summary>
@@ -17,7 +17,7 @@ internal static class MemberNames
     {
         string[] names = new string[values.Count];
         bool[] cut = new bool[values.Count];
-        var sharers = new Dictionary<string, List<int>>(StringComparer.OrdinalIgnoreCase);
+        var sharers = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (int i = 0; i < names.Length; i++)
         {
             (names[i], cut[i]) = Identifier.From(values[i]);
