@@ -36,6 +36,7 @@ internal static class Identifier
         var words = new List<string>();
         var word = new StringBuilder();
         bool hasLetters = false;
+        bool isShouted = text.Count(char.IsUpper) > 2 && !text.Any(char.IsLower);
         int codePoint;
         for (int i = 0; i < text.Length; i += CodePoints.Length(codePoint))
         {
@@ -79,7 +80,7 @@ internal static class Identifier
         void EndWord()
         {
             if (word.Length > 0)
-                words.Add(Capitalize(word.ToString()));
+                words.Add(Capitalize(word.ToString(), isShouted));
             word.Clear();
         }
     }
@@ -87,12 +88,14 @@ internal static class Identifier
     private static bool IsWordPartAt(string text, int index) =>
         index < text.Length && CodePoints.IsWordPart(text[index]);
 
-    /// <summary>Shouted words of three letters and more become <c>Words</c>; two-letter ones (<c>UI</c>) and mixed case stay.</summary>
-    private static string Capitalize(string word)
+    /// <summary>
+    /// A word in capitals becomes a <c>Word</c> if it has three letters or more or all of the text is in capitals; <c>UI</c>
+    /// by itself or among other words, and words of mixed case, stay as they are.
+    /// </summary>
+    private static string Capitalize(string word, bool isShouted)
     {
-        int upper = word.Count(char.IsUpper);
-        bool shouted = upper > 2 && !word.Any(char.IsLower);
-        return char.ToUpperInvariant(word[0]) + (shouted ? word.Substring(1).ToLowerInvariant() : word.Substring(1));
+        bool isLowered = (isShouted || word.Count(char.IsUpper) > 2) && !word.Any(char.IsLower);
+        return char.ToUpperInvariant(word[0]) + (isLowered ? word.Substring(1).ToLowerInvariant() : word.Substring(1));
     }
 
     private static (string Name, bool IsCut) Join(List<string> words)
@@ -110,20 +113,27 @@ internal static class Identifier
 
     private static (string Name, bool IsCut) FromSymbols(string text)
     {
+        (string name, bool isCut) = FromSymbols(text, includeBlanks: false);
+        if (name.Length == 0)
+            (name, isCut) = FromSymbols(text, includeBlanks: true);
+        return (name.Length > 0 ? name : OfEmptyText, isCut);
+    }
+
+    private static (string Name, bool IsCut) FromSymbols(string text, bool includeBlanks)
+    {
         var name = new StringBuilder();
         int count = 0;
         int codePoint;
-        bool onlyBlanks = text.All(c => CodePoints.IsBlank(c) || CodePoints.IsInvisible(c));
         for (int i = 0; i < text.Length; i += CodePoints.Length(codePoint))
         {
             codePoint = CodePoints.At(text, i);
-            if (!onlyBlanks && (CodePoints.IsBlank(codePoint) || CodePoints.IsInvisible(codePoint)))
+            if (!includeBlanks && (CodePoints.IsBlank(codePoint) || CodePoints.IsInvisible(codePoint)))
                 continue;
             if (count++ == MaxSymbols)
                 return (name.ToString(), true);
             name.Append(SymbolNames.Alone(codePoint));
         }
 
-        return (name.Length > 0 ? name.ToString() : OfEmptyText, false);
+        return (name.ToString(), false);
     }
 }

@@ -14,7 +14,8 @@ internal static class ReservedNames
 
     private static readonly HashSet<string> OfBacklog = new(StringComparer.Ordinal)
     {
-        "Backlog", "Index", "All", "Where", "Find", "Get", "Count", "SortKey", "Id",
+        // A class called Named could not have the method of that name.
+        "Backlog", Named, "Index", "All", "Where", "Find", "Get", "Count", "SortKey", "Id",
         "Status", "Agent", "Priority", "Tag", "Assignee",
     };
 
