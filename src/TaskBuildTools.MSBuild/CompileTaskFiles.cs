@@ -1,6 +1,5 @@
 using Microsoft.Build.Framework;
 using TaskBuildTools.Authoring.Building;
-using TaskBuildTools.Authoring.Diagnostics;
 
 namespace TaskBuildTools.MSBuild;
 

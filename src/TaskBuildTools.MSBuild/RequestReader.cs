@@ -33,11 +33,12 @@ internal sealed class RequestReader
         string? baseline = Absolute(_task.Baseline);
         if (update && baseline is null)
             _findings.Add(InvalidSetting.Create("", "TaskBuildToolsUpdateBaseline", "true", "set TaskBuildToolsBaseline to the file that should be written"));
+        ImmutableArray<TaskFolder> folders = [.. _task.TaskFolders.Select(ToFolder)];
         return new BuildRequest
         {
             ProjectDirectory = _task.ProjectDirectory,
             OutputDirectory = _task.OutputDirectory,
-            Folders = [.. _task.TaskFolders.Select(ToFolder)],
+            Folders = folders,
             Files = [.. _task.TaskFiles.Select(item => FullPath(item.ItemSpec))],
             Schema = Presets.Find(_task.Schema ?? "") is null ? Absolute(_task.Schema) : _task.Schema,
             Baseline = baseline,
@@ -73,9 +74,21 @@ internal sealed class RequestReader
 
     private TaskFolder ToFolder(ITaskItem item) => new(
         Path.TrimEndingDirectorySeparator(FullPath(item.ItemSpec)),
-        [.. Paths(item.GetMetadata("IncludePatterns"))],
-        [.. Paths(item.GetMetadata("ExcludePatterns"))],
+        Patterns(item, "IncludePatterns"),
+        Patterns(item, "ExcludePatterns"),
         IsDefault: item.GetMetadata("IsDefault") == "true");
+
+    private ImmutableArray<string> Patterns(ITaskItem item, string metadata)
+    {
+        ImmutableArray<string> patterns = [.. Paths(item.GetMetadata(metadata))];
+        foreach (string pattern in patterns)
+        {
+            if (GlobPattern.TryParse(pattern) is null)
+                _findings.Add(InvalidSetting.Create("", $"{metadata} of TaskFolder '{item.ItemSpec}'", pattern, "it is not a glob pattern; use *, ?, ** and {a,b}"));
+        }
+
+        return patterns;
+    }
 
     private string OneOf(string name, string? value, params string[] allowed)
     {
@@ -97,6 +110,6 @@ internal sealed class RequestReader
     private string FullPath(string path) =>
         Path.GetFullPath(path.Replace('\\', Path.DirectorySeparatorChar), _task.ProjectDirectory);
 
-    private static IEnumerable<string> Paths(string? list) =>
+    private static string[] Paths(string? list) =>
         (list ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -58,10 +58,8 @@ internal sealed class ArtifactSet
             return 0;
         }
 
-        byte[]? previous = File.Exists(path) ? File.ReadAllBytes(path) : null;
-        (byte[] bodies, ulong contentId) = BodiesWriter.Write(_set.Accepted, previous, ReadBody);
-        ArtifactWriter.Write(path, bodies);
-        return contentId;
+        BodiesResult result = ArtifactWriter.Write(path, output => BodiesWriter.Write(output, _set.Accepted, path, ReadBody));
+        return result.ContentId;
     }
 
     private void PublishIndex(IndexCounts counts, ulong bodiesContentId)
@@ -83,7 +81,7 @@ internal sealed class ArtifactSet
         LoadedFile file = _files[document.Path];
         byte[] content = file.Bytes ?? ReadAgain(file);
         if (document.Path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)
-            && !GzipContent.TryDecompress(content, FrontMatterBounds.FileBytes, out content, out _))
+            && !GzipContent.TryDecompress(content, GzipContent.SizeLimit, out content, out _))
         {
             throw new ContentChangedException(document.Path);
         }

@@ -77,7 +77,7 @@ internal static class BuildFingerprint
         }
     }
 
-    private static void AddTexts(ByteWriter writer, IReadOnlyCollection<string> texts)
+    private static void AddTexts(ByteWriter writer, List<string> texts)
     {
         writer.Count(texts.Count);
         foreach (string text in texts)

@@ -1,6 +1,5 @@
 using TaskBuildTools.Authoring.Caching;
 using TaskBuildTools.Authoring.Reading;
-using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Scanning;
 
 namespace TaskBuildTools.Authoring.Loading;

@@ -18,8 +18,7 @@ internal static class ArtifactWriter
     {
         if (HasContent(path, parts))
             return false;
-        string temporary = Path.Combine(
-            Path.GetDirectoryName(path)!, $"{TemporaryPrefix}{Environment.ProcessId}-{Guid.NewGuid():N}");
+        string temporary = TemporaryPathFor(path);
         try
         {
             using (FileStream stream = new(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1))
@@ -37,6 +36,29 @@ internal static class ArtifactWriter
         }
 
         return true;
+    }
+
+    /// <summary>The same for a content that is too large to hold: it is written beside the old one and then compared.</summary>
+    /// <returns>What <paramref name="write"/> returned.</returns>
+    public static T Write<T>(string path, Func<Stream, T> write)
+    {
+        string temporary = TemporaryPathFor(path);
+        try
+        {
+            T result;
+            using (FileStream stream = new(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 64 * 1024))
+                result = write(stream);
+            if (HaveSameContent(temporary, path))
+                File.Delete(temporary);
+            else
+                File.Move(temporary, path, overwrite: true);
+            return result;
+        }
+        catch
+        {
+            TryDelete(temporary);
+            throw;
+        }
     }
 
     /// <summary>Removes a file if it is there. True when there was one.</summary>
@@ -83,6 +105,29 @@ internal static class ArtifactWriter
 
         return true;
     }
+
+    private static bool HaveSameContent(string left, string right)
+    {
+        FileInfo other = new(right);
+        if (!other.Exists || other.Length != new FileInfo(left).Length)
+            return false;
+        using FileStream leftStream = new(left, FileMode.Open, FileAccess.Read, FileShare.Read, 1);
+        using FileStream rightStream = new(right, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
+        byte[] leftBuffer = new byte[128 * 1024];
+        byte[] rightBuffer = new byte[128 * 1024];
+        while (true)
+        {
+            int length = leftStream.ReadAtLeast(leftBuffer, leftBuffer.Length, throwOnEndOfStream: false);
+            int same = rightStream.ReadAtLeast(rightBuffer, rightBuffer.Length, throwOnEndOfStream: false);
+            if (!leftBuffer.AsSpan(0, length).SequenceEqual(rightBuffer.AsSpan(0, same)))
+                return false;
+            if (length < leftBuffer.Length)
+                return true;
+        }
+    }
+
+    private static string TemporaryPathFor(string path) => Path.Combine(
+        Path.GetDirectoryName(path)!, $"{TemporaryPrefix}{Environment.ProcessId}-{Guid.NewGuid():N}");
 
     private static void TryDelete(string path)
     {

@@ -5,8 +5,9 @@ namespace TaskBuildTools.Authoring.Scanning;
 /// <summary>The include and exclude patterns of one task folder.</summary>
 internal sealed class PathFilter(ImmutableArray<string> include, ImmutableArray<string> exclude)
 {
-    private readonly ImmutableArray<GlobPattern> _include = [.. include.Select(GlobPattern.Parse)];
-    private readonly ImmutableArray<GlobPattern> _exclude = [.. exclude.Select(GlobPattern.Parse)];
+    // A pattern that makes no sense has been reported where it was written.
+    private readonly ImmutableArray<GlobPattern> _include = [.. include.Select(GlobPattern.TryParse).OfType<GlobPattern>()];
+    private readonly ImmutableArray<GlobPattern> _exclude = [.. exclude.Select(GlobPattern.TryParse).OfType<GlobPattern>()];
 
     /// <param name="path">Relative to the folder, with <c>/</c>.</param>
     public PathKind Classify(ReadOnlySpan<char> path)

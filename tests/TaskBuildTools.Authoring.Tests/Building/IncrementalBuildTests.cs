@@ -1,5 +1,6 @@
 using TaskBuildTools.Authoring.Building;
 using TaskBuildTools.Authoring.Publishing;
+using TaskBuildTools.Authoring.Scanning;
 
 namespace TaskBuildTools.Authoring.Tests.Building;
 
@@ -278,7 +279,7 @@ public sealed class IncrementalBuildTests : IDisposable
     [Fact]
     public void A_same_size_edit_that_restores_the_time_is_seen_where_the_system_has_a_change_time()
     {
-        Assert.SkipUnless(Scanning.FileStatReader.SeesRestoredTimes, "This system has no change time; TaskBuildToolsVerifyContent is for it.");
+        Assert.SkipUnless(FileStatReader.SeesRestoredTimes, "This system has no change time; TaskBuildToolsVerifyContent is for it.");
         DateTime time = File.GetLastWriteTimeUtc(_workspace["tasks/a.md"]);
         _workspace.WriteTask("tasks/a.md", "a", "complete", body: "bODY.");
         File.SetLastWriteTimeUtc(_workspace["tasks/a.md"], time);
