@@ -15,7 +15,7 @@ internal static class NearestName
     {
         if (wrong.Length is 0 or > LongestName)
             return null;
-        int bound = Math.Min(GreatestDistance, Math.Max(1, wrong.Length / 3));
+        int bound = Math.Min(GreatestDistance, wrong.Length / 3);
         string? nearest = null;
         foreach (string candidate in candidates)
         {

@@ -10,6 +10,12 @@ internal static class GzipContent
 
     public const string Extension = ".gz";
 
+    private const string Damaged = "its data is damaged or cut short";
+
+    private static readonly byte[] Seal = Compress(SealText);
+
+    private static ReadOnlySpan<byte> SealText => "\0end of the task file\0"u8;
+
     /// <summary>Decompresses all members of a gzip file.</summary>
     /// <param name="compressed">The file's bytes.</param>
     /// <param name="limit">The most bytes to make; nothing is allocated beyond it.</param>
@@ -27,34 +33,45 @@ internal static class GzipContent
 
         try
         {
-            using MemoryStream source = AsStream(compressed);
+            // The framework's reader takes a file that is cut short for its end. A member of our own behind the file
+            // comes out only if everything before it was complete.
+            using MemoryStream source = new([.. compressed.Span, .. Seal], writable: false);
             using GZipStream gzip = new(source, CompressionMode.Decompress);
             using MemoryStream target = new();
             byte[] buffer = new byte[16 * 1024];
             int read;
             while ((read = gzip.Read(buffer)) > 0)
             {
-                if (target.Length + read > limit)
+                target.Write(buffer, 0, read);
+                if (target.Length > limit + SealText.Length)
                 {
                     reason = $"its content is larger than {limit / (1024 * 1024)} MiB";
                     return false;
                 }
-
-                target.Write(buffer, 0, read);
             }
 
-            content = target.ToArray();
+            ReadOnlySpan<byte> result = target.GetBuffer().AsSpan(0, (int)target.Length);
+            if (!result.EndsWith(SealText))
+            {
+                reason = Damaged;
+                return false;
+            }
+
+            content = result[..^SealText.Length].ToArray();
             return true;
         }
         catch (Exception e) when (e is InvalidDataException or IOException)
         {
-            reason = "its data is damaged or cut short";
+            reason = Damaged;
             return false;
         }
     }
 
-    private static MemoryStream AsStream(ReadOnlyMemory<byte> bytes) =>
-        System.Runtime.InteropServices.MemoryMarshal.TryGetArray(bytes, out ArraySegment<byte> segment)
-            ? new MemoryStream(segment.Array!, segment.Offset, segment.Count, writable: false)
-            : new MemoryStream(bytes.ToArray(), writable: false);
+    private static byte[] Compress(ReadOnlySpan<byte> text)
+    {
+        using MemoryStream target = new();
+        using (GZipStream gzip = new(target, CompressionLevel.NoCompression))
+            gzip.Write(text);
+        return target.ToArray();
+    }
 }

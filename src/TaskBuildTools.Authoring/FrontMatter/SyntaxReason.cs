@@ -3,8 +3,11 @@ namespace TaskBuildTools.Authoring.FrontMatter;
 /// <summary>The parser's reasons in the words of somebody who writes front matter.</summary>
 internal static class SyntaxReason
 {
+    public const string SecondDocument = "Only one document without directives is allowed here";
+
     private static readonly (string Parser, string Plain)[] Reasons =
     [
+        (SecondDocument, SecondDocument),
         ("found unexpected end of stream", "The quote that opens here is never closed"),
         ("unknown escape character", "A backslash means something else in double quotes; write two, or use single quotes"),
         ("wrong indentation", "The lines of a quoted text must be indented further than its key"),

@@ -44,7 +44,7 @@ internal sealed class YamlTreeBuilder
                 YamlProblemKind? limit = builder.Add(current);
                 if (limit is not { } reached)
                     continue;
-                failure = builder.Failure(reached, current.Start.Index, "");
+                failure = builder.Failure(reached, current.Start.Index, SyntaxReason.SecondDocument);
                 return null;
             }
         }
@@ -88,9 +88,7 @@ internal sealed class YamlTreeBuilder
             case AnchorAlias alias:
                 return Expand(alias, start);
             case DocumentStart document:
-                if (++_documents > 1 || document.Version is not null)
-                    _oddities.Add((start, (int)current.End.Index, "Only one document without directives is allowed here"));
-                return null;
+                return ++_documents > 1 || document.Version is not null ? YamlProblemKind.Malformed : null;
             default:
                 return null;
         }

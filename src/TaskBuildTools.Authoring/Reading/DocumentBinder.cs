@@ -64,6 +64,8 @@ internal sealed class DocumentBinder(FieldTable fields, string path, YamlDocumen
         CheckRequired();
         CheckValues();
         ReportUnknown(tree);
+        if (yaml.Problems.Count > 0)
+            _findings.RemoveAll(f => f.Descriptor.Category == DiagnosticCategory.Values && yaml.IsGuessed(f.Span.Line));
     }
 
     public TaskDocument ToDocument(int bodyOffset, ReadOnlySpan<byte> body)

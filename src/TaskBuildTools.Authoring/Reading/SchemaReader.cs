@@ -77,7 +77,8 @@ internal sealed class SchemaReader
         foreach ((string key, _, int value) in nodes.Pairs(0, "the schema", Keys))
             sections.TryAdd(key, value);
         TaskSchema schema = new SchemaReader(nodes, PresetOf(nodes, sections), sections).ToSchema();
-        return (schema, [.. findings.Concat(nodes.Findings).OrderBy(static f => f.Span.Line).ThenBy(static f => f.Span.Column)]);
+        findings.AddRange(nodes.Findings.Where(finding => !yaml.IsGuessed(finding.Span.Line)));
+        return (schema, [.. findings.OrderBy(static f => f.Span.Line).ThenBy(static f => f.Span.Column)]);
     }
 
     private static TaskSchema PresetOf(SchemaNodes nodes, Dictionary<string, int> sections)

@@ -44,11 +44,11 @@ internal sealed class TaskIdLiteral : DiagnosticAnalyzer
     /// <summary>The class that the generator has written into this project, or null if it has written none.</summary>
     private static string? IdClass(Compilation compilation, AnalyzerConfigOptions options)
     {
-        var settings = BacklogSettings.Combine(BuildProperties.Read(options), CompilationFacts.Read(compilation));
-        string container = settings.Namespace.Length == 0 ? "" : settings.Namespace.Replace("@", "") + ".";
+        string name = BacklogSettings.NamespaceOf(BuildProperties.Read(options), compilation.AssemblyName);
+        string container = name.Length == 0 ? "" : name.Replace("@", "") + ".";
         return compilation.Assembly.GetTypeByMetadataName($"{container}{BacklogSettings.ClassName}+Id") is null
             ? null
-            : settings.QualifiedClassName + ".Id";
+            : BacklogSettings.QualifiedClassNameIn(name) + ".Id";
     }
 
     private static void Check(OperationAnalysisContext context, IOperation reference, KnownIds ids, string idClass)

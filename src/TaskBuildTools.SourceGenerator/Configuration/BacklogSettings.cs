@@ -20,11 +20,17 @@ internal sealed record BacklogSettings(
     public const string ClassName = "Backlog";
 
     /// <summary>The class's name in code, safe from whatever the place has in scope.</summary>
-    public string QualifiedClassName => Namespace.Length == 0 ? $"global::{ClassName}" : $"global::{Namespace}.{ClassName}";
+    public string QualifiedClassName => QualifiedClassNameIn(Namespace);
+
+    public static string QualifiedClassNameIn(string name) => name.Length == 0 ? $"global::{ClassName}" : $"global::{name}.{ClassName}";
+
+    /// <summary>A legal namespace, or empty for the global one.</summary>
+    public static string NamespaceOf(BuildProperties properties, string? assemblyName) =>
+        // The SDK always sets RootNamespace; a build without it gets what the SDK would have said.
+        NamespaceName.From(properties.Namespace.Length > 0 ? properties.Namespace : assemblyName ?? "");
 
     public static BacklogSettings Combine(BuildProperties properties, CompilationFacts facts) => new(
-        // The SDK always sets RootNamespace; a build without it gets what the SDK would have said.
-        NamespaceName.From(properties.Namespace.Length > 0 ? properties.Namespace : facts.AssemblyName),
+        NamespaceOf(properties, facts.AssemblyName),
         facts.AssemblyName,
         properties.IndexMode,
         properties.IsPublic,

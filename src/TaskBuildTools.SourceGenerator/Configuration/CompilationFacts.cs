@@ -9,8 +9,8 @@ namespace TaskBuildTools.SourceGenerator.Configuration;
 /// <param name="HasGlobalUsings">Whether the language version allows a global using.</param>
 internal sealed record CompilationFacts(string AssemblyName, bool HasRuntime, bool HasGlobalUsings)
 {
-    public static CompilationFacts Read(Compilation compilation) => new(
+    public static CompilationFacts Read(Compilation compilation, CSharpParseOptions options) => new(
         compilation.AssemblyName ?? "",
         compilation.GetTypeByMetadataName("TaskBuildTools.TaskIndex") is not null,
-        compilation is CSharpCompilation { LanguageVersion: >= LanguageVersion.CSharp10 });
+        options.LanguageVersion >= LanguageVersion.CSharp10);
 }

@@ -29,7 +29,7 @@ internal static class IndexMembers
         Member(writer, $"public static {Runtime}.TaskQuery All => Index.All;");
 
         writer.Line("/// <summary>The number of all tasks.</summary>");
-        Member(writer, "public static int Count => Index.All.Count();");
+        Member(writer, "public static int Count => Index.Count;");
 
         writer.Line("/// <summary>The tasks that a filter matches.</summary>");
         writer.Line("/// <param name=\"filter\">Filters of the nested classes, composed with <c>&amp;</c>, <c>|</c> and <c>!</c>.</param>");

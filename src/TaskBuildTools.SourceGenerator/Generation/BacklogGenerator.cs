@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using TaskBuildTools.SourceGenerator.Configuration;
 using TaskBuildTools.SourceGenerator.Emitting;
@@ -21,7 +22,6 @@ internal sealed class BacklogGenerator : IIncrementalGenerator
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Where(pair => ManifestFile.IsManifest(pair.Left, pair.Right))
             .Select((pair, _) => pair.Left)
-            .WithTrackingName(StepNames.ManifestFile)
             .Select((file, cancellation) => file.GetText(cancellation) is { } text ? ManifestParser.Parse(text, cancellation) : null)
             .Collect()
             .Select((manifests, _) => manifests.FirstOrDefault())
@@ -29,7 +29,8 @@ internal sealed class BacklogGenerator : IIncrementalGenerator
 
         IncrementalValueProvider<BacklogSettings?> settings = context.AnalyzerConfigOptionsProvider
             .Select((options, _) => BuildProperties.Read(options.GlobalOptions))
-            .Combine(context.CompilationProvider.Select((compilation, _) => CompilationFacts.Read(compilation)))
+            .Combine(context.CompilationProvider.Combine(context.ParseOptionsProvider)
+                .Select((pair, _) => CompilationFacts.Read(pair.Left, (CSharpParseOptions)pair.Right)))
             .Select((pair, _) => pair.Left.Enabled ? BacklogSettings.Combine(pair.Left, pair.Right) : null)
             .WithTrackingName(StepNames.Settings);
 

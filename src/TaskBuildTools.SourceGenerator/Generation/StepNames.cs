@@ -3,10 +3,7 @@ namespace TaskBuildTools.SourceGenerator.Generation;
 /// <summary>The named steps of <see cref="BacklogGenerator"/>, in the order in which data flows.</summary>
 internal static class StepNames
 {
-    /// <summary>The additional file that is the manifest.</summary>
-    public const string ManifestFile = nameof(ManifestFile);
-
-    /// <summary>Its content.</summary>
+    /// <summary>The content of the additional file that is the manifest.</summary>
     public const string Manifest = nameof(Manifest);
 
     /// <summary>The build properties and what must be known of the compilation.</summary>

@@ -21,7 +21,8 @@ internal static class ReservedNames
 
     private static readonly HashSet<string> OfRuntime = new(StringComparer.Ordinal)
     {
-        "TaskIndex", "TaskFilter", "TaskQuery", "TaskRef", "TaskSort", "TaskRecord", "TaskIdAttribute", "StatusMeaning",
+        "TaskIndex", "TaskIndexException", "TaskFilter", "TaskQuery", "TaskRef", "TaskRefList", "TaskSort", "TaskRecord",
+        "TaskField", "TaskFieldKind", "TaskTime", "TaskTimeForm", "TaskTotals", "TaskValue", "TaskIdAttribute", "StatusMeaning",
     };
 
     /// <summary>A member may not have its class's name, nor hide what every class inherits.</summary>

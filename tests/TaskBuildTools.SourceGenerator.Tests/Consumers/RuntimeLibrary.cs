@@ -41,6 +41,7 @@ internal static class RuntimeLibrary
         {
             public static TaskIndex Open(string path) => new();
             public static TaskIndex OpenEmbedded(Assembly assembly, string resourceName) => new();
+            public int Count => 0;
             public TaskQuery All => default;
             public TaskQuery Where(TaskFilter filter) => default;
             public TaskRef? Find([TaskId] string id) => null;
@@ -57,7 +58,13 @@ internal static class RuntimeLibrary
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    public static MetadataReference Reference { get; } = CSharpCompilation
+    /// <summary>The run-time library itself, or while it has no index a stand-in with the members that generated code uses.</summary>
+    public static MetadataReference Reference { get; } =
+        typeof(StatusMeaning).Assembly.GetType("TaskBuildTools.TaskIndex") is null
+            ? StandIn()
+            : MetadataReference.CreateFromFile(typeof(StatusMeaning).Assembly.Location);
+
+    private static CompilationReference StandIn() => CSharpCompilation
         .Create(
             "TaskBuildTools",
             [CSharpSyntaxTree.ParseText(Source)],

@@ -14,7 +14,7 @@ public class FilterClassesTests
     [InlineData("customer-segment", "CustomerSegment")]
     [InlineData("type", "TypeField")]
     [InlineData("version", "VersionField")]
-    [InlineData("task", "TaskField")]
+    [InlineData("task", "TaskFieldField")]
     [InlineData("timer", "TimerField")]
     [InlineData("list", "ListField")]
     [InlineData("file", "FileField")]
@@ -52,6 +52,12 @@ public class FilterClassesTests
 
         imported.Where(name => !ImplicitlyImportedTypes.Contains(name)).ShouldBeEmpty();
     }
+
+    [Fact]
+    public void Every_public_type_of_the_run_time_library_is_avoided() =>
+        typeof(StatusMeaning).Assembly.GetExportedTypes()
+            .Where(type => !type.IsNested && type.Namespace == "TaskBuildTools" && !ReservedNames.InBacklog(type.Name))
+            .ShouldBeEmpty();
 
     [Fact]
     public void Members_may_not_have_the_name_of_their_class_or_of_what_every_class_has() =>

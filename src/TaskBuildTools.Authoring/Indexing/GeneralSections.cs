@@ -1,0 +1,169 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Text;
+using TaskBuildTools.Authoring.Records;
+using TaskBuildTools.Authoring.Schema;
+using TaskBuildTools.Format;
+
+namespace TaskBuildTools.Authoring.Indexing;
+
+/// <summary>The sections with one value per task, and those about the index as a whole.</summary>
+internal sealed class GeneralSections(IndexBuffer buffer, TaskSchema schema, IReadOnlyList<TaskDocument> tasks)
+{
+    public void WriteMeta(IndexCounts counts, ulong bodiesContentId)
+    {
+        buffer.Begin(SectionKind.Meta);
+        buffer.AppendUInt32(counts.Rejected);
+        buffer.AppendUInt32(counts.Excluded);
+        BinaryPrimitives.WriteUInt64LittleEndian(buffer.Append(sizeof(ulong)), bodiesContentId);
+        buffer.AppendUInt32(IndexWriter.BuilderVersion);
+        byte[] preset = Encoding.UTF8.GetBytes(schema.Preset);
+        buffer.AppendUInt32(preset.Length);
+        preset.CopyTo(buffer.Append(preset.Length));
+        buffer.End();
+    }
+
+    public void WriteFields()
+    {
+        buffer.Begin(SectionKind.Fields);
+        buffer.AppendUInt32(schema.Fields.Length);
+        foreach (FieldDefinition field in schema.Fields)
+        {
+            Span<byte> row = buffer.Append(4);
+            row[0] = (byte)KindOf(field.Kind);
+            row[1] = (byte)RoleOf(field.Role);
+            row[2] = 0;
+            row[3] = 0;
+        }
+
+        buffer.AppendStrings(schema.Fields.Length, schema, static (schema, number) => schema.Fields[number].Name);
+        buffer.End();
+    }
+
+    public void WriteTotals(StoredTotals total)
+    {
+        buffer.Begin(SectionKind.Totals);
+        buffer.Append<StoredTotals>(1)[0] = total;
+        buffer.End();
+    }
+
+    public void WritePaths()
+    {
+        buffer.Begin(SectionKind.Path);
+        buffer.AppendStrings(tasks.Count, tasks, static (tasks, ordinal) => tasks[ordinal].Path);
+        buffer.End();
+    }
+
+    public void WriteChecklist()
+    {
+        buffer.Begin(SectionKind.Checklist);
+        Span<uint> numbers = buffer.Append<uint>(tasks.Count * 2L);
+        for (int ordinal = 0; ordinal < tasks.Count; ordinal++)
+        {
+            numbers[ordinal * 2] = (uint)tasks[ordinal].ChecklistDone;
+            numbers[ordinal * 2 + 1] = (uint)tasks[ordinal].ChecklistTotal;
+        }
+
+        buffer.End();
+    }
+
+    /// <summary>Gives the order of the titles, which is made of their bytes while they are at hand.</summary>
+    public SortOrder WriteTexts()
+    {
+        SortOrder titles = default;
+        for (int number = 0; number < schema.Fields.Length; number++)
+        {
+            FieldDefinition field = schema.Fields[number];
+            if (field.Kind != FieldKind.Text)
+                continue;
+            buffer.Begin(SectionKind.Text, number);
+            buffer.AppendStrings(tasks.Count, (tasks, field.Slot), static (source, ordinal) => source.tasks[ordinal].Texts[source.Slot]);
+            if (field.Role == FieldRole.Id)
+                RequireAscendingIds();
+            else if (field.Role == FieldRole.Title)
+                titles = SortOrder.ByText(tasks.Count, ordinal => buffer.StringAt(0, tasks.Count, ordinal));
+            buffer.End();
+        }
+
+        return titles;
+    }
+
+    public void WriteDates()
+    {
+        for (int number = 0; number < schema.Fields.Length; number++)
+        {
+            FieldDefinition field = schema.Fields[number];
+            if (field.Kind != FieldKind.Date)
+                continue;
+            buffer.Begin(SectionKind.Date, number);
+            Span<byte> room = buffer.Append<byte>(tasks.Count * 10L);
+            Span<long> ticks = MemoryMarshal.Cast<byte, long>(room[..(tasks.Count * 8)]);
+            Span<short> zones = MemoryMarshal.Cast<byte, short>(room[(tasks.Count * 8)..]);
+            for (int ordinal = 0; ordinal < tasks.Count; ordinal++)
+            {
+                TaskDate date = tasks[ordinal].Dates[field.Slot];
+                ticks[ordinal] = date.IsAbsent ? IndexFormat.AbsentValue : date.UtcTicks;
+                zones[ordinal] = date.Zone;
+            }
+
+            buffer.End();
+        }
+    }
+
+    public void WriteNumbers()
+    {
+        for (int number = 0; number < schema.Fields.Length; number++)
+        {
+            FieldDefinition field = schema.Fields[number];
+            if (field.Kind != FieldKind.Number)
+                continue;
+            buffer.Begin(SectionKind.Number, number);
+            Span<long> values = buffer.Append<long>(tasks.Count);
+            for (int ordinal = 0; ordinal < tasks.Count; ordinal++)
+                values[ordinal] = tasks[ordinal].Numbers[field.Slot] ?? IndexFormat.AbsentValue;
+            buffer.End();
+        }
+    }
+
+    private void RequireAscendingIds()
+    {
+        for (int ordinal = 0; ordinal < tasks.Count; ordinal++)
+        {
+            ReadOnlySpan<byte> id = buffer.StringAt(0, tasks.Count, ordinal);
+            if (id.IsEmpty || (ordinal > 0 && buffer.StringAt(0, tasks.Count, ordinal - 1).SequenceCompareTo(id) >= 0))
+                throw new ArgumentException($"The tasks are not in the order of unique ids at \"{tasks[ordinal].Id}\".", nameof(tasks));
+        }
+    }
+
+    private static TaskFieldKind KindOf(FieldKind kind) => kind switch
+    {
+        FieldKind.Text => TaskFieldKind.Text,
+        FieldKind.Name => TaskFieldKind.Name,
+        FieldKind.NameList => TaskFieldKind.NameList,
+        FieldKind.Date => TaskFieldKind.Date,
+        FieldKind.Number => TaskFieldKind.Number,
+        FieldKind.Dependencies => TaskFieldKind.Dependencies,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "The format has no such kind of field."),
+    };
+
+    private static StoredFieldRole RoleOf(FieldRole role) => role switch
+    {
+        FieldRole.Extra => StoredFieldRole.Extra,
+        FieldRole.Id => StoredFieldRole.Id,
+        FieldRole.Title => StoredFieldRole.Title,
+        FieldRole.Description => StoredFieldRole.Description,
+        FieldRole.Agent => StoredFieldRole.Agent,
+        FieldRole.Status => StoredFieldRole.Status,
+        FieldRole.Priority => StoredFieldRole.Priority,
+        FieldRole.Created => StoredFieldRole.Created,
+        FieldRole.Updated => StoredFieldRole.Updated,
+        FieldRole.Due => StoredFieldRole.Due,
+        FieldRole.Dependencies => StoredFieldRole.Dependencies,
+        FieldRole.Tags => StoredFieldRole.Tags,
+        FieldRole.Notes => StoredFieldRole.Notes,
+        FieldRole.EstimatedHours => StoredFieldRole.EstimatedHours,
+        FieldRole.ActualHours => StoredFieldRole.ActualHours,
+        FieldRole.Assignee => StoredFieldRole.Assignee,
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "The format has no such role of a field."),
+    };
+}

@@ -1,0 +1,99 @@
+using TaskBuildTools.Authoring.Graph;
+using TaskBuildTools.Authoring.Records;
+using TaskBuildTools.Authoring.Schema;
+using TaskBuildTools.Format;
+
+namespace TaskBuildTools.Authoring.Indexing;
+
+/// <summary>
+/// Writes <c>tasks.tbx</c> as docs/index-format.md describes it. The bytes depend on the arguments alone.
+/// </summary>
+internal static class IndexWriter
+{
+    /// <summary>Raised when the builder puts other things into the same format, so that old caches are not trusted.</summary>
+    public const int BuilderVersion = 1;
+
+    /// <param name="schema">Names and orders fields, statuses and priorities.</param>
+    /// <param name="sortedTasks">In the UTF-8 byte order of their ids, which are unique.</param>
+    /// <param name="graph">Of these tasks.</param>
+    /// <param name="counts">What was left out.</param>
+    /// <param name="bodiesContentId">What <see cref="BodiesWriter"/> gave, or 0 without bodies.</param>
+    /// <exception cref="IndexLimitException">The index would be larger than 2 GiB.</exception>
+    public static byte[] Write(
+        TaskSchema schema,
+        IReadOnlyList<TaskDocument> sortedTasks,
+        DependencyGraph graph,
+        IndexCounts counts,
+        ulong bodiesContentId)
+    {
+        using IndexBuffer buffer = Fill(schema, sortedTasks, graph, counts, bodiesContentId);
+        return buffer.Finish(sortedTasks.Count).ToArray();
+    }
+
+    /// <inheritdoc cref="Write(TaskSchema, IReadOnlyList{TaskDocument}, DependencyGraph, IndexCounts, ulong)"/>
+    public static void Write(
+        Stream output,
+        TaskSchema schema,
+        IReadOnlyList<TaskDocument> sortedTasks,
+        DependencyGraph graph,
+        IndexCounts counts,
+        ulong bodiesContentId)
+    {
+        using IndexBuffer buffer = Fill(schema, sortedTasks, graph, counts, bodiesContentId);
+        output.Write(buffer.Finish(sortedTasks.Count));
+    }
+
+    private static IndexBuffer Fill(
+        TaskSchema schema,
+        IReadOnlyList<TaskDocument> tasks,
+        DependencyGraph graph,
+        IndexCounts counts,
+        ulong bodiesContentId)
+    {
+        if (graph.Count != tasks.Count)
+            throw new ArgumentException("The graph is not of these tasks.", nameof(graph));
+        NameTable[] names = NameTable.All(schema, tasks);
+        var buffer = new IndexBuffer(CountSections(schema, names.Length), ExpectedLength(tasks));
+        try
+        {
+            TaskSums sums = TaskSums.Of(schema, tasks, graph, names);
+            // The order of the sections is that of their kinds, then of their fields.
+            var general = new GeneralSections(buffer, schema, tasks);
+            general.WriteMeta(counts, bodiesContentId);
+            general.WriteFields();
+            general.WriteTotals(sums.Total);
+            general.WritePaths();
+            general.WriteChecklist();
+            SortOrder titles = general.WriteTexts();
+            var nameSections = new NameSections(buffer, schema, tasks.Count, names, sums);
+            nameSections.Write();
+            general.WriteDates();
+            general.WriteNumbers();
+            new SortSections(buffer, schema, tasks, names, titles).Write();
+            OtherSections.Write(buffer, tasks);
+            new GraphSections(buffer, tasks, graph).Write();
+            return buffer;
+        }
+        catch
+        {
+            buffer.Dispose();
+            throw;
+        }
+    }
+
+    private static int CountSections(TaskSchema schema, int nameFields) =>
+        5 + schema.TextCount + nameFields * 4 + 1 + schema.DateCount + schema.NumberCount + SortSections.Count + 3 + 8;
+
+    private static int ExpectedLength(IReadOnlyList<TaskDocument> tasks)
+    {
+        long length = 16_384;
+        for (int ordinal = 0; ordinal < tasks.Count; ordinal++)
+        {
+            length += 320 + tasks[ordinal].Path.Length;
+            foreach (string? text in tasks[ordinal].Texts)
+                length += text?.Length ?? 0;
+        }
+
+        return (int)Math.Min(length + length / 8, IndexFormat.MaxSectionLength);
+    }
+}

@@ -1,0 +1,90 @@
+using TaskBuildTools.Authoring.Records;
+using TaskBuildTools.Format;
+using TaskBuildTools.Reading;
+
+namespace TaskBuildTools.Authoring.Indexing;
+
+/// <summary>
+/// The bodies of the build before: whole blocks to copy, and single bodies to take out of blocks that changed. Whatever of it
+/// is damaged counts as missing. Lookups are thread-safe.
+/// </summary>
+internal sealed class PreviousBodies : IDisposable
+{
+    private readonly BodiesFile _file;
+    private readonly Dictionary<ulong, int> _blockByKey;
+    private readonly Lazy<Dictionary<(ulong Hash, uint Length), int>> _bodies;
+
+    private PreviousBodies(BodiesFile file)
+    {
+        _file = file;
+        _blockByKey = new Dictionary<ulong, int>(file.BlockCount);
+        ReadOnlySpan<BodyBlockEntry> blocks = file.Blocks;
+        for (int block = 0; block < blocks.Length; block++)
+            _blockByKey.TryAdd(blocks[block].Key, block);
+        // Needed only when some block has changed.
+        _bodies = new Lazy<Dictionary<(ulong Hash, uint Length), int>>(IndexBodies);
+        GC.KeepAlive(file);
+    }
+
+    /// <summary>Null if there is no file, or it is damaged or of another format.</summary>
+    public static PreviousBodies? Open(string path)
+    {
+        if (!File.Exists(path))
+            return null;
+        IndexMemory? memory = null;
+        try
+        {
+            memory = IndexMemory.OfFile(path);
+            return new PreviousBodies(new BodiesFile(memory));
+        }
+        catch (TaskIndexException)
+        {
+            memory?.Release();
+            return null;
+        }
+    }
+
+    /// <summary>A block's row and its bytes, if there is a sound one that this runtime has written.</summary>
+    public bool TryCopy(BodyBlockPlan plan, out BodyBlockEntry entry, out byte[] stored)
+    {
+        entry = default;
+        stored = [];
+        if (_file.Encoder != BodyBlockEncoder.Id || !_blockByKey.TryGetValue(plan.Key, out int block))
+            return false;
+        entry = _file.Blocks[block];
+        if (entry.RawLength != (uint)plan.RawLength || entry.TaskCount != (uint)plan.Count)
+            return false;
+        stored = _file.Stored(block).ToArray();
+        GC.KeepAlive(_file);
+        return XxHash64.Hash(stored) == entry.StoredChecksum;
+    }
+
+    /// <summary>Copies a body, if there is a sound one of the same hash and length.</summary>
+    public bool TryRead(TaskDocument task, Span<byte> target)
+    {
+        if (!_bodies.Value.TryGetValue((task.BodyHash, (uint)task.BodyLength), out int ordinal))
+            return false;
+        BodyEntry body = _file.Bodies[ordinal];
+        try
+        {
+            _file.Unpack((int)body.Block).AsSpan((int)body.Offset, (int)body.Length).CopyTo(target);
+            return true;
+        }
+        catch (TaskIndexException)
+        {
+            return false;
+        }
+    }
+
+    public void Dispose() => _file.Release();
+
+    private Dictionary<(ulong Hash, uint Length), int> IndexBodies()
+    {
+        ReadOnlySpan<BodyEntry> bodies = _file.Bodies;
+        var byContent = new Dictionary<(ulong Hash, uint Length), int>(bodies.Length);
+        for (int ordinal = 0; ordinal < bodies.Length; ordinal++)
+            byContent.TryAdd((bodies[ordinal].Hash, bodies[ordinal].Length), ordinal);
+        GC.KeepAlive(_file);
+        return byContent;
+    }
+}
