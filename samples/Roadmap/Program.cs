@@ -12,4 +12,5 @@ report.WriteReady();
 report.WriteDeadlines();
 report.WriteCriticalPath();
 report.WriteProgress();
+report.WriteRelease();
 report.WriteTypedQuery();

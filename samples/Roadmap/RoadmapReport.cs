@@ -66,6 +66,14 @@ internal sealed class RoadmapReport(TaskIndex index, TextWriter output)
         output.WriteLine($"  {Bar(index.Totals.ChecklistDone, index.Totals.ChecklistTotal)}  all tasks");
     }
 
+    public void WriteRelease()
+    {
+        TaskRef release = Backlog.Get(Id.PackageFirstRelease);
+        Heading($"{release.Title}, due {Day(release.Due)}, waits for");
+        foreach (TaskRef task in release.Dependencies.Where(task => task.StatusMeaning != StatusMeaning.Closed))
+            output.WriteLine($"  {task.Id}: {task.Status}");
+    }
+
     public void WriteTypedQuery()
     {
         Heading("Speed-ups that CODEFORGE can begin today");

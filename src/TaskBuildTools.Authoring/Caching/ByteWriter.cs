@@ -10,7 +10,7 @@ internal sealed class ByteWriter
 {
     private readonly ArrayBufferWriter<byte> _buffer;
 
-    public ByteWriter(int capacity = 4096) => _buffer = new ArrayBufferWriter<byte>(capacity);
+    public ByteWriter(int capacity = 4096) => _buffer = new ArrayBufferWriter<byte>(Math.Max(capacity, 256));
 
     public int Length => _buffer.WrittenCount;
 
