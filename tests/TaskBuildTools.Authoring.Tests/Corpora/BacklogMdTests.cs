@@ -54,7 +54,10 @@ public sealed class BacklogMdTests
         string[] ids = [.. corpus.Documents.Where(document => !IsReadme(document)).Select(document => document.Id)];
         ids.Length.ShouldBe(692 - 9);
         ids.ShouldAllBe(id => id.Length > 0);
-        ids.CountBy(id => id, StringComparer.OrdinalIgnoreCase).Count(pair => pair.Value > 1).ShouldBe(10);
+
+        // The description has 10 duplicates among the original 696 files; nine of them are among the 692 that are here.
+        ids.CountBy(id => id, StringComparer.OrdinalIgnoreCase).Where(pair => pair.Value > 1).Select(pair => pair.Value)
+            .ShouldBe([2, 2, 2, 2, 2, 2, 2, 2, 2]);
         ids.ShouldContain("BACK-24.1");
     }
 
