@@ -1,17 +1,5 @@
 namespace TaskBuildTools.Authoring.FrontMatter;
 
-/// <summary>Whether a file has front matter.</summary>
-internal enum FrontMatterState
-{
-    Found,
-
-    /// <summary>The first line is not <c>---</c>.</summary>
-    Missing,
-
-    /// <summary>No line closes it.</summary>
-    Unclosed,
-}
-
 /// <summary>
 /// Where the front matter of a file stands, in bytes. It opens with a first line of <c>---</c> (a byte-order mark before
 /// and blanks after are allowed) and ends before the next line that is <c>---</c> or <c>...</c> from its first column on.

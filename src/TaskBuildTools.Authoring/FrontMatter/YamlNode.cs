@@ -1,13 +1,5 @@
 namespace TaskBuildTools.Authoring.FrontMatter;
 
-/// <summary>The three kinds of YAML nodes; aliases are expanded.</summary>
-internal enum YamlNodeKind : byte
-{
-    Scalar,
-    Sequence,
-    Mapping,
-}
-
 /// <summary>
 /// A node in a <see cref="YamlTree"/>. Nodes stand in document order: the children of a node follow it, a mapping's as
 /// key, value, key, value.

@@ -31,6 +31,7 @@ internal sealed class SchemaValuesReader(SchemaNodes nodes)
     /// <summary>Statuses in order, or null when the section gives none.</summary>
     public ImmutableArray<StatusDefinition>? Statuses(int node)
     {
+        int before = nodes.Findings.Count;
         List<StatusDefinition> statuses = [];
         Dictionary<string, string> taken = new(StringComparer.Ordinal);
         if (!nodes.IsMapping(node))
@@ -55,7 +56,7 @@ internal sealed class SchemaValuesReader(SchemaNodes nodes)
                 statuses[i] = statuses[i] with { Aliases = Free(taken, statuses[i].Name, _aliases[i]) };
         }
 
-        return OrNull(node, statuses, "statuses");
+        return OrNull(node, statuses, "statuses", before);
     }
 
     /// <summary>Values in order, or null when the list gives none.</summary>
@@ -63,6 +64,7 @@ internal sealed class SchemaValuesReader(SchemaNodes nodes)
     /// <param name="what">What a value is called.</param>
     public ImmutableArray<NamedValue>? Named(int node, string what)
     {
+        int before = nodes.Findings.Count;
         List<(string Name, List<int> Aliases)> values = [];
         Dictionary<string, string> taken = new(StringComparer.Ordinal);
         foreach (int item in nodes.Items(node))
@@ -82,7 +84,7 @@ internal sealed class SchemaValuesReader(SchemaNodes nodes)
                 values.Add((name, [.. pairs.Where(static pair => pair.Key == "aliases").SelectMany(pair => nodes.Items(pair.Value))]));
         }
 
-        return OrNull(node, values.ConvertAll(value => new NamedValue(value.Name, Free(taken, value.Name, value.Aliases))), "values");
+        return OrNull(node, values.ConvertAll(value => new NamedValue(value.Name, Free(taken, value.Name, value.Aliases))), "values", before);
     }
 
     private StatusDefinition Status(string name, int keyNode, int node)
@@ -162,11 +164,12 @@ internal sealed class SchemaValuesReader(SchemaNodes nodes)
         return false;
     }
 
-    private ImmutableArray<T>? OrNull<T>(int node, List<T> values, string what)
+    private ImmutableArray<T>? OrNull<T>(int node, List<T> values, string what, int findingsBefore)
     {
         if (values.Count > 0)
             return [.. values];
-        nodes.Invalid(node, $"There must be at least one of the {what}");
+        if (nodes.Findings.Count == findingsBefore)
+            nodes.Invalid(node, $"There must be at least one of the {what}");
         return null;
     }
 }

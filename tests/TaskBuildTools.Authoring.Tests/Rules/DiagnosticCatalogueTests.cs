@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using TaskBuildTools.Authoring.Diagnostics;
 using TaskBuildTools.Authoring.Rules;
+using TaskBuildTools.Authoring.Tests.Corpora;
 
 namespace TaskBuildTools.Authoring.Tests.Rules;
 

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using TaskBuildTools.Authoring.Diagnostics;
 using TaskBuildTools.Authoring.Reading;
 using TaskBuildTools.Authoring.Schema;
+using TaskBuildTools.Authoring.Tests.Corpora;
 using TaskBuildTools.Authoring.Tests.Reading;
 
 namespace TaskBuildTools.Authoring.Tests.Rules;

@@ -1,4 +1,4 @@
-namespace TaskBuildTools.Authoring.Tests.Rules;
+namespace TaskBuildTools.Authoring.Tests.Corpora;
 
 /// <summary>Folders above the one that the tests run in.</summary>
 internal static class RepositoryFolder
