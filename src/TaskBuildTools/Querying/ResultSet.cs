@@ -17,6 +17,7 @@ internal sealed class ResultSet
 
     public static ResultSet Rent(Snapshot snapshot, TaskFilter? filter, bool ready, bool blocked)
     {
+        ObjectDisposedException.ThrowIf(snapshot.IsDisposed, typeof(TaskIndex));
         ResultSet set = _spare ?? new ResultSet();
         _spare = null;
         int total = FilterChunk.TotalWords(snapshot);
@@ -34,6 +35,7 @@ internal sealed class ResultSet
 
     public static int Count(Snapshot snapshot, TaskFilter? filter, bool ready, bool blocked)
     {
+        ObjectDisposedException.ThrowIf(snapshot.IsDisposed, typeof(TaskIndex));
         Span<ulong> buffer = stackalloc ulong[FilterChunk.MaxWords];
         int total = FilterChunk.TotalWords(snapshot);
         int count = 0;

@@ -23,6 +23,8 @@ internal sealed class Snapshot(IndexColumns columns, Func<BodiesFile> openBodies
         }
     }
 
+    public bool IsDisposed => _isDisposed;
+
     public int TaskCount => columns.TaskCount;
 
     /// <exception cref="TaskIndexException">There is no bodies file, or it belongs to another index.</exception>

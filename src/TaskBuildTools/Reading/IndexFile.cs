@@ -37,7 +37,7 @@ internal sealed class IndexFile
         uint tasks = BinaryPrimitives.ReadUInt32LittleEndian(header[24..]);
         if (length != (ulong)memory.Length)
             throw Damaged($"it has {memory.Length} bytes where its header says {length}");
-        if (sections > IndexFormat.MaxSections || tasks > int.MaxValue)
+        if (sections > IndexFormat.MaxSections || tasks > memory.Length / IndexFormat.MinBytesPerTask)
             throw Damaged("its header claims more than there can be");
         long tableEnd = IndexFormat.HeaderSize + (long)sections * IndexFormat.SectionEntrySize;
         if (tableEnd > memory.Length)
