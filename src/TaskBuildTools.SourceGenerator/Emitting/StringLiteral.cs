@@ -9,6 +9,10 @@ internal static class StringLiteral
 {
     public static string Of(string value)
     {
+        // Nearly all ids and values; large manifests have many of them.
+        if (value.All(c => c is >= ' ' and <= '~' and not ('"' or '\\')))
+            return "\"" + value + "\"";
+
         var literal = new StringBuilder(value.Length + 2).Append('"');
         int codePoint;
         for (int i = 0; i < value.Length; i += CodePoints.Length(codePoint))
