@@ -5,6 +5,9 @@ namespace TaskBuildTools.Authoring.Indexing;
 /// <summary>Permutations of ordinals by a key: those with a key first, ties and the rest by ordinal.</summary>
 internal readonly struct SortOrder
 {
+    /// <summary>How far texts are compared as numbers; bounds the recursion.</summary>
+    private const int MaxDepth = 64;
+
     private SortOrder(int[] ordinals, int presentCount) => (Ordinals, PresentCount) = (ordinals, presentCount);
 
     public int[] Ordinals { get; }
@@ -48,28 +51,38 @@ internal readonly struct SortOrder
     /// <param name="bytesOf">The UTF-8 bytes of an ordinal's text; empty for none.</param>
     public static SortOrder ByText(int count, TextOf bytesOf)
     {
-        // Eight bytes decide nearly all comparisons; the full texts are looked at within runs of equal beginnings.
-        SortOrder coarse = ByNumber(count, bytesOf, static (text, ordinal) => Beginning(text(ordinal)));
-        int[] ordinals = coarse.Ordinals;
-        for (int start = 0, end; start < coarse.PresentCount; start = end)
-        {
-            long? key = Beginning(bytesOf(ordinals[start]));
-            for (end = start + 1; end < coarse.PresentCount && Beginning(bytesOf(ordinals[end])) == key; end++)
-            {
-            }
-
-            if (end - start > 1)
-            {
-                ordinals.AsSpan(start, end - start).Sort((left, right) =>
-                {
-                    int order = bytesOf(left).SequenceCompareTo(bytesOf(right));
-                    return order != 0 ? order : left.CompareTo(right);
-                });
-            }
-        }
-
-        return coarse;
+        SortOrder order = ByNumber(count, bytesOf, static (text, ordinal) => text(ordinal).IsEmpty ? null : 0);
+        SortRun(order.Ordinals, new ulong[order.PresentCount], 0, order.PresentCount, 0, bytesOf);
+        return order;
     }
+
+    /// <summary>Sorts texts that are equal up to <paramref name="depth"/>: eight bytes at a time as numbers, and beyond some of those one by one.</summary>
+    private static void SortRun(int[] ordinals, ulong[] keys, int start, int end, int depth, TextOf bytesOf)
+    {
+        for (int i = start; i < end; i++)
+            keys[i] = Window(bytesOf(ordinals[i]), depth);
+        Array.Sort(keys, ordinals, start, end - start);
+        for (int next; start < end; start = next)
+        {
+            bool goesOn = false;
+            for (next = start; next < end && keys[next] == keys[start]; next++)
+                goesOn |= bytesOf(ordinals[next]).Length > depth + sizeof(ulong);
+            if (next - start == 1)
+                continue;
+            // A window that the shortest text does not fill may hide a zero byte; only comparing tells.
+            bool isFilled = (keys[start] & 0xFF) != 0;
+            if (goesOn && isFilled && depth < MaxDepth)
+                SortRun(ordinals, keys, start, next, depth + sizeof(ulong), bytesOf);
+            else
+                Compare(ordinals.AsSpan(start, next - start), bytesOf);
+        }
+    }
+
+    private static void Compare(Span<int> ordinals, TextOf bytesOf) => ordinals.Sort((left, right) =>
+    {
+        int order = bytesOf(left).SequenceCompareTo(bytesOf(right));
+        return order != 0 ? order : left.CompareTo(right);
+    });
 
     private static int EndOfRun(long[] keys, int start, int end)
     {
@@ -79,15 +92,16 @@ internal readonly struct SortOrder
         return next;
     }
 
-    /// <summary>The first eight bytes as a number that orders as they do.</summary>
-    private static long? Beginning(ReadOnlySpan<byte> text)
+    /// <summary>Eight bytes as a number that orders as they do; zeros behind the end.</summary>
+    private static ulong Window(ReadOnlySpan<byte> text, int depth)
     {
-        if (text.IsEmpty)
-            return null;
-        Span<byte> padded = stackalloc byte[8];
+        ReadOnlySpan<byte> rest = text[Math.Min(depth, text.Length)..];
+        if (rest.Length >= sizeof(ulong))
+            return BinaryPrimitives.ReadUInt64BigEndian(rest);
+        Span<byte> padded = stackalloc byte[sizeof(ulong)];
         padded.Clear();
-        text[..Math.Min(8, text.Length)].CopyTo(padded);
-        return (long)(BinaryPrimitives.ReadUInt64BigEndian(padded) ^ (1UL << 63));
+        rest.CopyTo(padded);
+        return BinaryPrimitives.ReadUInt64BigEndian(padded);
     }
 
     internal delegate ReadOnlySpan<byte> TextOf(int ordinal);
