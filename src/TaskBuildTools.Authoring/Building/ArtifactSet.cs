@@ -1,0 +1,120 @@
+using TaskBuildTools.Authoring.Diagnostics;
+using TaskBuildTools.Authoring.FrontMatter;
+using TaskBuildTools.Authoring.Indexing;
+using TaskBuildTools.Authoring.Loading;
+using TaskBuildTools.Authoring.Publishing;
+using TaskBuildTools.Authoring.Records;
+using TaskBuildTools.Authoring.Reporting;
+using TaskBuildTools.Authoring.Rules;
+using TaskBuildTools.Authoring.Schema;
+
+namespace TaskBuildTools.Authoring.Building;
+
+/// <summary>
+/// Makes the artifacts of a checked set and replaces those that differ. A build with errors leaves no index that could
+/// be taken for a whole one; it does leave the manifest, so that editors keep their names, and the bodies, so that
+/// mending one file costs one file.
+/// </summary>
+internal sealed class ArtifactSet
+{
+    private readonly BuildRequest _request;
+    private readonly TaskSchema _schema;
+    private readonly CheckedTaskSet _set;
+    private readonly Dictionary<string, LoadedFile> _files;
+
+    private ArtifactSet(BuildRequest request, TaskSchema schema, CheckedTaskSet set, LoadedSet loaded)
+    {
+        _request = request;
+        _schema = schema;
+        _set = set;
+        _files = loaded.Files.ToDictionary(static file => file.Path, StringComparer.Ordinal);
+    }
+
+    /// <exception cref="ContentChangedException">A file is not what it was when this build parsed it.</exception>
+    public static void Publish(
+        BuildRequest request, TaskSchema schema, CheckedTaskSet set, LoadedSet loaded, int excluded, FindingReport report)
+    {
+        ArtifactSet artifacts = new(request, schema, set, loaded);
+        ulong bodiesContentId = artifacts.PublishBodies();
+        if (report.Count(DiagnosticSeverity.Error) > 0)
+            artifacts.RemoveIndex();
+        else
+            artifacts.PublishIndex(new IndexCounts(set.Rejected.Length, excluded), bodiesContentId);
+        PublishManifest(request, schema, set);
+        if (request.SarifLog is { } log)
+            PublishSarif(log, report);
+    }
+
+    public static void PublishManifest(BuildRequest request, TaskSchema schema, CheckedTaskSet set) =>
+        ArtifactWriter.Write(
+            PathOf(request, ArtifactNames.Manifest), ManifestWriter.Write(schema, set.Accepted, request.IdConstants));
+
+    private ulong PublishBodies()
+    {
+        string path = PathOf(_request, ArtifactNames.Bodies);
+        if (!_request.Bodies)
+        {
+            ArtifactWriter.Remove(path);
+            return 0;
+        }
+
+        BodiesResult result = ArtifactWriter.Write(path, output => BodiesWriter.Write(output, _set.Accepted, path, ReadBody));
+        return result.ContentId;
+    }
+
+    private void PublishIndex(IndexCounts counts, ulong bodiesContentId)
+    {
+        byte[] index = IndexWriter.Write(_schema, _set.Accepted, _set.Graph, counts, bodiesContentId);
+        ArtifactWriter.Write(PathOf(_request, ArtifactNames.Index), index);
+        byte[] aggregates = AggregatesWriter.Write(_schema, _set.Accepted, _set.Graph, counts);
+        ArtifactWriter.Write(PathOf(_request, ArtifactNames.Aggregates), aggregates);
+    }
+
+    private void RemoveIndex()
+    {
+        ArtifactWriter.Remove(PathOf(_request, ArtifactNames.Index));
+        ArtifactWriter.Remove(PathOf(_request, ArtifactNames.Aggregates));
+    }
+
+    private ReadOnlyMemory<byte> ReadBody(TaskDocument document)
+    {
+        LoadedFile file = _files[document.Path];
+        byte[] content = file.Bytes ?? ReadAgain(file);
+        if (document.Path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)
+            && !GzipContent.TryDecompress(content, GzipContent.SizeLimit, out content, out _))
+        {
+            throw new ContentChangedException(document.Path);
+        }
+
+        return content.AsMemory(document.BodyOffset, document.BodyLength);
+    }
+
+    private static byte[] ReadAgain(LoadedFile file)
+    {
+        try
+        {
+            return FileLoader.Load(file.FullPath) is { } content && content.Hash == file.Hash
+                ? content.Bytes
+                : throw new ContentChangedException(file.Path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ContentChangedException(file.Path);
+        }
+    }
+
+    private static void PublishSarif(string path, FindingReport report)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        string version = typeof(ArtifactSet).Assembly.GetName().Version!.ToString(3);
+        byte[] log = SarifLog.Write(
+            [
+                .. report.Reported.Select(static reported => new SarifResult(reported.Finding, reported.Severity)),
+                .. report.Known.Select(static known => new SarifResult(known.Finding, known.Severity, IsKnown: true)),
+            ],
+            version);
+        ArtifactWriter.Write(path, log);
+    }
+
+    private static string PathOf(BuildRequest request, string name) => Path.Combine(request.OutputDirectory, name);
+}

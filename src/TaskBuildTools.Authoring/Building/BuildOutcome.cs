@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using TaskBuildTools.Authoring.Diagnostics;
+
+namespace TaskBuildTools.Authoring.Building;
+
+/// <summary>The result of a build, whether it did everything or nothing.</summary>
+/// <param name="Counts">What was done.</param>
+/// <param name="Findings">What to report, sorted by path and place.</param>
+/// <param name="IsUpToDate">Whether nothing had to be made.</param>
+/// <param name="Opened">Task files that were opened.</param>
+/// <param name="Elapsed">From the request to the result.</param>
+internal sealed record BuildOutcome(
+    BuildCounts Counts, ImmutableArray<ReportedFinding> Findings, bool IsUpToDate, int Opened, TimeSpan Elapsed)
+{
+    public bool Succeeded => Counts.Errors == 0;
+
+    /// <summary>The one line that every build logs.</summary>
+    public string Summary =>
+        $"TaskBuildTools: {Counts.Files} files, {Counts.Parsed} parsed, {Counts.Reused} reused, {Counts.Excluded} excluded, "
+        + $"{Counts.Rejected} rejected, {Counts.Errors} errors, {Counts.Warnings} warnings in {(long)Elapsed.TotalMilliseconds} ms";
+}

@@ -1,0 +1,4 @@
+namespace TaskBuildTools.Authoring.Building;
+
+/// <summary>A file that this build had read has another content by now.</summary>
+internal sealed class ContentChangedException(string path) : Exception($"'{path}' changed while the build ran.");

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using TaskBuildTools.Authoring.Diagnostics;
+using TaskBuildTools.Authoring.Reading;
+using TaskBuildTools.Authoring.Rules;
+using TaskBuildTools.Authoring.Schema;
+
+namespace TaskBuildTools.Authoring.Building;
+
+/// <summary>
+/// Where the schema comes from: a preset's name or the bytes of a file. It is parsed only when something asks for it,
+/// so an unchanged build never loads the YAML library.
+/// </summary>
+internal sealed class SchemaSource
+{
+    public const string DefaultFileName = "tasks.schema.yaml";
+
+    private readonly string _preset;
+    private readonly string? _path;
+    private readonly byte[]? _bytes;
+    private readonly Finding? _notFound;
+    private (TaskSchema Schema, ImmutableArray<Finding> Findings)? _parsed;
+
+    private SchemaSource(string preset, string? path, byte[]? bytes, Finding? notFound)
+    {
+        _preset = preset;
+        _path = path;
+        _bytes = bytes;
+        _notFound = notFound;
+    }
+
+    public TaskSchema Schema => Parse().Schema;
+
+    public ImmutableArray<Finding> Findings => Parse().Findings;
+
+    /// <summary>32 bytes that change whenever the schema or its source does.</summary>
+    public byte[] Fingerprint =>
+        SHA256.HashData([.. Encoding.UTF8.GetBytes($"{_preset}\n{_path}\n{_notFound is null}\n"), .. _bytes ?? []]);
+
+    public static SchemaSource Load(BuildRequest request)
+    {
+        if (request.Schema is { } named)
+        {
+            if (Presets.Find(named) is not null)
+                return new SchemaSource(named, null, null, null);
+            string shown = RelativePath(request, named);
+            return TryRead(named) is { } bytes
+                ? new SchemaSource("default", shown, bytes, null)
+                : new SchemaSource("default", shown, null, SchemaNotFound.Create(shown));
+        }
+
+        foreach (string folder in request.Folders.Select(folder => folder.FullPath).Prepend(request.ProjectDirectory))
+        {
+            string candidate = Path.Combine(folder, DefaultFileName);
+            if (TryRead(candidate) is { } bytes)
+                return new SchemaSource("default", RelativePath(request, candidate), bytes, null);
+        }
+
+        return new SchemaSource("default", null, null, null);
+    }
+
+    private (TaskSchema Schema, ImmutableArray<Finding> Findings) Parse()
+    {
+        if (_parsed is { } parsed)
+            return parsed;
+        if (_bytes is null)
+        {
+            parsed = (Presets.Find(_preset)!, _notFound is null ? [] : [_notFound]);
+        }
+        else
+        {
+            (TaskSchema schema, Finding[] findings) = SchemaReader.Read(_path!, _bytes);
+            parsed = (schema, [.. findings]);
+        }
+
+        _parsed = parsed;
+        return parsed;
+    }
+
+    private static byte[]? TryRead(string path)
+    {
+        try
+        {
+            return File.Exists(path) ? File.ReadAllBytes(path) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private static string RelativePath(BuildRequest request, string path) =>
+        Path.GetRelativePath(request.ProjectDirectory, path).Replace(Path.DirectorySeparatorChar, '/');
+}

@@ -1,0 +1,211 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using TaskBuildTools.Authoring.Caching;
+using TaskBuildTools.Authoring.Configuration;
+using TaskBuildTools.Authoring.Diagnostics;
+using TaskBuildTools.Authoring.Loading;
+using TaskBuildTools.Authoring.Publishing;
+using TaskBuildTools.Authoring.Reading;
+using TaskBuildTools.Authoring.Records;
+using TaskBuildTools.Authoring.Reporting;
+using TaskBuildTools.Authoring.Rules;
+using TaskBuildTools.Authoring.Scanning;
+
+namespace TaskBuildTools.Authoring.Building;
+
+/// <summary>
+/// The one builder: scan, read what changed, validate everything, publish. The artifacts are a pure function of the
+/// files' bytes, the settings and the versions of tool and runtime, whatever was built before. Thread-safe; builds into
+/// one folder wait for each other.
+/// </summary>
+internal static class TaskFolderBuilder
+{
+    private const int Attempts = 3;
+
+    /// <summary>Builds, or finds that there is nothing to do.</summary>
+    /// <exception cref="OperationCanceledException">Cancelled; nothing half-made is left.</exception>
+    public static BuildOutcome Build(BuildRequest request, CancellationToken cancellation)
+    {
+        long start = Stopwatch.GetTimestamp();
+        try
+        {
+            Directory.CreateDirectory(request.OutputDirectory);
+            if (request.CacheDirectory is { } cacheDirectory)
+                Directory.CreateDirectory(cacheDirectory);
+            using BuildLock? outputLock = Acquire(Path.Combine(request.OutputDirectory, ArtifactNames.Lock));
+            using BuildLock? cacheLock = request.CacheDirectory is null ? null : Acquire(CachePath(request) + ".lock");
+            if (outputLock is null || (cacheLock is null && request.CacheDirectory is not null))
+                return Failure(BuildLocked.Create(Relative(request, request.OutputDirectory), request.Patience));
+            BuildOutcome outcome = BuildWhileLocked(request, start, cancellation);
+            if (!request.ManifestOnly)
+                ArtifactWriter.Write(Path.Combine(request.OutputDirectory, ArtifactNames.Report), BuildReport.ToJson(outcome));
+            return outcome;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Failure(OutputNotWritable.Create(Relative(request, request.OutputDirectory), e));
+        }
+
+        BuildLock? Acquire(string path) => BuildLock.TryAcquire(path, request.Patience, cancellation);
+
+        BuildOutcome Failure(Finding finding) => new(
+            new BuildCounts(0, 0, 0, 0, 0, Errors: 1, 0, 0),
+            [new ReportedFinding(finding, DiagnosticSeverity.Error)],
+            IsUpToDate: false,
+            Opened: 0,
+            Stopwatch.GetElapsedTime(start));
+    }
+
+    private static BuildOutcome BuildWhileLocked(BuildRequest request, long start, CancellationToken cancellation)
+    {
+        bool ignoreCache = false;
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return BuildOnce(request, ignoreCache, start, cancellation);
+            }
+            catch (InvalidDataException) when (!ignoreCache)
+            {
+                // Damage that only showed when the records were read: as if there were no cache.
+                ignoreCache = true;
+            }
+            catch (ContentChangedException) when (attempt < Attempts)
+            {
+                // A file changed between its reading and the writing of its body: all of it again.
+            }
+        }
+    }
+
+    private static BuildOutcome BuildOnce(BuildRequest request, bool ignoreCache, long start, CancellationToken cancellation)
+    {
+        SchemaSource schema = SchemaSource.Load(request);
+        byte[] recordKey = BuildFingerprint.OfRecords(schema);
+        BuildCache found = BuildCache.Load(CachePath(request));
+        bool usable = !ignoreCache && found.Key.AsSpan().SequenceEqual(recordKey);
+        BuildCache cache = usable ? found : BuildCache.None;
+        ScanResult scan = FolderScanner.Scan(
+            request.ProjectDirectory,
+            request.Folders,
+            request.Files,
+            usable ? cache.SchemaExclude : schema.Schema.Exclude,
+            request.SkippedDirectories);
+        IReadOnlyList<EditorConfigFile> configuration = EditorConfigFinder.Find(scan.Directories);
+        byte[]? baselineBytes = ReadBaseline(request);
+        byte[] fingerprint = BuildFingerprint.OfBuild(request, recordKey, scan, configuration, baselineBytes);
+        LoadedSet loaded = DocumentLoader.Load(
+            scan.Candidates,
+            cache,
+            request.VerifyContent,
+            () => new TaskDocumentReader(schema.Schema),
+            request.OutputDirectory,
+            cancellation);
+
+        BuildStamp? stamp = BuildStamp.Load(Path.Combine(request.OutputDirectory, ArtifactNames.Stamp));
+        bool upToDate = loaded.IsSameSet
+            && usable
+            && stamp is not null
+            && stamp.ContentSet == cache.ContentSet
+            && stamp.Fingerprint.AsSpan().SequenceEqual(fingerprint)
+            && stamp.Outputs.AsSpan().SequenceEqual(BuildStamp.LookAtOutputs(OutputPaths(request)));
+        if (upToDate && !request.UpdateBaseline)
+        {
+            if (!request.ManifestOnly && loaded.DiffersFrom(cache))
+                SaveCache(request, recordKey, cache.SchemaExclude, loaded, cache);
+            return Outcome(stamp!.Findings, stamp.Rejected, stamp.Baselined, true);
+        }
+
+        loaded.SortByPath();
+        TaskDocument[] documents = loaded.Documents(cache);
+        cancellation.ThrowIfCancellationRequested();
+        CheckedTaskSet set = TaskSetRules.Check(schema.Schema, documents);
+        (Baseline baseline, Finding[] baselineFindings) = request.Baseline is { } baselinePath && baselineBytes is not null
+            ? Baseline.Parse(Relative(request, baselinePath), baselineBytes)
+            : (Baseline.Empty, []);
+        Finding[] findings =
+        [
+            .. request.SettingsFindings, .. schema.Findings, .. MissingSources(scan),
+            .. documents.SelectMany(static document => document.Findings), .. set.Findings,
+        ];
+        SeverityPolicy policy = new(
+            request.ProjectDirectory, schema.Schema.Severities, EditorConfigSeverities.Of(configuration), request.Severities);
+        if (request.UpdateBaseline)
+            baseline = UpdateBaseline(request, FindingReport.WorthKnowing(findings, policy));
+        else
+            findings = [.. findings, .. baselineFindings];
+        FindingReport report = FindingReport.Create(findings, policy, baseline);
+        BuildOutcome result = Outcome([.. report.Reported], set.Rejected.Length, report.Known.Length, false);
+        if (request.ManifestOnly)
+        {
+            ArtifactSet.PublishManifest(request, schema.Schema, set);
+            return result;
+        }
+
+        ArtifactWriter.RemoveLeftovers(request.OutputDirectory);
+        ulong contentSet = SaveCache(request, recordKey, schema.Schema.Exclude, loaded, cache);
+        ArtifactSet.Publish(request, schema.Schema, set, loaded, scan.Excluded, report);
+        BuildStamp newStamp = new(
+            fingerprint,
+            contentSet,
+            BuildStamp.LookAtOutputs(OutputPaths(request)),
+            set.Rejected.Length,
+            report.Known.Length,
+            [.. report.Reported]);
+        ArtifactWriter.Write(Path.Combine(request.OutputDirectory, ArtifactNames.Stamp), newStamp.ToBytes());
+        return result;
+
+        BuildOutcome Outcome(ReportedFinding[] findings, int rejected, int baselined, bool unchanged) => new(
+            new BuildCounts(
+                loaded.Files.Length + scan.Excluded,
+                loaded.Parsed,
+                loaded.Files.Length - loaded.Parsed,
+                scan.Excluded,
+                rejected,
+                findings.Count(static finding => finding.Severity == DiagnosticSeverity.Error),
+                findings.Count(static finding => finding.Severity == DiagnosticSeverity.Warning),
+                baselined),
+            [.. findings],
+            unchanged,
+            loaded.Opened,
+            Stopwatch.GetElapsedTime(start));
+    }
+
+    private static ulong SaveCache(
+        BuildRequest request, byte[] key, ImmutableArray<string> schemaExclude, LoadedSet loaded, BuildCache old)
+    {
+        loaded.SortByPath();
+        (CacheEntry[] entries, ReadOnlyMemory<byte> records) = loaded.ToCache(old);
+        (byte[] head, ulong contentSet) = BuildCache.Write(key, schemaExclude, entries, records.Span);
+        ArtifactWriter.Write(CachePath(request), head, records);
+        return contentSet;
+    }
+
+    private static Baseline UpdateBaseline(BuildRequest request, IEnumerable<Finding> findings)
+    {
+        byte[] bytes = Baseline.Write(findings);
+        ArtifactWriter.Write(request.Baseline!, bytes);
+        return Baseline.Parse(Relative(request, request.Baseline!), bytes).Baseline;
+    }
+
+    private static IEnumerable<Finding> MissingSources(ScanResult scan) =>
+    [
+        .. scan.MissingFolders.Select(static folder => TaskFolderNotFound.Create("", folder)),
+        .. scan.MissingFiles.Select(static file => TaskFileNotFound.Create("", file)),
+    ];
+
+    private static byte[]? ReadBaseline(BuildRequest request) =>
+        request.Baseline is { } path && File.Exists(path) ? File.ReadAllBytes(path) : null;
+
+    private static string[] OutputPaths(BuildRequest request)
+    {
+        IEnumerable<string> paths = ArtifactNames.Bound.Select(name => Path.Combine(request.OutputDirectory, name));
+        return [.. request.SarifLog is { } log ? paths.Append(log) : paths];
+    }
+
+    private static string CachePath(BuildRequest request) => request.CacheDirectory is { } directory
+        ? Path.Combine(directory, request.CacheName + ".cache")
+        : Path.Combine(request.OutputDirectory, ArtifactNames.Cache);
+
+    private static string Relative(BuildRequest request, string path) =>
+        Path.GetRelativePath(request.ProjectDirectory, path).Replace(Path.DirectorySeparatorChar, '/');
+}

@@ -1,0 +1,215 @@
+using System.Collections.Immutable;
+using TaskBuildTools.Authoring.Records;
+using TaskBuildTools.Authoring.Scanning;
+using TaskBuildTools.Format;
+
+namespace TaskBuildTools.Authoring.Caching;
+
+/// <summary>
+/// What earlier builds read: per file its state, its content hash and its record, so that only changed files are opened
+/// and parsed. One file, replaced as a whole. It holds a header, a table that alone decides whether anything changed,
+/// and the records; each has a checksum, and anything damaged or foreign counts as no cache at all.
+/// </summary>
+internal sealed class BuildCache
+{
+    private const uint FormatVersion = 1;
+    private const int HeaderLength = 104;
+
+    /// <summary>No records at all.</summary>
+    public static readonly BuildCache None = new(null, [], 0, [], [], 0, 0, 0);
+
+    private readonly string? _path;
+    private readonly long _recordsOffset;
+    private readonly long _recordsLength;
+    private readonly ulong _recordsChecksum;
+    private byte[]? _records;
+
+    private BuildCache(
+        string? path,
+        ImmutableArray<byte> key,
+        ulong contentSet,
+        ImmutableArray<string> schemaExclude,
+        CacheEntry[] entries,
+        long recordsOffset,
+        long recordsLength,
+        ulong recordsChecksum)
+    {
+        _path = path;
+        Key = key;
+        ContentSet = contentSet;
+        SchemaExclude = schemaExclude;
+        Entries = entries;
+        _recordsOffset = recordsOffset;
+        _recordsLength = recordsLength;
+        _recordsChecksum = recordsChecksum;
+    }
+
+    /// <summary>32 bytes that say by which tool version and schema the records were made.</summary>
+    public ImmutableArray<byte> Key { get; }
+
+    /// <summary>A hash over all paths and content hashes: two equal ones mean the same set of files.</summary>
+    public ulong ContentSet { get; }
+
+    /// <summary>The schema's exclude patterns, so that an unchanged build need not parse the schema.</summary>
+    public ImmutableArray<string> SchemaExclude { get; }
+
+    /// <summary>Sorted by path, ordinally.</summary>
+    public CacheEntry[] Entries { get; }
+
+    /// <summary>Whether a file was there but could not be used.</summary>
+    public bool WasUnusable { get; private init; }
+
+    /// <summary>Reads header and table; the records are read when the first is asked for.</summary>
+    public static BuildCache Load(string path)
+    {
+        try
+        {
+            using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
+            return Load(path, stream);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return None;
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            return new BuildCache(null, [], 0, [], [], 0, 0, 0) { WasUnusable = true };
+        }
+    }
+
+    /// <exception cref="InvalidDataException">The records are damaged.</exception>
+    public TaskDocument ReadRecord(in CacheEntry entry) =>
+        DocumentSerializer.Read(entry.Path, RecordBytes(entry));
+
+    /// <exception cref="InvalidDataException">The records are damaged.</exception>
+    public ReadOnlySpan<byte> RecordBytes(in CacheEntry entry)
+    {
+        byte[] records = _records ?? throw new InvalidOperationException("Call LoadRecords first.");
+        return (long)entry.RecordOffset + entry.RecordLength <= records.Length
+            ? records.AsSpan(entry.RecordOffset, entry.RecordLength)
+            : throw new InvalidDataException("A record lies outside of the cache.");
+    }
+
+    /// <summary>Reads and checks all records. After it, reading single records is thread-safe.</summary>
+    /// <exception cref="InvalidDataException">The records are damaged, or the cache was replaced meanwhile.</exception>
+    public void LoadRecords()
+    {
+        if (_records is not null)
+            return;
+        if (_path is null)
+        {
+            _records = [];
+            return;
+        }
+
+        byte[] records = new byte[checked((int)_recordsLength)];
+        using (FileStream stream = new(_path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1))
+        {
+            stream.Position = _recordsOffset;
+            stream.ReadAtLeast(records, records.Length, throwOnEndOfStream: false);
+        }
+
+        if (XxHash64.Hash(records) != _recordsChecksum)
+            throw new InvalidDataException("The records of the build cache are damaged.");
+        _records = records;
+    }
+
+    /// <summary>Lays out a cache file.</summary>
+    /// <param name="key">See <see cref="Key"/>.</param>
+    /// <param name="schemaExclude">See <see cref="SchemaExclude"/>.</param>
+    /// <param name="entries">Sorted by path; offsets into <paramref name="records"/>.</param>
+    /// <param name="records">All records.</param>
+    public static (byte[] Head, ulong ContentSet) Write(
+        ReadOnlySpan<byte> key, ImmutableArray<string> schemaExclude, ReadOnlySpan<CacheEntry> entries, ReadOnlySpan<byte> records)
+    {
+        ByteWriter table = new(entries.Length * 120 + 64);
+        table.Count(schemaExclude.Length);
+        foreach (string pattern in schemaExclude)
+            table.Text(pattern);
+        foreach (ref readonly CacheEntry entry in entries)
+            WriteEntry(table, entry);
+        ulong contentSet = ContentSetOf(entries);
+        ByteWriter head = new(HeaderLength + table.Length);
+        head.Bytes("TBTCACHE"u8);
+        head.UInt64(FormatVersion);
+        head.Bytes(key);
+        head.UInt64(contentSet);
+        head.Int64(entries.Length);
+        head.Int64(table.Length);
+        head.Int64(records.Length);
+        head.UInt64(XxHash64.Hash(table.Written));
+        head.UInt64(XxHash64.Hash(records));
+        head.UInt64(XxHash64.Hash(head.Written));
+        head.Bytes(table.Written);
+        return (head.Written.ToArray(), contentSet);
+    }
+
+    /// <summary>The <see cref="ContentSet"/> of entries sorted by path.</summary>
+    public static ulong ContentSetOf(ReadOnlySpan<CacheEntry> entries)
+    {
+        ByteWriter writer = new(entries.Length * 80);
+        foreach (ref readonly CacheEntry entry in entries)
+        {
+            writer.Text(entry.Path);
+            writer.UInt128(entry.Hash);
+        }
+
+        return XxHash64.Hash(writer.Written);
+    }
+
+    private static BuildCache Load(string path, FileStream stream)
+    {
+        byte[] header = new byte[HeaderLength];
+        stream.ReadAtLeast(header, HeaderLength, throwOnEndOfStream: false);
+        ByteReader reader = new(header);
+        bool known = reader.Bytes(8).SequenceEqual("TBTCACHE"u8) && reader.UInt64() == FormatVersion;
+        ImmutableArray<byte> key = known ? [.. reader.Bytes(32)] : throw new InvalidDataException("Not a build cache of this version.");
+        ulong contentSet = reader.UInt64();
+        long count = reader.Int64();
+        long tableLength = reader.Int64();
+        long recordsLength = reader.Int64();
+        ulong tableChecksum = reader.UInt64();
+        ulong recordsChecksum = reader.UInt64();
+        if (reader.UInt64() != XxHash64.Hash(header.AsSpan(0, HeaderLength - 8))
+            || HeaderLength + tableLength + recordsLength != stream.Length
+            || recordsLength > Array.MaxLength || tableLength > Array.MaxLength || count > tableLength)
+        {
+            throw new InvalidDataException("The header of the build cache is damaged.");
+        }
+
+        byte[] table = new byte[tableLength];
+        stream.ReadAtLeast(table, table.Length, throwOnEndOfStream: false);
+        if (XxHash64.Hash(table) != tableChecksum)
+            throw new InvalidDataException("The table of the build cache is damaged.");
+        reader = new ByteReader(table);
+        string[] exclude = new string[reader.ItemCount()];
+        for (int i = 0; i < exclude.Length; i++)
+            exclude[i] = reader.RequiredText();
+        CacheEntry[] entries = new CacheEntry[count];
+        for (int i = 0; i < entries.Length; i++)
+            entries[i] = ReadEntry(ref reader);
+        return new BuildCache(
+            path, key, contentSet, [.. exclude], entries, HeaderLength + tableLength, recordsLength, recordsChecksum);
+    }
+
+    private static void WriteEntry(ByteWriter writer, in CacheEntry entry)
+    {
+        writer.Text(entry.Path);
+        writer.Int64(entry.Stat.Size);
+        writer.Int64(entry.Stat.Modified);
+        writer.Int64(entry.Stat.Changed);
+        writer.UInt64(entry.Stat.Inode);
+        writer.UInt128(entry.Hash);
+        writer.Byte(entry.IsTrusted ? (byte)1 : (byte)0);
+        writer.Count(entry.RecordOffset);
+        writer.Count(entry.RecordLength);
+    }
+
+    private static CacheEntry ReadEntry(ref ByteReader reader) => new(
+        reader.RequiredText(),
+        new FileStat(reader.Int64(), reader.Int64(), reader.Int64(), reader.UInt64()),
+        reader.UInt128(),
+        reader.Byte() != 0,
+        reader.Count(),
+        reader.Count());
+}

@@ -1,0 +1,62 @@
+using System.Buffers.Binary;
+using System.Text;
+
+namespace TaskBuildTools.Authoring.Caching;
+
+/// <summary>
+/// Reads what <see cref="ByteWriter"/> wrote.
+/// </summary>
+/// <exception cref="InvalidDataException">From every method: the bytes end early or hold an impossible count.</exception>
+internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
+{
+    private readonly ReadOnlySpan<byte> _bytes = bytes;
+    private int _position;
+
+    public readonly bool IsAtEnd => _position == _bytes.Length;
+
+    public ReadOnlySpan<byte> Bytes(int length)
+    {
+        if ((uint)length > (uint)(_bytes.Length - _position))
+            throw new InvalidDataException("The data ends early.");
+        ReadOnlySpan<byte> result = _bytes.Slice(_position, length);
+        _position += length;
+        return result;
+    }
+
+    public byte Byte() => Bytes(1)[0];
+
+    public long Int64() => BinaryPrimitives.ReadInt64LittleEndian(Bytes(8));
+
+    public ulong UInt64() => BinaryPrimitives.ReadUInt64LittleEndian(Bytes(8));
+
+    public UInt128 UInt128() => BinaryPrimitives.ReadUInt128LittleEndian(Bytes(16));
+
+    public int Count()
+    {
+        ulong value = 0;
+        for (int shift = 0; shift <= 28; shift += 7)
+        {
+            byte part = Byte();
+            value |= (ulong)(part & 0x7F) << shift;
+            if (part < 0x80)
+                return value <= int.MaxValue ? (int)value : throw new InvalidDataException("A count is too large.");
+        }
+
+        throw new InvalidDataException("A count is too long.");
+    }
+
+    /// <summary>A count of items that take at least a byte each, so a damaged one cannot ask for much memory.</summary>
+    public int ItemCount()
+    {
+        int count = Count();
+        return count <= _bytes.Length - _position ? count : throw new InvalidDataException("A count exceeds the data.");
+    }
+
+    public string? Text()
+    {
+        int length = Count();
+        return length == 0 ? null : Encoding.UTF8.GetString(Bytes(length - 1));
+    }
+
+    public string RequiredText() => Text() ?? throw new InvalidDataException("A text is missing.");
+}

@@ -1,0 +1,82 @@
+using TaskBuildTools.Authoring.Diagnostics;
+
+namespace TaskBuildTools.Authoring.FrontMatter;
+
+/// <summary>
+/// The text of a front matter, the quotes that were put into it so that the rest can be read, and the way back from an
+/// index in the edited text to a line and column of the file.
+/// </summary>
+/// <param name="text">The text as it stands in the file.</param>
+/// <param name="firstLine">The line of the file, from 1, on which it begins (in column 1).</param>
+internal sealed class EditedText(string text, int firstLine)
+{
+    private readonly string _original = text;
+    private int[]? _lineStarts;
+
+    // Indices, in the edited text and rising, of inserted characters.
+    private int[] _inserted = [];
+
+    public string Current { get; private set; } = text;
+
+    /// <summary>Puts an apostrophe before each of these characters; rising indices in the current text.</summary>
+    public void InsertApostrophes(List<int> positions)
+    {
+        System.Text.StringBuilder edited = new(Current.Length + positions.Count);
+        List<int> inserted = new(_inserted.Length + positions.Count);
+        int copied = 0;
+        int known = 0;
+        for (int i = 0; i < positions.Count; i++)
+        {
+            for (; known < _inserted.Length && _inserted[known] < positions[i]; known++)
+                inserted.Add(_inserted[known] + i);
+            edited.Append(Current, copied, positions[i] - copied).Append('\'');
+            inserted.Add(edited.Length - 1);
+            copied = positions[i];
+        }
+
+        for (; known < _inserted.Length; known++)
+            inserted.Add(_inserted[known] + positions.Count);
+        Current = edited.Append(Current, copied, Current.Length - copied).ToString();
+        _inserted = [.. inserted];
+    }
+
+    /// <summary>The index in the text of the file.</summary>
+    public int Original(int index)
+    {
+        int before = Array.BinarySearch(_inserted, index);
+        return index - (before < 0 ? ~before : before);
+    }
+
+    /// <summary>The range of the file that a range of the current text stands for.</summary>
+    public SourceSpan Span(int start, int end)
+    {
+        (int line, int column) = Place(Original(start));
+        (int endLine, int endColumn) = Place(Original(end));
+        return new SourceSpan(line, column, endLine, endColumn);
+    }
+
+    private (int Line, int Column) Place(int index)
+    {
+        _lineStarts ??= LineStarts();
+        index = Math.Clamp(index, 0, _original.Length);
+        int line = Array.BinarySearch(_lineStarts, index);
+        if (line < 0)
+            line = ~line - 1;
+        return (firstLine + line, index - _lineStarts[line] + 1);
+    }
+
+    private int[] LineStarts()
+    {
+        List<int> starts = [0];
+        int position = 0;
+        while (true)
+        {
+            int length = _original.AsSpan(position).IndexOfAny('\n', '\r');
+            if (length < 0)
+                return [.. starts];
+            position += length;
+            position += _original[position] == '\r' && position + 1 < _original.Length && _original[position + 1] == '\n' ? 2 : 1;
+            starts.Add(position);
+        }
+    }
+}

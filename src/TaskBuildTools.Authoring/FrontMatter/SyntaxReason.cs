@@ -1,0 +1,47 @@
+namespace TaskBuildTools.Authoring.FrontMatter;
+
+/// <summary>The parser's reasons in the words of somebody who writes front matter.</summary>
+internal static class SyntaxReason
+{
+    public const string SecondDocument = "Only one document without directives is allowed here";
+
+    private static readonly (string Parser, string Plain)[] Reasons =
+    [
+        (SecondDocument, SecondDocument),
+        ("found unexpected end of stream", "The quote that opens here is never closed"),
+        ("unknown escape character", "A backslash means something else in double quotes; write two, or use single quotes"),
+        ("wrong indentation", "The lines of a quoted text must be indented further than its key"),
+        ("expected comment or line break", "Nothing may follow '|' or '>' on its line; put the value in quotes"),
+        ("Block sequence entries are not allowed", "A list item cannot stand behind its key; begin a new line, or put the value in quotes"),
+        ("Mapping keys are not allowed", "A '?' begins a key in YAML; put the value in quotes"),
+        ("Mapping values are not allowed", "A ': ' is not allowed here; put the value in quotes"),
+        ("did not find expected node content", "A value was expected here"),
+        ("did not find expected ','", "A ',' or the closing bracket was expected here"),
+        ("could not find expected ':'", "A 'key: value' line was expected here"),
+        ("did not find expected '-'", "A list item was expected here; check the indentation"),
+    ];
+
+    public static string InPlainWords(string text, YamlFailure failure, YamlLine line)
+    {
+        foreach ((string parser, string plain) in Reasons)
+        {
+            if (failure.Reason.Contains(parser, StringComparison.OrdinalIgnoreCase))
+                return plain;
+        }
+
+        if (line.HasKey && line.HasValue && failure.Start > line.ValueStart)
+        {
+            char first = text[line.ValueStart];
+            if (first == '"')
+                return "Text follows the closing double quote; write \\\" for a quote inside, or put the value in single quotes";
+            if (first is '[' or '{' or '*' or '&' or '!' or '|' or '>')
+                return $"Text follows what '{first}' began; put a value that begins with '{first}' in quotes";
+        }
+
+        if (failure.Reason.Contains("did not find expected key", StringComparison.Ordinal))
+            return "A 'key: value' line was expected here; check the indentation";
+        return failure.Reason.Length == 0
+            ? "This is not YAML; check the quotes, brackets and indentation around it"
+            : $"This is not YAML: {failure.Reason.TrimEnd('.')}";
+    }
+}

@@ -1,0 +1,9 @@
+namespace TaskBuildTools.Authoring.FrontMatter;
+
+/// <summary>The three kinds of YAML nodes; aliases are expanded.</summary>
+internal enum YamlNodeKind : byte
+{
+    Scalar,
+    Sequence,
+    Mapping,
+}

@@ -1,0 +1,7 @@
+using TaskBuildTools.Authoring.Diagnostics;
+
+namespace TaskBuildTools.Authoring.FrontMatter;
+
+/// <summary>One thing that is wrong, at its place in the file.</summary>
+internal readonly record struct YamlProblem(
+    YamlProblemKind Kind, SourceSpan Span, string Subject, string Detail, SourceSpan Related);

@@ -1,0 +1,40 @@
+namespace TaskBuildTools.Authoring.FrontMatter;
+
+/// <summary>The nodes of one document; empty for a document without content. The root is node 0.</summary>
+internal sealed class YamlTree
+{
+    private YamlNode[] _nodes = new YamlNode[64];
+
+    public int Count { get; private set; }
+
+    public ref YamlNode this[int index] => ref _nodes[index];
+
+    public int Add(in YamlNode node)
+    {
+        EnsureRoom(1);
+        _nodes[Count] = node;
+        return Count++;
+    }
+
+    /// <summary>Appends a copy of a complete node and what is below it.</summary>
+    public int Copy(int index)
+    {
+        int size = _nodes[index].Size;
+        EnsureRoom(size);
+        Array.Copy(_nodes, index, _nodes, Count, size);
+        for (int i = Count; i < Count + size; i++)
+            _nodes[i].IsCopy = true;
+        int copy = Count;
+        Count += size;
+        return copy;
+    }
+
+    /// <summary>The node after this one and all that is below it.</summary>
+    public int Next(int index) => index + _nodes[index].Size;
+
+    private void EnsureRoom(int count)
+    {
+        if (Count + count > _nodes.Length)
+            Array.Resize(ref _nodes, Math.Max(_nodes.Length * 2, Count + count));
+    }
+}

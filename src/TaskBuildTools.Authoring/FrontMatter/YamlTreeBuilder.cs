@@ -1,0 +1,202 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace TaskBuildTools.Authoring.FrontMatter;
+
+/// <summary>
+/// Turns the parser's events into nodes, in a loop and within limits, since neither a deep nest nor an alias bomb may
+/// cost more than a message.
+/// </summary>
+internal sealed class YamlTreeBuilder
+{
+    public const int DepthLimit = 64;
+    public const int NodeLimit = 100_000;
+
+    private readonly string _text;
+    private readonly YamlTree _tree = new();
+    private readonly List<(int Start, int End, string Reason)> _oddities;
+    private readonly int[] _open = new int[DepthLimit];
+    private Dictionary<string, int>? _anchors;
+    private int _depth;
+    private int _documents;
+    private (int Start, int End, char Quote) _lastScalar = (-1, -1, '\0');
+
+    private YamlTreeBuilder(string text, List<(int Start, int End, string Reason)> oddities)
+    {
+        _text = text;
+        _oddities = oddities;
+    }
+
+    /// <summary>Reads all of a text.</summary>
+    /// <param name="text">YAML without the lines around it.</param>
+    /// <param name="oddities">Gets what parses and still is not allowed here: unknown tags, a second document.</param>
+    /// <param name="failure">Why the tree is null.</param>
+    public static YamlTree? Build(string text, List<(int Start, int End, string Reason)> oddities, out YamlFailure failure)
+    {
+        YamlTreeBuilder builder = new(text, oddities);
+        Scanner scanner = new(new StringReader(text), skipComments: true);
+        try
+        {
+            Parser parser = new(scanner);
+            while (parser.MoveNext())
+            {
+                ParsingEvent current = parser.Current!;
+                YamlProblemKind? limit = builder.Add(current);
+                if (limit is not { } reached)
+                    continue;
+                failure = builder.Failure(reached, current.Start.Index, SyntaxReason.SecondDocument);
+                return null;
+            }
+        }
+        catch (YamlException e)
+        {
+            failure = builder.Failure(YamlProblemKind.Malformed, e.Start.Index, e.Message);
+            return null;
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // The parser is known to leave some mistakes, such as a list that is never closed, as an invalid state.
+            failure = builder.Failure(YamlProblemKind.Malformed, scanner.CurrentPosition.Index, "");
+            return null;
+        }
+
+        failure = default;
+        return builder._tree;
+    }
+
+    private YamlFailure Failure(YamlProblemKind kind, long index, string reason) => new(
+        kind, (int)Math.Clamp(index, 0, _text.Length), reason, _lastScalar.Start, _lastScalar.End, _lastScalar.Quote);
+
+    private YamlProblemKind? Add(ParsingEvent current)
+    {
+        int start = (int)current.Start.Index;
+        switch (current)
+        {
+            case Scalar scalar:
+                _lastScalar = (start, (int)scalar.End.Index, Quote(scalar.Style));
+                CheckTag(scalar, scalar.Style != ScalarStyle.Plain || scalar.Value.Length > 0);
+                return AddScalar(scalar, start);
+            case MappingStart mapping:
+                CheckTag(mapping, true);
+                return Open(YamlNodeKind.Mapping, mapping, start);
+            case SequenceStart sequence:
+                CheckTag(sequence, true);
+                return Open(YamlNodeKind.Sequence, sequence, start);
+            case MappingEnd or SequenceEnd:
+                Close(start);
+                return null;
+            case AnchorAlias alias:
+                return Expand(alias, start);
+            case DocumentStart document:
+                return ++_documents > 1 || document.Version is not null ? YamlProblemKind.Malformed : null;
+            default:
+                return null;
+        }
+    }
+
+    private YamlProblemKind? AddScalar(Scalar scalar, int start)
+    {
+        if (_tree.Count == NodeLimit)
+            return YamlProblemKind.TooManyNodes;
+        bool isBlock = scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded;
+        bool isPlain = scalar.Style is ScalarStyle.Plain or ScalarStyle.Any;
+        int end = (int)scalar.End.Index;
+        if (isBlock || (isPlain && scalar.Value.Length == 0))
+            end = WithoutBlanks(start, end);
+        int index = _tree.Add(new YamlNode
+        {
+            Kind = YamlNodeKind.Scalar,
+            Text = scalar.Value,
+            Start = start,
+            End = end,
+            Size = 1,
+            Height = 1,
+            IsPlain = isPlain,
+        });
+        Register(scalar, index);
+        return null;
+    }
+
+    private YamlProblemKind? Open(YamlNodeKind kind, NodeEvent node, int start)
+    {
+        if (_depth == DepthLimit)
+            return YamlProblemKind.TooDeep;
+        if (_tree.Count == NodeLimit)
+            return YamlProblemKind.TooManyNodes;
+        int index = _tree.Add(new YamlNode { Kind = kind, Text = "", Start = start, Height = 1 });
+        _open[_depth++] = index;
+        Register(node, index);
+        return null;
+    }
+
+    private void Close(int end)
+    {
+        int index = _open[--_depth];
+        ref YamlNode node = ref _tree[index];
+        node.Size = _tree.Count - index;
+        int height = 0;
+        int last = -1;
+        for (int child = index + 1; child < _tree.Count; child = _tree.Next(child))
+        {
+            height = Math.Max(height, _tree[child].Height);
+            last = child;
+        }
+
+        node.Height = (byte)(height + 1);
+
+        // The event of a closing bracket stands at the bracket; that of a block collection, where the next thing begins.
+        bool isFlow = node.Start < _text.Length && _text[node.Start] is '[' or '{' && end < _text.Length && _text[end] is ']' or '}';
+        node.End = isFlow ? end + 1 : last < 0 ? node.Start : Math.Max(node.Start, _tree[last].End);
+    }
+
+    private YamlProblemKind? Expand(AnchorAlias alias, int start)
+    {
+        int end = (int)alias.End.Index;
+        if (_anchors is null || !_anchors.TryGetValue(alias.Value.Value, out int target) || _tree[target].Size == 0)
+        {
+            _oddities.Add((start, end, $"'*{alias.Value.Value}' refers to nothing before it; put a value that begins with '*' in quotes"));
+            if (_tree.Count == NodeLimit)
+                return YamlProblemKind.TooManyNodes;
+            _tree.Add(new YamlNode { Text = "", Start = start, End = end, Size = 1, Height = 1, IsPlain = true });
+            return null;
+        }
+
+        if (_tree.Count + _tree[target].Size > NodeLimit)
+            return YamlProblemKind.TooManyNodes;
+        if (_depth + _tree[target].Height - 1 > DepthLimit)
+            return YamlProblemKind.TooDeep;
+        ref YamlNode copy = ref _tree[_tree.Copy(target)];
+        copy.Start = start;
+        copy.End = end;
+        return null;
+    }
+
+    private void Register(NodeEvent node, int index)
+    {
+        if (!node.Anchor.IsEmpty)
+            (_anchors ??= new Dictionary<string, int>(StringComparer.Ordinal))[node.Anchor.Value] = index;
+    }
+
+    private void CheckTag(NodeEvent node, bool hasContent)
+    {
+        if (node.Tag.IsEmpty || node.Tag.IsNonSpecific || node.Tag.Value.StartsWith("tag:yaml.org,2002:", StringComparison.Ordinal))
+            return;
+        int start = (int)node.Start.Index;
+        int end = hasContent ? (int)node.End.Index : WithoutBlanks(start, (int)node.End.Index);
+        _oddities.Add((start, Math.Max(start, end), $"'{node.Tag.Value}' is a YAML tag, which has no meaning here; put a value that begins with '!' in quotes"));
+    }
+
+    private int WithoutBlanks(int start, int end)
+    {
+        while (end > start && _text[end - 1] is ' ' or '\t' or '\n' or '\r')
+            end--;
+        return end;
+    }
+
+    private static char Quote(ScalarStyle style) => style switch
+    {
+        ScalarStyle.SingleQuoted => '\'',
+        ScalarStyle.DoubleQuoted => '"',
+        _ => '\0',
+    };
+}

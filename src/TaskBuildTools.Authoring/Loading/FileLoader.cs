@@ -1,0 +1,50 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using TaskBuildTools.Authoring.Scanning;
+
+namespace TaskBuildTools.Authoring.Loading;
+
+/// <summary>Reads whole files so that bytes and state belong together. Thread-safe.</summary>
+internal static class FileLoader
+{
+    private const int Attempts = 5;
+
+    /// <summary>Reads a file once; again when somebody wrote to it meanwhile. Null when it is gone.</summary>
+    /// <exception cref="IOException">It cannot be read, or does not stop changing.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public static FileContent? Load(string fullPath)
+    {
+        for (int attempt = 0; attempt < Attempts; attempt++)
+        {
+            if (!FileStatReader.TryRead(fullPath, out FileStat before))
+            {
+                // Not a regular file that can be looked at: gone, or opening it tells why.
+                if (!File.Exists(fullPath))
+                    return null;
+            }
+
+            byte[] bytes;
+            try
+            {
+                bytes = File.ReadAllBytes(fullPath);
+            }
+            catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+            {
+                return null;
+            }
+
+            if (FileStatReader.TryRead(fullPath, out FileStat after) && after == before && after.Size == bytes.Length)
+                return new FileContent(bytes, after, HashOf(bytes));
+        }
+
+        throw new IOException("The file was changed by another program while it was read, several times in a row.");
+    }
+
+    /// <summary>The first 16 bytes of the SHA-256: no two contents share it, not even made to.</summary>
+    public static UInt128 HashOf(ReadOnlySpan<byte> bytes)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes, hash);
+        return BinaryPrimitives.ReadUInt128LittleEndian(hash);
+    }
+}

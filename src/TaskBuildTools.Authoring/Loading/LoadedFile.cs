@@ -1,0 +1,32 @@
+using TaskBuildTools.Authoring.Records;
+using TaskBuildTools.Authoring.Scanning;
+
+namespace TaskBuildTools.Authoring.Loading;
+
+/// <summary>One task file of this build: its identity and where its record comes from.</summary>
+internal sealed class LoadedFile(CandidateFile candidate)
+{
+    public string Path => candidate.Path;
+
+    public string FullPath => candidate.FullPath;
+
+    /// <summary>The state that belongs to <see cref="Hash"/>.</summary>
+    public FileStat Stat { get; set; } = candidate.Stat;
+
+    public UInt128 Hash { get; set; }
+
+    /// <summary>See <see cref="Caching.CacheEntry.IsTrusted"/>.</summary>
+    public bool IsTrusted { get; set; }
+
+    /// <summary>Index of the cache's entry whose record is this file's, or -1.</summary>
+    public int CachedIndex { get; set; } = -1;
+
+    /// <summary>The record, when this build parsed it.</summary>
+    public TaskDocument? Parsed { get; set; }
+
+    /// <summary>The content, kept for writing the bodies while memory allows.</summary>
+    public byte[]? Bytes { get; set; }
+
+    /// <summary>Whether it was gone when it should be read.</summary>
+    public bool IsGone { get; set; }
+}

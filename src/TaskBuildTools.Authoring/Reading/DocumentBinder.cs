@@ -1,0 +1,294 @@
+using System.Runtime.InteropServices;
+using TaskBuildTools.Authoring.Diagnostics;
+using TaskBuildTools.Authoring.FrontMatter;
+using TaskBuildTools.Authoring.Records;
+using TaskBuildTools.Authoring.Rules;
+using TaskBuildTools.Authoring.Schema;
+
+namespace TaskBuildTools.Authoring.Reading;
+
+/// <summary>Binds the nodes of one file to the fields of the schema; what does not fit becomes findings, all of them.</summary>
+internal sealed class DocumentBinder(FieldTable fields, string path, YamlDocument yaml, SourceSpan openingLine)
+{
+    private readonly TaskSchema _schema = fields.Schema;
+    private readonly List<Finding> _findings = [];
+    private readonly int[] _keys = new int[fields.Schema.Fields.Length];
+    private readonly string?[] _texts = new string?[fields.Schema.TextCount];
+    private readonly string[][] _names = NoNames(fields.Schema.NameCount);
+    private readonly TaskDate[] _dates = NoDates(fields.Schema.DateCount);
+    private readonly long?[] _numbers = new long?[fields.Schema.NumberCount];
+    private readonly SourceSpan[] _spans = new SourceSpan[fields.Schema.Fields.Length];
+    private Dependency[] _dependencies = [];
+    private List<OtherField>? _others;
+    private List<int>? _unknown;
+    private string _id = "";
+
+    public static string[][] NoNames(int count)
+    {
+        string[][] names = new string[count][];
+        Array.Fill(names, []);
+        return names;
+    }
+
+    public static TaskDate[] NoDates(int count)
+    {
+        TaskDate[] dates = new TaskDate[count];
+        Array.Fill(dates, TaskDate.None);
+        return dates;
+    }
+
+    public void Add(Finding? finding)
+    {
+        if (finding is not null)
+            _findings.Add(finding);
+    }
+
+    /// <summary>Where nothing else can be read: the id, if one line of the text gives it.</summary>
+    public void SalvageId(string text) => _id = IdLine.Find(text, fields);
+
+    /// <summary>Reads all fields.</summary>
+    public void Bind()
+    {
+        YamlTree tree = yaml.Tree!;
+        Array.Fill(_keys, -1);
+        if (tree.Count > 0 && tree[0].Kind == YamlNodeKind.Mapping)
+        {
+            BindPairs(tree);
+        }
+        else if (tree.Count > 0 && !tree[0].IsNull)
+        {
+            Add(FrontMatterNotMapping.Create(path, yaml.Span(0)));
+            return;
+        }
+
+        CheckRequired();
+        CheckValues();
+        ReportUnknown(tree);
+        if (yaml.Problems.Count > 0)
+            _findings.RemoveAll(f => f.Descriptor.Category == DiagnosticCategory.Values && yaml.IsGuessed(f.Span.Line));
+    }
+
+    public TaskDocument ToDocument(int bodyOffset, ReadOnlySpan<byte> body)
+    {
+        bool isRejected = false;
+        foreach (Finding finding in _findings)
+            isRejected |= finding.Descriptor.DefaultSeverity == DiagnosticSeverity.Error;
+        if (_findings.Count > 1)
+            SortByPlace();
+        BodyScanner checklists = BodyScanner.Scan(body);
+        return new TaskDocument
+        {
+            Path = path,
+            IsRejected = isRejected,
+            Findings = [.. _findings],
+            Id = _id,
+            Texts = _texts,
+            Names = _names,
+            Dates = _dates,
+            Numbers = _numbers,
+            Dependencies = _dependencies,
+            Others = _others is null ? [] : [.. _others],
+            Spans = _spans,
+            ChecklistTotal = checklists.Total,
+            ChecklistDone = checklists.Done,
+            BodyOffset = bodyOffset,
+            BodyLength = body.Length,
+            BodyHash = TaskDocumentReader.HashOf(body),
+        };
+    }
+
+    private void BindPairs(YamlTree tree)
+    {
+        int end = tree.Next(0);
+        int value;
+        for (int key = 1; key < end; key = tree.Next(value))
+        {
+            value = tree.Next(key);
+            if (tree[key].Kind != YamlNodeKind.Scalar)
+                continue;
+            int field = fields.IndexOf(tree[key].Text);
+            if (field < 0)
+            {
+                (_unknown ??= []).Add(key);
+                continue;
+            }
+
+            if (_keys[field] >= 0)
+            {
+                // The same key twice is already reported; here it is an alias beside its field.
+                string first = tree[_keys[field]].Text;
+                if (first != tree[key].Text)
+                    Add(DuplicateKey.Create(path, yaml.Span(key), tree[key].Text, first, yaml.Span(_keys[field])));
+                continue;
+            }
+
+            _keys[field] = key;
+            BindField(_schema.Fields[field], field, value);
+        }
+    }
+
+    private void BindField(FieldDefinition field, int index, int value)
+    {
+        YamlTree tree = yaml.Tree!;
+        if (tree[value].IsNull)
+            return;
+        _spans[index] = yaml.Span(value);
+        bool isList = field.Kind is FieldKind.NameList or FieldKind.Dependencies;
+        YamlNodeKind kind = tree[value].Kind;
+        if (kind == YamlNodeKind.Mapping || (kind == YamlNodeKind.Sequence && !isList))
+        {
+            string found = kind == YamlNodeKind.Mapping ? "mapping" : "list";
+            Add(WrongShape.Create(path, _spans[index], field.Name, found, isList ? "list" : "single value"));
+            return;
+        }
+
+        switch (field.Kind)
+        {
+            case FieldKind.Text:
+                BindText(field, tree[value].Text);
+                break;
+            case FieldKind.Name:
+                if (Canonical(field, tree[value].Text, _spans[index]) is { } name)
+                    _names[field.Slot] = [name];
+                break;
+            case FieldKind.NameList:
+                _names[field.Slot] = new ListBinder(path, field, yaml, _findings).Names(value, this);
+                break;
+            case FieldKind.Dependencies:
+                _dependencies = new ListBinder(path, field, yaml, _findings).Dependencies(value);
+                break;
+            case FieldKind.Date:
+                BindDate(field, tree[value].Text, _spans[index]);
+                break;
+            default:
+                BindNumber(field, tree[value].Text, _spans[index]);
+                break;
+        }
+    }
+
+    private void BindText(FieldDefinition field, string text)
+    {
+        if (text.Length == 0)
+            return;
+        _texts[field.Slot] = text;
+        if (field.Role == FieldRole.Id)
+            _id = text;
+    }
+
+    /// <summary>The spelling that counts, or null for a value that is empty or, reported here, not allowed.</summary>
+    public string? Canonical(FieldDefinition field, string text, SourceSpan span)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        ValueTable? values = fields.ValuesOf(field);
+        if (values is null)
+            return text;
+        string? name = values.Find(text);
+        if (name is null)
+        {
+            Add(field.Role switch
+            {
+                FieldRole.Status => UnknownStatus.Create(path, span, text, values.Names),
+                FieldRole.Priority => UnknownPriority.Create(path, span, text, values.Names),
+                _ => UnknownValue.Create(path, span, field.Name, text, values.Names),
+            });
+        }
+
+        return name;
+    }
+
+    private void BindDate(FieldDefinition field, string text, SourceSpan span)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return;
+        if (DateText.TryRead(text, out TaskDate date, out string reason))
+            _dates[field.Slot] = date;
+        else
+            Add(InvalidDate.Create(path, span, field.Name, text, reason));
+    }
+
+    private void BindNumber(FieldDefinition field, string text, SourceSpan span)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return;
+        bool isHours = field.Role is FieldRole.EstimatedHours or FieldRole.ActualHours;
+        if (NumberText.TryRead(text, isHours, out long thousandths, out string reason))
+            _numbers[field.Slot] = thousandths;
+        else
+            Add(InvalidNumber.Create(path, span, field.Name, text, reason));
+    }
+
+    private void CheckRequired()
+    {
+        for (int i = 0; i < _keys.Length; i++)
+        {
+            FieldDefinition field = _schema.Fields[i];
+            if (!field.Required || (_keys[i] >= 0 && !IsEmpty(i)))
+                continue;
+            bool hasKey = _keys[i] >= 0;
+            SourceSpan span = !hasKey ? openingLine : _spans[i].IsEmpty ? yaml.Span(_keys[i]) : _spans[i];
+            if (field.Role != FieldRole.Id)
+                Add(MissingRequiredField.Create(path, span, field.Name, hasKey));
+            else
+                Add(hasKey ? EmptyId.Create(path, span, field.Name) : MissingId.Create(path, span, field.Name));
+        }
+    }
+
+    // Whether the value that is there says nothing; one that was reported as wrong is not empty.
+    private bool IsEmpty(int field)
+    {
+        int value = yaml.Tree!.Next(_keys[field]);
+        ref YamlNode node = ref yaml.Tree[value];
+        return node.Kind switch
+        {
+            YamlNodeKind.Scalar => node.IsNull || string.IsNullOrWhiteSpace(node.Text),
+            YamlNodeKind.Sequence => node.Size == 1,
+            _ => false,
+        };
+    }
+
+    private void CheckValues()
+    {
+        if (!string.IsNullOrWhiteSpace(_id))
+            Add(IllFormedId.Check(path, SpanOf(FieldRole.Id), _id, fields.IdPattern));
+        else
+            _id = "";
+        TaskDate created = DateOf(FieldRole.Created);
+        SourceSpan createdSpan = SpanOf(FieldRole.Created);
+        Add(DueBeforeCreated.Check(path, SpanOf(FieldRole.Due), DateOf(FieldRole.Due), created, createdSpan));
+        Add(UpdatedBeforeCreated.Check(path, SpanOf(FieldRole.Updated), DateOf(FieldRole.Updated), created, createdSpan));
+        if (_names[_schema[FieldRole.Status].Slot] is [var status])
+            Add(FolderStatusMismatch.Check(path, SpanOf(FieldRole.Status), status, fields.Folders));
+    }
+
+    private SourceSpan SpanOf(FieldRole role) => _spans[(int)role - 1];
+
+    private TaskDate DateOf(FieldRole role) => _dates[_schema[role].Slot];
+
+    private void ReportUnknown(YamlTree tree)
+    {
+        if (_unknown is null)
+            return;
+        _others = new List<OtherField>(_unknown.Count);
+        string[]? missing = null;
+        foreach (int key in _unknown)
+        {
+            string name = tree[key].Text;
+            _others.Add(new OtherField(name, OtherFieldText.Of(tree, tree.Next(key))));
+            if (fields.IsKnownKey(name))
+                continue;
+            missing ??= [.. Enumerable.Range(0, _keys.Length).Where(i => _keys[i] < 0).SelectMany(fields.Keys)];
+            Add(NearestName.Find(missing, name) is { } near
+                ? MisspelledField.Create(path, yaml.Span(key), name, near)
+                : UnknownField.Create(path, yaml.Span(key), name));
+        }
+    }
+
+    // Stable, so that findings of one place keep the order in which they were found.
+    private void SortByPlace()
+    {
+        Span<Finding> findings = CollectionsMarshal.AsSpan(_findings);
+        Finding[] sorted = [.. _findings.OrderBy(static finding => finding.Span.Line).ThenBy(static finding => finding.Span.Column)];
+        sorted.CopyTo(findings);
+    }
+}

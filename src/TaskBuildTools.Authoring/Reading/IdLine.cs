@@ -1,0 +1,35 @@
+using System.Buffers;
+using TaskBuildTools.Authoring.FrontMatter;
+using TaskBuildTools.Authoring.Rules;
+using TaskBuildTools.Authoring.Schema;
+
+namespace TaskBuildTools.Authoring.Reading;
+
+/// <summary>
+/// Finds the id of a file that does not parse, so that what depends on it is not reported too: the first line
+/// <c>id: value</c> from the first column on.
+/// </summary>
+internal static class IdLine
+{
+    private static readonly SearchValues<char> NotInIds = SearchValues.Create(" \t'\"[]{}#&*!|>@`");
+
+    /// <summary>The id, or an empty text.</summary>
+    public static string Find(string text, FieldTable fields)
+    {
+        for (YamlLine? next = YamlLine.At(text, 0); next is { } line; next = line.After(text))
+        {
+            if (!line.HasKey || !line.HasValue || line.Indentation > 0 || line.KeyStart != line.Start)
+                continue;
+            int field = fields.IndexOf(text[line.KeyStart..line.KeyEnd].TrimEnd());
+            if (field < 0 || fields.Schema.Fields[field].Role != FieldRole.Id)
+                continue;
+            string value = text[line.ValueStart..line.End];
+            if (value.Length > 2 && value[0] is '\'' or '"' && value[^1] == value[0])
+                value = value[1..^1];
+            bool isId = value.Length is > 0 and <= IllFormedId.LengthLimit && !value.AsSpan().ContainsAny(NotInIds);
+            return isId ? value : "";
+        }
+
+        return "";
+    }
+}

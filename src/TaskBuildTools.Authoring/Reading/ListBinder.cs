@@ -1,0 +1,97 @@
+using TaskBuildTools.Authoring.Diagnostics;
+using TaskBuildTools.Authoring.FrontMatter;
+using TaskBuildTools.Authoring.Records;
+using TaskBuildTools.Authoring.Rules;
+using TaskBuildTools.Authoring.Schema;
+
+namespace TaskBuildTools.Authoring.Reading;
+
+/// <summary>Reads the fields that are lists; a single value is a list of one.</summary>
+internal readonly struct ListBinder(string path, FieldDefinition field, YamlDocument yaml, List<Finding> findings)
+{
+    // Comparing each with each is faster than hashing for as many items as lists have.
+    private const int FewItems = 16;
+
+    /// <summary>Names in order, canonical, each once.</summary>
+    public string[] Names(int node, DocumentBinder binder)
+    {
+        List<string> names = [];
+        List<int> places = [];
+        Dictionary<string, int>? seen = null;
+        foreach (int item in Items(node))
+        {
+            string? name = binder.Canonical(field, yaml.Tree![item].Text, yaml.Span(item));
+            if (name is null)
+                continue;
+            int first = seen is null ? names.IndexOf(name) : seen.GetValueOrDefault(name, -1);
+            if (first >= 0)
+            {
+                findings.Add(DuplicateListItem.Create(path, yaml.Span(item), field.Name, name, yaml.Span(places[first])));
+                continue;
+            }
+
+            seen?.Add(name, names.Count);
+            names.Add(name);
+            places.Add(item);
+            if (names.Count == FewItems)
+                seen = Numbered(names);
+        }
+
+        return [.. names];
+    }
+
+    /// <summary>Ids in order, as written, those that stand twice too.</summary>
+    public Dependency[] Dependencies(int node)
+    {
+        List<Dependency> items = [];
+        foreach (int item in Items(node))
+            items.Add(new Dependency(yaml.Tree![item].Text, yaml.Span(item)));
+        return [.. items];
+    }
+
+    // The scalars that say something; the others are reported.
+    private List<int> Items(int node)
+    {
+        YamlTree tree = yaml.Tree!;
+        List<int> items = [];
+        if (tree[node].Kind == YamlNodeKind.Scalar)
+        {
+            if (!string.IsNullOrWhiteSpace(tree[node].Text))
+                items.Add(node);
+            return items;
+        }
+
+        int end = tree.Next(node);
+        for (int item = node + 1; item < end; item = tree.Next(item))
+        {
+            if (tree[item].Kind != YamlNodeKind.Scalar)
+            {
+                bool isMapping = tree[item].Kind == YamlNodeKind.Mapping;
+                findings.Add(WrongShape.Create(
+                    path,
+                    yaml.Span(item),
+                    field.Name,
+                    isMapping ? "mapping (a ': ' without quotes makes one)" : "list",
+                    "single value"));
+            }
+            else if (tree[item].IsNull || string.IsNullOrWhiteSpace(tree[item].Text))
+            {
+                findings.Add(EmptyListItem.Create(path, yaml.Span(item), field.Name));
+            }
+            else
+            {
+                items.Add(item);
+            }
+        }
+
+        return items;
+    }
+
+    private static Dictionary<string, int> Numbered(List<string> names)
+    {
+        Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+        for (int i = 0; i < names.Count; i++)
+            numbers.Add(names[i], i);
+        return numbers;
+    }
+}

@@ -1,0 +1,104 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using TaskBuildTools.Authoring.Diagnostics;
+using TaskBuildTools.Authoring.FrontMatter;
+using TaskBuildTools.Authoring.Records;
+using TaskBuildTools.Authoring.Rules;
+using TaskBuildTools.Authoring.Schema;
+
+namespace TaskBuildTools.Authoring.Reading;
+
+/// <summary>
+/// Reads task files by one schema: bytes to <see cref="TaskDocument"/>. Thread-safe. Whatever the bytes are, the result is
+/// a document; a rejected one has the findings that say why.
+/// </summary>
+internal sealed class TaskDocumentReader(TaskSchema schema)
+{
+    /// <summary>Bytes that a front matter may have.</summary>
+    public const int FrontMatterLimit = 1024 * 1024;
+
+    // Bytes in which an id is looked for when there is no front matter to be found.
+    private const int SalvageLimit = 16 * 1024;
+
+    private static readonly SourceSpan OpeningLine = SourceSpan.OnLine(1, 1, 3);
+
+    private readonly FieldTable _fields = new(schema);
+
+    /// <summary>The document of a file that the operating system does not let be read.</summary>
+    public static TaskDocument Unreadable(string path, string message) =>
+        new() { Path = path, IsRejected = true, Findings = [UnreadableFile.Create(path, message)] };
+
+    /// <summary>
+    /// Reads one file. Only the front matter becomes text; of the body the bytes are hashed and its checklists counted.
+    /// </summary>
+    /// <param name="path">Relative to the project, with <c>/</c>. A name ending in <c>.gz</c> is decompressed first.</param>
+    /// <param name="bytes">The whole file.</param>
+    public TaskDocument Read(string path, ReadOnlyMemory<byte> bytes)
+    {
+        if (path.EndsWith(GzipContent.Extension, StringComparison.OrdinalIgnoreCase))
+        {
+            if (!GzipContent.TryDecompress(bytes, GzipContent.SizeLimit, out byte[] content, out string? reason))
+                return Rejected(path, InvalidGzip.Create(path, reason!));
+            bytes = content;
+        }
+
+        ReadOnlySpan<byte> file = bytes.Span;
+        if (file.Length > GzipContent.SizeLimit)
+            return Rejected(path, FileTooLarge.Create(path, default, "The file", GzipContent.SizeLimit));
+        FrontMatterBounds bounds = FrontMatterBounds.Find(file);
+        Finding? invalid = InvalidByte.Find(file) is { } found ? InvalidUtf8.Create(path, found.Span, found.Value) : null;
+        if (bounds.State == FrontMatterState.Missing)
+            return Rejected(path, MissingFrontMatter.Create(path), invalid, IdAmongFirstLines(file));
+        if (bounds.State == FrontMatterState.Unclosed)
+            return Rejected(path, UnclosedFrontMatter.Create(path), invalid, IdAmongFirstLines(file));
+        if (bounds.Length > FrontMatterLimit)
+        {
+            Finding tooLarge = FileTooLarge.Create(path, OpeningLine, "The front matter", FrontMatterLimit);
+            return Rejected(path, tooLarge, invalid, IdAmongFirstLines(file));
+        }
+
+        string text = Encoding.UTF8.GetString(file.Slice(bounds.Start, bounds.Length));
+        YamlDocument yaml = YamlReader.Read(text, FrontMatterBounds.FirstLine, _fields.Schema.RepairBareAt);
+        DocumentBinder binder = new(_fields, path, yaml, OpeningLine);
+        if (invalid is not null)
+            binder.Add(invalid);
+        foreach (YamlProblem problem in yaml.Problems)
+            binder.Add(ProblemFindings.Of(path, problem));
+        if (yaml.Tree is null)
+            binder.SalvageId(text);
+        else
+            binder.Bind();
+        return binder.ToDocument(bounds.BodyOffset, file[bounds.BodyOffset..]);
+    }
+
+    /// <summary>See <see cref="TaskDocument.BodyHash"/>.</summary>
+    public static ulong HashOf(ReadOnlySpan<byte> body)
+    {
+        if (body.IsEmpty)
+            return 0;
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(body, hash);
+        return BinaryPrimitives.ReadUInt64LittleEndian(hash);
+    }
+
+    private string IdAmongFirstLines(ReadOnlySpan<byte> file) =>
+        IdLine.Find(Encoding.UTF8.GetString(file[..Math.Min(file.Length, SalvageLimit)]), _fields);
+
+    private TaskDocument Rejected(string path, Finding finding, Finding? second = null, string id = "")
+    {
+        TaskSchema read = _fields.Schema;
+        return new TaskDocument
+        {
+            Path = path,
+            IsRejected = true,
+            Id = id,
+            Findings = second is null ? [finding] : [finding, second],
+            Texts = new string?[read.TextCount],
+            Names = DocumentBinder.NoNames(read.NameCount),
+            Dates = DocumentBinder.NoDates(read.DateCount),
+            Numbers = new long?[read.NumberCount],
+            Spans = new SourceSpan[read.Fields.Length],
+        };
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using TaskBuildTools.Authoring.Diagnostics;
+
+namespace TaskBuildTools.Authoring.Rules;
+
+/// <summary>All diagnostics, by id. Thread-safe.</summary>
+internal static class DiagnosticCatalogue
+{
+    private static readonly FrozenDictionary<string, DiagnosticDescriptor> ById;
+    private static readonly FrozenDictionary<string, DiagnosticDescriptor> ByName;
+
+    static DiagnosticCatalogue()
+    {
+        ById = All.ToFrozenDictionary(static descriptor => descriptor.Id, StringComparer.OrdinalIgnoreCase);
+        ByName = All.ToFrozenDictionary(static descriptor => descriptor.Name, StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Sorted by id.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+    [
+        MissingFrontMatter.Descriptor,
+        UnclosedFrontMatter.Descriptor,
+        InvalidUtf8.Descriptor,
+        MalformedYaml.Descriptor,
+        UnquotedColon.Descriptor,
+        BareAtSign.Descriptor,
+        RepairedAtSign.Descriptor,
+        UndoubledApostrophe.Descriptor,
+        DuplicateKey.Descriptor,
+        TooDeeplyNested.Descriptor,
+        TooManyNodes.Descriptor,
+        FileTooLarge.Descriptor,
+        FrontMatterNotMapping.Descriptor,
+        UnreadableFile.Descriptor,
+        InvalidGzip.Descriptor,
+        MissingId.Descriptor,
+        EmptyId.Descriptor,
+        IllFormedId.Descriptor,
+        DuplicateId.Descriptor,
+        MissingRequiredField.Descriptor,
+        UnknownStatus.Descriptor,
+        UnknownPriority.Descriptor,
+        UnknownField.Descriptor,
+        MisspelledField.Descriptor,
+        InvalidDate.Descriptor,
+        InvalidNumber.Descriptor,
+        WrongShape.Descriptor,
+        DueBeforeCreated.Descriptor,
+        UpdatedBeforeCreated.Descriptor,
+        FolderStatusMismatch.Descriptor,
+        UnknownValue.Descriptor,
+        EmptyListItem.Descriptor,
+        DuplicateListItem.Descriptor,
+        UnknownDependency.Descriptor,
+        DependencyCycle.Descriptor,
+        SelfDependency.Descriptor,
+        DuplicateDependency.Descriptor,
+        ClosedBeforeDependency.Descriptor,
+        DependsOnCancelled.Descriptor,
+        TaskFolderNotFound.Descriptor,
+        SchemaNotFound.Descriptor,
+        MalformedSchema.Descriptor,
+        UnknownSchemaKey.Descriptor,
+        InvalidSchemaValue.Descriptor,
+        MalformedBaseline.Descriptor,
+        StaleBaseline.Descriptor,
+        TaskFileNotFound.Descriptor,
+        InvalidSetting.Descriptor,
+        OutputNotWritable.Descriptor,
+        BuildLocked.Descriptor,
+        CacheUnusable.Descriptor,
+    ];
+
+    /// <summary>By id, such as <c>TBT2006</c>, in any case; null when there is none.</summary>
+    public static DiagnosticDescriptor? Find(string id) => ById.GetValueOrDefault(id);
+
+    /// <summary>By name, such as <c>UnknownStatus</c>, in any case; null when there is none.</summary>
+    public static DiagnosticDescriptor? FindByName(string name) => ByName.GetValueOrDefault(name);
+}

@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+using TaskBuildTools.Authoring.Diagnostics;
+
+namespace TaskBuildTools.Authoring.Rules;
+
+/// <summary>TBT2003: an id that does not match the schema, or that no schema allows.</summary>
+internal static class IllFormedId
+{
+    public static readonly DiagnosticDescriptor Descriptor =
+        new("TBT2003", nameof(IllFormedId), "The id has a form that is not allowed", DiagnosticSeverity.Error);
+
+    /// <summary>UTF-16 code units.</summary>
+    public const int LengthLimit = 200;
+
+    /// <summary>What makes a pattern match all of an id.</summary>
+    public const string AnchorStart = @"\A(?:";
+
+    /// <inheritdoc cref="AnchorStart"/>
+    public const string AnchorEnd = @")\z";
+
+    /// <param name="path">The file.</param>
+    /// <param name="span">The id.</param>
+    /// <param name="id">Not empty.</param>
+    /// <param name="pattern">What the schema asks for, matching all of the id, or null: then any text without blanks.</param>
+    public static Finding? Check(string path, SourceSpan span, string id, Regex? pattern)
+    {
+        string? reason = Reason(id, pattern);
+        return reason is null ? null : new Finding(Descriptor, path, span, $"The id '{MessageText.Of(id)}' {reason}", MessageText.Of(id));
+    }
+
+    private static string? Reason(string id, Regex? pattern)
+    {
+        if (id.Length > LengthLimit)
+            return $"is longer than {LengthLimit} characters";
+        if (char.IsWhiteSpace(id[0]) || char.IsWhiteSpace(id[^1]))
+            return "begins or ends with a blank";
+        bool hasBlank = false;
+        foreach (char c in id)
+        {
+            if (char.IsControl(c))
+                return "contains a control character";
+            hasBlank |= char.IsWhiteSpace(c);
+        }
+
+        if (pattern is null)
+            return hasBlank ? "contains a blank" : null;
+        return pattern.IsMatch(id) ? null : $"does not match the pattern '{Bare(pattern)}' of the schema";
+    }
+
+    // The reader anchors the pattern of the schema; a message shows what the user wrote.
+    private static string Bare(Regex pattern)
+    {
+        string text = pattern.ToString();
+        return text.StartsWith(AnchorStart, StringComparison.Ordinal) ? text[AnchorStart.Length..^AnchorEnd.Length] : text;
+    }
+}

@@ -1,0 +1,13 @@
+using TaskBuildTools.Authoring.Diagnostics;
+
+namespace TaskBuildTools.Authoring.Rules;
+
+/// <summary>TBT1003: a byte of the file is not UTF-8.</summary>
+internal static class InvalidUtf8
+{
+    public static readonly DiagnosticDescriptor Descriptor =
+        new("TBT1003", nameof(InvalidUtf8), "The file is not UTF-8", DiagnosticSeverity.Error);
+
+    public static Finding Create(string path, SourceSpan span, byte value) =>
+        new(Descriptor, path, span, $"The byte 0x{value:X2} is not UTF-8; save the file in that encoding", "");
+}

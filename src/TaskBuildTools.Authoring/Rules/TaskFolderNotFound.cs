@@ -1,0 +1,22 @@
+using TaskBuildTools.Authoring.Diagnostics;
+
+namespace TaskBuildTools.Authoring.Rules;
+
+/// <summary>TBT9001: a task folder that was asked for does not exist.</summary>
+internal static class TaskFolderNotFound
+{
+    public static readonly DiagnosticDescriptor Descriptor = new(
+        "TBT9001",
+        nameof(TaskFolderNotFound),
+        "A task folder does not exist",
+        DiagnosticSeverity.Error);
+
+    /// <param name="projectFile">Where it was asked for, relative to the project's folder; may be empty.</param>
+    /// <param name="folder">As written.</param>
+    public static Finding Create(string projectFile, string folder) => new(
+        Descriptor,
+        projectFile,
+        default,
+        $"The task folder '{folder}' does not exist; create it, or correct the TaskFolder item",
+        folder);
+}

@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using System.IO.Enumeration;
+
+namespace TaskBuildTools.Authoring.Scanning;
+
+/// <summary>
+/// Lists the task files of a project and looks at each once, without opening any. Names that begin with a dot are not
+/// scanned, nor is what the build itself writes. Cost: one listing per folder and one system call per file.
+/// </summary>
+internal sealed class FolderScanner
+{
+    private const int DeepestFolder = 64;
+
+    /// <summary>Below this many files a second thread costs more than it saves.</summary>
+    private const int ParallelThreshold = 2_000;
+
+    private readonly string _projectDirectory;
+    private readonly ImmutableArray<string> _skippedDirectories;
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly List<(string Path, string FullPath)> _files = [];
+    private readonly List<string> _directories = [];
+    private readonly List<string> _missingFolders = [];
+    private readonly List<string> _missingFiles = [];
+    private int _excluded;
+
+    private FolderScanner(string projectDirectory, ImmutableArray<string> skippedDirectories)
+    {
+        _projectDirectory = projectDirectory;
+        _skippedDirectories = skippedDirectories;
+    }
+
+    /// <param name="projectDirectory">Absolute; paths are made relative to it.</param>
+    /// <param name="folders">Folders to scan.</param>
+    /// <param name="files">Absolute paths of files named one by one.</param>
+    /// <param name="alwaysExclude">Patterns of the schema, relative to each folder.</param>
+    /// <param name="skippedDirectories">Absolute paths of folders that the build writes to.</param>
+    /// <exception cref="IOException">A folder cannot be listed.</exception>
+    /// <exception cref="UnauthorizedAccessException">A folder may not be listed.</exception>
+    public static ScanResult Scan(
+        string projectDirectory,
+        ImmutableArray<TaskFolder> folders,
+        ImmutableArray<string> files,
+        ImmutableArray<string> alwaysExclude,
+        ImmutableArray<string> skippedDirectories)
+    {
+        FolderScanner scanner = new(projectDirectory, skippedDirectories);
+        foreach (TaskFolder folder in folders)
+            scanner.ScanFolder(folder, alwaysExclude);
+        foreach (string file in files)
+            scanner.AddNamedFile(file);
+        List<CandidateFile> candidates = scanner.LookAtFiles();
+        return new ScanResult(
+            candidates, scanner._excluded, scanner._directories, scanner._missingFolders, scanner._missingFiles);
+    }
+
+    private void ScanFolder(TaskFolder folder, ImmutableArray<string> alwaysExclude)
+    {
+        if (!Directory.Exists(folder.FullPath))
+        {
+            if (!folder.IsDefault)
+                _missingFolders.Add(ToRelative(folder.FullPath));
+            return;
+        }
+
+        string root = folder.FullPath.TrimEnd(Path.DirectorySeparatorChar);
+        string rootPrefix = ToRelative(root);
+        rootPrefix = rootPrefix is "." ? "" : rootPrefix + "/";
+        PathFilter filter = new(folder.Include, [.. folder.Exclude, .. alwaysExclude]);
+        List<(ulong, ulong)?> ancestors = [];
+        ScanDirectory(root, rootPrefix, rootPrefix.Length, filter, ancestors);
+    }
+
+    // Recursion is bounded by DeepestFolder and a link back to an ancestor is not entered.
+    private void ScanDirectory(
+        string fullPath, string prefix, int rootLength, PathFilter filter, List<(ulong, ulong)?> ancestors)
+    {
+        (ulong, ulong)? identity = FileStatReader.DirectoryIdentity(fullPath);
+        if (ancestors.Count >= DeepestFolder || (identity is not null && ancestors.Contains(identity)))
+            return;
+        _directories.Add(fullPath);
+        ancestors.Add(identity);
+        FileSystemEnumerable<(string Name, bool IsDirectory)> entries = new(
+            fullPath,
+            static (ref FileSystemEntry entry) => (entry.FileName.ToString(), entry.IsDirectory),
+            new EnumerationOptions { IgnoreInaccessible = false, AttributesToSkip = 0 })
+        {
+            ShouldIncludePredicate = static (ref FileSystemEntry entry) => entry.FileName is not ['.', ..],
+        };
+        List<string>? subdirectories = null;
+        foreach ((string name, bool isDirectory) in entries)
+        {
+            if (isDirectory)
+            {
+                (subdirectories ??= []).Add(name);
+                continue;
+            }
+
+            string path = prefix + name;
+            switch (filter.Classify(path.AsSpan(rootLength)))
+            {
+                case PathKind.Excluded:
+                    if (_seen.Add(path))
+                        _excluded++;
+                    break;
+                case PathKind.Candidate:
+                    Add(path, fullPath + Path.DirectorySeparatorChar + name);
+                    break;
+            }
+        }
+
+        foreach (string name in subdirectories ?? [])
+        {
+            string child = fullPath + Path.DirectorySeparatorChar + name;
+            if (!_skippedDirectories.Contains(child))
+                ScanDirectory(child, prefix + name + "/", rootLength, filter, ancestors);
+        }
+
+        ancestors.RemoveAt(ancestors.Count - 1);
+    }
+
+    private void AddNamedFile(string fullPath)
+    {
+        string path = ToRelative(fullPath);
+        if (!File.Exists(fullPath))
+            _missingFiles.Add(path);
+        else
+            Add(path, fullPath);
+    }
+
+    private void Add(string path, string fullPath)
+    {
+        if (_seen.Add(path))
+            _files.Add((path, fullPath));
+    }
+
+    private List<CandidateFile> LookAtFiles()
+    {
+        CandidateFile[] candidates = new CandidateFile[_files.Count];
+        if (_files.Count < ParallelThreshold)
+        {
+            LookAt(0, _files.Count);
+        }
+        else
+        {
+            int middle = _files.Count / 2;
+            Parallel.Invoke(() => LookAt(0, middle), () => LookAt(middle, _files.Count));
+        }
+
+        return [.. candidates];
+
+        void LookAt(int start, int end)
+        {
+            for (int i = start; i < end; i++)
+            {
+                // A file that vanished since it was listed, or that cannot be looked at, stays a candidate: reading it
+                // decides whether it is gone or unreadable.
+                FileStatReader.TryRead(_files[i].FullPath, out FileStat stat);
+                candidates[i] = new CandidateFile(_files[i].Path, _files[i].FullPath, stat);
+            }
+        }
+    }
+
+    private string ToRelative(string fullPath) =>
+        Path.GetRelativePath(_projectDirectory, fullPath).Replace(Path.DirectorySeparatorChar, '/');
+}

@@ -1,0 +1,14 @@
+namespace TaskBuildTools.Authoring.Scanning;
+
+/// <summary>What a scan found.</summary>
+/// <param name="Candidates">Without duplicates, in no particular order.</param>
+/// <param name="Excluded">Files that would be candidates but for an exclude pattern.</param>
+/// <param name="Directories">Absolute paths of all scanned folders that hold candidates or configuration.</param>
+/// <param name="MissingFolders">Named folders that do not exist, relative to the project.</param>
+/// <param name="MissingFiles">Named files that do not exist, relative to the project.</param>
+internal sealed record ScanResult(
+    List<CandidateFile> Candidates,
+    int Excluded,
+    List<string> Directories,
+    List<string> MissingFolders,
+    List<string> MissingFiles);

@@ -1,0 +1,54 @@
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+using TaskBuildTools.Authoring.Building;
+using TaskBuildTools.Authoring.Diagnostics;
+using TaskBuildTools.Authoring.Rules;
+
+namespace TaskBuildTools.MSBuild;
+
+/// <summary>Writes findings to the build's log, each with code, help link and place.</summary>
+internal sealed class FindingLog(TaskLoggingHelper log, string projectDirectory)
+{
+    public void Write(BuildOutcome outcome)
+    {
+        foreach (ReportedFinding reported in outcome.Findings)
+            Write(reported);
+        log.LogMessage(MessageImportance.High, "{0}", outcome.Summary);
+    }
+
+    /// <summary>For a target framework whose findings another one reports: it must still fail.</summary>
+    public void WriteSummaryOnly(BuildOutcome outcome)
+    {
+        if (!outcome.Succeeded)
+            Write(new ReportedFinding(ReportedElsewhere.Create(outcome.Counts.Errors), DiagnosticSeverity.Error));
+        log.LogMessage(MessageImportance.Normal, "{0}", outcome.Summary);
+    }
+
+    private void Write(ReportedFinding reported)
+    {
+        Finding finding = reported.Finding;
+        SourceSpan span = finding.Span;
+        string? file = finding.Path.Length == 0 ? null : FullPath(finding.Path);
+        string link = finding.Descriptor.HelpLink;
+        switch (reported.Severity)
+        {
+            case DiagnosticSeverity.Error:
+                log.LogError(null, finding.Id, null, link, file, span.Line, span.Column, span.EndLine, span.EndColumn, "{0}", finding.Message);
+                break;
+            case DiagnosticSeverity.Warning:
+                log.LogWarning(null, finding.Id, null, link, file, span.Line, span.Column, span.EndLine, span.EndColumn, "{0}", finding.Message);
+                break;
+            default:
+                log.LogMessage(null, finding.Id, null, file, span.Line, span.Column, span.EndLine, span.EndColumn, MessageImportance.Normal, "{0}", finding.Message);
+                break;
+        }
+
+        foreach (RelatedPlace place in finding.Related)
+        {
+            SourceSpan at = place.Span;
+            log.LogMessage(null, finding.Id, null, FullPath(place.Path), at.Line, at.Column, at.EndLine, at.EndColumn, MessageImportance.Normal, "{0}", place.Message);
+        }
+    }
+
+    private string FullPath(string path) => Path.GetFullPath(path, projectDirectory);
+}

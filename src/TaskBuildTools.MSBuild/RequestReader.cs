@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using Microsoft.Build.Framework;
+using TaskBuildTools.Authoring.Building;
+using TaskBuildTools.Authoring.Diagnostics;
+using TaskBuildTools.Authoring.Indexing;
+using TaskBuildTools.Authoring.Reporting;
+using TaskBuildTools.Authoring.Rules;
+using TaskBuildTools.Authoring.Schema;
+using TaskBuildTools.Authoring.Scanning;
+
+namespace TaskBuildTools.MSBuild;
+
+/// <summary>Reads the task's parameters into a request; a value that is not allowed becomes a finding, and the default holds.</summary>
+internal sealed class RequestReader
+{
+    private static readonly string[] Booleans = ["true", "false"];
+
+    private readonly CompileTaskFiles _task;
+    private readonly List<Finding> _findings = [];
+
+    private RequestReader(CompileTaskFiles task) => _task = task;
+
+    public static BuildRequest Read(CompileTaskFiles task) => new RequestReader(task).Read();
+
+    private BuildRequest Read()
+    {
+        OneOf("TaskBuildToolsIndexMode", _task.IndexMode, "File", "Embedded", "None");
+        OneOf("TaskBuildToolsVisibility", _task.Visibility, "internal", "public");
+        string idConstants = OneOf("TaskBuildToolsIdConstants", _task.IdConstants, "Auto", "All", "None");
+        bool bodies = Boolean("TaskBuildToolsBodies", _task.Bodies, true);
+        bool verify = Boolean("TaskBuildToolsVerifyContent", _task.VerifyContent, false);
+        bool update = Boolean("TaskBuildToolsUpdateBaseline", _task.UpdateBaseline, false);
+        string? baseline = Absolute(_task.Baseline);
+        if (update && baseline is null)
+            _findings.Add(InvalidSetting.Create("", "TaskBuildToolsUpdateBaseline", "true", "set TaskBuildToolsBaseline to the file that should be written"));
+        ImmutableArray<TaskFolder> folders = [.. _task.TaskFolders.Select(ToFolder)];
+        return new BuildRequest
+        {
+            ProjectDirectory = _task.ProjectDirectory,
+            OutputDirectory = _task.OutputDirectory,
+            Folders = folders,
+            Files = [.. _task.TaskFiles.Select(item => FullPath(item.ItemSpec))],
+            Schema = Presets.Find(_task.Schema ?? "") is null ? Absolute(_task.Schema) : _task.Schema,
+            Baseline = baseline,
+            UpdateBaseline = update && baseline is not null && !_task.DesignTime,
+            SarifLog = _task.Report ? Absolute(_task.SarifLog) : null,
+            Bodies = bodies,
+            VerifyContent = verify,
+            IdConstants = Enum.Parse<IdConstantMode>(idConstants),
+            CacheDirectory = Absolute(_task.CachePath),
+            CacheName = _task.ProjectName,
+            Severities = Severities(),
+            SkippedDirectories = [.. Paths(_task.SkippedDirectories).Append(_task.OutputDirectory).Select(FullPath).Select(Path.TrimEndingDirectorySeparator)],
+            ManifestOnly = _task.DesignTime,
+            SettingsFindings = [.. _findings],
+            Patience = _task.DesignTime ? TimeSpan.FromSeconds(2) : TimeSpan.FromMinutes(2),
+        };
+    }
+
+    private BuildSeverities Severities()
+    {
+        // A host run with -warnaserror turns warnings into errors behind the task's back; an index must not be published then.
+        IBuildEngine8? host = _task.BuildEngine as IBuildEngine8;
+        IEnumerable<string> promoted = host is null
+            ? []
+            : DiagnosticCatalogue.All.Select(descriptor => descriptor.Id).Where(host.ShouldTreatWarningAsError);
+        return BuildSeverities.Parse(
+            treatWarningsAsErrors: string.Equals(_task.TreatWarningsAsErrors, "true", StringComparison.OrdinalIgnoreCase),
+            _task.WarningsAsErrors,
+            _task.WarningsNotAsErrors,
+            _task.NoWarn,
+            promoted);
+    }
+
+    private TaskFolder ToFolder(ITaskItem item) => new(
+        Path.TrimEndingDirectorySeparator(FullPath(item.ItemSpec)),
+        Patterns(item, "IncludePatterns"),
+        Patterns(item, "ExcludePatterns"),
+        IsDefault: item.GetMetadata("IsDefault") == "true");
+
+    private ImmutableArray<string> Patterns(ITaskItem item, string metadata)
+    {
+        ImmutableArray<string> patterns = [.. Paths(item.GetMetadata(metadata))];
+        foreach (string pattern in patterns)
+        {
+            if (GlobPattern.TryParse(pattern) is null)
+                _findings.Add(InvalidSetting.Create("", $"{metadata} of TaskFolder '{item.ItemSpec}'", pattern, "it is not a glob pattern; use *, ?, ** and {a,b}"));
+        }
+
+        return patterns;
+    }
+
+    private string OneOf(string name, string? value, params string[] allowed)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+            return allowed[0];
+        string trimmed = value.Trim();
+        string? match = Array.Find(allowed, candidate => candidate.Equals(trimmed, StringComparison.OrdinalIgnoreCase));
+        if (match is null)
+            _findings.Add(InvalidSetting.Create("", name, trimmed, allowed));
+        return match ?? allowed[0];
+    }
+
+    private bool Boolean(string name, string? value, bool fallback) =>
+        string.IsNullOrWhiteSpace(value) ? fallback : OneOf(name, value, Booleans) == "true";
+
+    private string? Absolute(string? path) => string.IsNullOrWhiteSpace(path) ? null : FullPath(path.Trim());
+
+    // Never against the current directory: with several nodes or threads that is another project's.
+    private string FullPath(string path) =>
+        Path.GetFullPath(path.Replace('\\', Path.DirectorySeparatorChar), _task.ProjectDirectory);
+
+    private static string[] Paths(string? list) =>
+        (list ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}

@@ -1,0 +1,26 @@
+using Microsoft.CodeAnalysis.Text;
+using TaskBuildTools.SourceGenerator.Manifest;
+
+namespace TaskBuildTools.SourceGenerator.Emitting;
+
+/// <summary>A file of comments alone, for somebody who looks why <c>Backlog</c> is not there.</summary>
+internal static class ExplanationFile
+{
+    public static SourceText MissingRuntime() => Write(
+        "No filters and no index access: the project does not reference the run-time library, TaskBuildTools.dll",
+        "(or references it twice). Reference the package without excluding its compile assets.");
+
+    public static SourceText UnsupportedManifest(string version) => Write(
+        version.Length > 0
+            ? $"Nothing generated: the manifest has the format version {DocumentationText.OfText(version)}, this generator reads {TaskManifest.SupportedVersion}."
+            : "Nothing generated: the additional file that is marked as the manifest is not one.",
+        "Clean and rebuild the project, with one version of the TaskBuildTools package in it.");
+
+    private static SourceText Write(params string[] lines)
+    {
+        IndentedWriter writer = GeneratedFile.Begin();
+        foreach (string line in lines)
+            writer.Line("// " + line);
+        return writer.ToSourceText();
+    }
+}

@@ -1,0 +1,18 @@
+// A process of its own that builds one project folder, for the tests that kill builds, run several at once, or look at
+// what a build loads: Probe <project folder> <how many builds> [write the loaded assemblies to this file]
+using TaskBuildTools.Authoring.Building;
+using TaskBuildTools.Authoring.Scanning;
+
+string root = args[0];
+int builds = int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture);
+BuildRequest request = new()
+{
+    ProjectDirectory = root,
+    OutputDirectory = Path.Combine(root, "obj"),
+    Folders = [new TaskFolder(Path.Combine(root, "tasks"), [], [])],
+};
+Console.WriteLine("ready");
+for (int i = 0; i < builds; i++)
+    Console.WriteLine(TaskFolderBuilder.Build(request, CancellationToken.None).Summary);
+if (args.Length > 2)
+    File.WriteAllLines(args[2], AppDomain.CurrentDomain.GetAssemblies().Select(assembly => assembly.GetName().Name!));

@@ -1,0 +1,22 @@
+using System.Diagnostics;
+
+namespace TaskBuildTools.Authoring.Tests.Building;
+
+/// <summary>Builds a workspace in processes of their own.</summary>
+internal static class Probe
+{
+    private static readonly string Assembly = Path.Combine(
+        AppContext.BaseDirectory.Replace("TaskBuildTools.Authoring.Tests", "TaskBuildTools.Authoring.Probe", StringComparison.Ordinal),
+        "TaskBuildTools.Authoring.Probe.dll");
+
+    public static Process Start(Workspace workspace, int builds, string? assemblies = null)
+    {
+        List<string> arguments = ["exec", Assembly, workspace.Root, builds.ToString(System.Globalization.CultureInfo.InvariantCulture)];
+        if (assemblies is not null)
+            arguments.Add(assemblies);
+        ProcessStartInfo start = new("dotnet", arguments) { RedirectStandardOutput = true };
+        return Process.Start(start)!;
+    }
+
+    public static void WaitUntilReady(Process process) => process.StandardOutput.ReadLine().ShouldBe("ready");
+}

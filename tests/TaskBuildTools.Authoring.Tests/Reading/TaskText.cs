@@ -1,0 +1,20 @@
+using System.Text;
+using TaskBuildTools.Authoring.Reading;
+using TaskBuildTools.Authoring.Records;
+using TaskBuildTools.Authoring.Schema;
+
+namespace TaskBuildTools.Authoring.Tests.Reading;
+
+/// <summary>Reads a task file that a test writes as text.</summary>
+internal static class TaskText
+{
+    public static TaskDocument Read(string text, TaskSchema? schema = null, string path = "tasks/example.md") =>
+        Read(Encoding.UTF8.GetBytes(text), schema, path);
+
+    public static TaskDocument Read(byte[] bytes, TaskSchema? schema = null, string path = "tasks/example.md") =>
+        new TaskDocumentReader(schema ?? Presets.Default).Read(path, bytes);
+
+    /// <summary>A task with an id, a title and these fields.</summary>
+    public static TaskDocument ReadFields(string fields, TaskSchema? schema = null) =>
+        Read($"---\nid: a-1\ntitle: Write the report\n{fields}\n---\n", schema);
+}

@@ -1,0 +1,90 @@
+using System.Text.RegularExpressions;
+using TaskBuildTools.Authoring.Diagnostics;
+using TaskBuildTools.Authoring.Rules;
+using TaskBuildTools.Authoring.Tests.Corpora;
+
+namespace TaskBuildTools.Authoring.Tests.Rules;
+
+/// <summary>One diagnostic is one catalogue entry, one rule file, one test file and one page, of one name.</summary>
+public sealed partial class DiagnosticCatalogueTests
+{
+    private static readonly string Pages = Path.Combine(RepositoryFolder.Root, "docs", "diagnostics");
+
+    [Fact]
+    public void Ids_are_sorted_and_unique_and_have_the_form_of_their_category()
+    {
+        string[] ids = [.. DiagnosticCatalogue.All.Select(descriptor => descriptor.Id)];
+
+        ids.ShouldBe(ids.Distinct().Order(StringComparer.Ordinal));
+        ids.ShouldAllBe(id => Regex.IsMatch(id, "^TBT[12349][0-9]{3}$"));
+        DiagnosticCatalogue.All.ShouldAllBe(descriptor => Enum.IsDefined(descriptor.Category));
+    }
+
+    [Fact]
+    public void Names_are_unique_and_found_in_any_case()
+    {
+        foreach (DiagnosticDescriptor descriptor in DiagnosticCatalogue.All)
+        {
+            DiagnosticCatalogue.Find(descriptor.Id.ToLowerInvariant()).ShouldBe(descriptor);
+            DiagnosticCatalogue.FindByName(descriptor.Name.ToUpperInvariant()).ShouldBe(descriptor);
+        }
+    }
+
+    [Fact]
+    public void Every_rule_file_has_an_entry_and_every_entry_in_this_stage_a_rule_file()
+    {
+        string rules = Path.Combine(RepositoryFolder.Root, "src", "TaskBuildTools.Authoring", "Rules");
+        Dictionary<string, string> declared = [];
+        foreach (string file in Directory.GetFiles(rules, "*.cs"))
+        {
+            Match match = Declaration().Match(File.ReadAllText(file));
+            if (match.Success)
+                declared.Add(Path.GetFileNameWithoutExtension(file), match.Groups[1].Value);
+        }
+
+        declared.ShouldBe(DiagnosticCatalogue.All.ToDictionary(d => d.Name, d => d.Id), ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Every_entry_has_a_test_file()
+    {
+        string tests = Path.Combine(RepositoryFolder.Root, "tests");
+        HashSet<string?> files = [.. Directory.GetFiles(tests, "*Tests.cs", SearchOption.AllDirectories).Select(Path.GetFileName)];
+
+        DiagnosticCatalogue.All.Select(descriptor => descriptor.Name + "Tests.cs").ShouldBeSubsetOf(files!);
+    }
+
+    [Fact]
+    public void Every_entry_has_a_page_and_every_page_an_entry()
+    {
+        string[] pages = [.. Directory.GetFiles(Pages, "TBT*.md").Select(path => Path.GetFileName(path))];
+
+        pages.ShouldBe(DiagnosticCatalogue.All.Select(d => $"{d.Id}-{d.Name}.md"), ignoreOrder: true);
+        DiagnosticCatalogue.All.ShouldAllBe(d => d.HelpLink.EndsWith($"/docs/diagnostics/{d.Id}-{d.Name}.md"));
+    }
+
+    [Fact]
+    public void Every_page_begins_with_id_and_title_and_names_the_default_severity()
+    {
+        foreach (DiagnosticDescriptor descriptor in DiagnosticCatalogue.All)
+        {
+            string page = File.ReadAllText(Path.Combine(Pages, $"{descriptor.Id}-{descriptor.Name}.md")).ReplaceLineEndings("\n");
+            string severity = descriptor.DefaultSeverity.ToString().ToLowerInvariant();
+            page.ShouldStartWith(
+                $"# {descriptor.Id}: {descriptor.Title}\n\nName: `{descriptor.Name}` · Default severity: {severity}\n");
+            page.ShouldContain("\n## How to fix it\n");
+        }
+    }
+
+    [Fact]
+    public void The_index_page_lists_them_all()
+    {
+        string[] rows = [.. File.ReadLines(Path.Combine(Pages, "README.md")).Where(line => line.StartsWith("| [TBT"))];
+
+        rows.ShouldBe(DiagnosticCatalogue.All.Select(d =>
+            $"| [{d.Id}]({d.Id}-{d.Name}.md) | {d.Name} | {d.DefaultSeverity.ToString().ToLowerInvariant()} | {d.Title} |"));
+    }
+
+    [GeneratedRegex("Descriptor\\s*=\\s*new\\(\\s*\"(TBT[0-9]{4})\"")]
+    private static partial Regex Declaration();
+}

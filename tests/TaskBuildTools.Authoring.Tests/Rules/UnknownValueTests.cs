@@ -1,0 +1,48 @@
+using TaskBuildTools.Authoring.Records;
+using TaskBuildTools.Authoring.Tests.Reading;
+
+namespace TaskBuildTools.Authoring.Tests.Rules;
+
+public sealed class UnknownValueTests
+{
+    private const string Schema =
+        """
+        fields:
+          severity: { kind: name, values: [minor, major] }
+        """;
+
+    [Fact]
+    public void A_value_that_the_field_does_not_list_is_reported_with_the_nearest()
+    {
+        TaskDocument document = TaskText.Read(
+            """
+            ---
+            id: a-1
+            title: Write the report
+            severity: mayor
+            ---
+            """, SchemaText.Read(Schema));
+
+        document.Findings.ShouldBeOnly(
+            "TBT2016",
+            4, 11, 4, 16,
+            "'mayor' is no value of 'severity'; did you mean 'major'?");
+        document.IsRejected.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_value_of_the_list_is_read_in_any_case()
+    {
+        TaskDocument document = TaskText.Read(
+            """
+            ---
+            id: a-1
+            title: Write the report
+            severity: Major
+            ---
+            """, SchemaText.Read(Schema));
+
+        document.Findings.ShouldNotContain(finding => finding.Id == "TBT2016");
+        document.IsRejected.ShouldBeFalse();
+    }
+}

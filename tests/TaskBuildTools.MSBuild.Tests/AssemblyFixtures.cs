@@ -1,0 +1,3 @@
+using TaskBuildTools.MSBuild.Tests.Running;
+
+[assembly: AssemblyFixture(typeof(TestPackage))]

@@ -1,0 +1,46 @@
+using TaskBuildTools.MSBuild.Tests.Running;
+
+namespace TaskBuildTools.MSBuild.Tests.Consumers;
+
+/// <summary>Nothing to do is no fault.</summary>
+public sealed class OptOutTests(TestPackage package)
+{
+    [Fact]
+    public void Without_a_tasks_folder_the_backlog_is_empty()
+    {
+        using Consumer consumer = Consumer.App(package);
+
+        consumer.Run("run").ShouldSucceed().Output.ShouldContain("0 tasks");
+    }
+
+    [Fact]
+    public void A_folder_that_was_named_and_is_missing_is_an_error()
+    {
+        using Consumer consumer = Consumer.App(package);
+        consumer.Project("App.csproj", items: """<TaskFolder Include="backlog" />""");
+
+        consumer.Build().ShouldFail().Diagnostics.ShouldHaveSingleItem().ShouldContain("error TBT9001");
+    }
+
+    [Fact]
+    public void Switched_off_nothing_is_checked_made_or_generated()
+    {
+        using Consumer consumer = Consumer.App(package, ("tasks/broken.md", "No front matter."));
+        consumer.Project("App.csproj", "<TaskBuildToolsEnabled>false</TaskBuildToolsEnabled>");
+        consumer.Write("Program.cs", "Console.WriteLine(typeof(Program).Assembly.GetTypes().Count(type => type.Name == \"Backlog\"));");
+
+        consumer.Run("run").ShouldSucceed().Output.Trim().ShouldEndWith("0");
+        Directory.EnumerateFiles(consumer.Directory, "tasks.*", SearchOption.AllDirectories).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_setting_with_a_value_that_is_not_allowed_is_an_error()
+    {
+        using Consumer consumer = Consumer.App(package, TaskFiles.Valid("a"));
+        consumer.Project("App.csproj", "<TaskBuildToolsIdConstants>Some</TaskBuildToolsIdConstants>");
+
+        CommandResult build = consumer.Build().ShouldFail();
+
+        build.Diagnostics.ShouldHaveSingleItem().ShouldContain("error TBT9009");
+    }
+}

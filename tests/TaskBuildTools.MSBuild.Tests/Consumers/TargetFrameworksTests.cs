@@ -1,0 +1,58 @@
+using TaskBuildTools.MSBuild.Tests.Running;
+
+namespace TaskBuildTools.MSBuild.Tests.Consumers;
+
+/// <summary>Several target frameworks and all ways of scheduling them: each finding once, an index for each.</summary>
+public sealed class TargetFrameworksTests(TestPackage package)
+{
+    private const string TwoFrameworks = "<TargetFrameworks>net10.0;net10.0-windows</TargetFrameworks><EnableWindowsTargeting>true</EnableWindowsTargeting>";
+
+    [Theory]
+    [InlineData("-m:1")]
+    [InlineData("-m")]
+    [InlineData("-mt")]
+    [InlineData("-graph")]
+    public void Each_finding_is_reported_once(string scheduling)
+    {
+        using Consumer consumer = Consumer.App(package, TaskFiles.Valid("a", "[nowhere]"), Warned("b"));
+        consumer.Project("App.csproj", framework: TwoFrameworks);
+
+        CommandResult build = consumer.Build(scheduling).ShouldFail();
+
+        build.Reports("TBT3001").ShouldBe(1, build.Output);
+        build.Reports("TBT2013").ShouldBe(1, build.Output);
+    }
+
+    [Theory]
+    [InlineData("-m")]
+    [InlineData("-mt")]
+    [InlineData("-graph")]
+    public void Each_framework_gets_its_index(string scheduling)
+    {
+        using Consumer consumer = Consumer.App(package, TaskFiles.Valid("a"));
+        consumer.Project("App.csproj", framework: TwoFrameworks);
+
+        consumer.Build(scheduling).ShouldSucceed();
+
+        File.ReadAllBytes(consumer["bin/Debug/net10.0/App.tasks.tbx"])
+            .ShouldBe(File.ReadAllBytes(consumer["bin/Debug/net10.0-windows/App.tasks.tbx"]));
+    }
+
+    [Fact]
+    public void A_framework_that_is_built_alone_fails_too()
+    {
+        using Consumer consumer = Consumer.App(package, TaskFiles.Valid("a", "[nowhere]"));
+        consumer.Project("App.csproj", framework: TwoFrameworks);
+
+        consumer.Build("-f", "net10.0-windows").ShouldFail().Reports("TBT9013").ShouldBe(1);
+    }
+
+    private static (string Path, string Content) Warned(string id) => ($"tasks/{id}.md", $"""
+        ---
+        id: {id}
+        title: Due before it was created
+        created_at: 2026-02-01
+        due_date: 2026-01-01
+        ---
+        """);
+}

@@ -1,0 +1,20 @@
+using TaskBuildTools.MSBuild.Tests.Running;
+
+namespace TaskBuildTools.MSBuild.Tests.Consumers;
+
+/// <summary><c>dotnet watch</c> rebuilds when a task file changes.</summary>
+public sealed class WatchTests(TestPackage package)
+{
+    [Fact]
+    public void The_task_files_are_among_the_watched_files()
+    {
+        using Consumer consumer = Consumer.App(package, TaskFiles.Valid("a"), ("tasks/deeper/b.md", TaskFiles.Valid("b").Content));
+        consumer.Run("restore").ShouldSucceed();
+
+        CommandResult list = consumer.Run("watch", "--list", "--non-interactive");
+
+        list.ShouldSucceed();
+        list.Output.ShouldContain(consumer["tasks/a.md"]);
+        list.Output.ShouldContain(consumer["tasks/deeper/b.md"]);
+    }
+}

@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace TaskBuildTools.MSBuild.Tests.Running;
+
+/// <summary>Runs the <c>dotnet</c> command as a user's shell would: none of the test host's MSBuild variables reach it.</summary>
+internal static class DotNet
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
+
+    public static CommandResult Run(string directory, params string[] arguments) => Start("dotnet", directory, arguments);
+
+    public static CommandResult Start(string program, string directory, params string[] arguments)
+    {
+        ProcessStartInfo start = new(program, arguments)
+        {
+            WorkingDirectory = directory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+            UseShellExecute = false,
+        };
+        foreach (string name in start.Environment.Keys.Where(IsHostVariable).ToArray())
+            start.Environment.Remove(name);
+        start.Environment["DOTNET_NOLOGO"] = "1";
+        start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        start.Environment["MSBUILDTERMINALLOGGER"] = "off";
+
+        // A node that outlives its build would keep the package's assembly loaded.
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        start.Environment["NUGET_PACKAGES"] = TestPackage.PackagesFolder;
+        using Process process = new() { StartInfo = start };
+        StringBuilder output = new();
+        process.OutputDataReceived += Append;
+        process.ErrorDataReceived += Append;
+        process.Start();
+        process.StandardInput.Close();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        if (!process.WaitForExit(Patience))
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"'{program} {string.Join(' ', arguments)}' did not end:{Environment.NewLine}{output}");
+        }
+
+        process.WaitForExit();
+        return new CommandResult(process.ExitCode, output.ToString());
+
+        void Append(object sender, DataReceivedEventArgs line)
+        {
+            if (line.Data is null)
+                return;
+            lock (output)
+                output.AppendLine(line.Data);
+        }
+    }
+
+    private static bool IsHostVariable(string name) =>
+        name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)
+        || name.StartsWith("TESTINGPLATFORM_", StringComparison.OrdinalIgnoreCase)
+        || name.Equals("DOTNET_HOST_PATH", StringComparison.OrdinalIgnoreCase)
+        || name.Equals("CI", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,69 @@
+using System.Runtime.CompilerServices;
+
+namespace TaskBuildTools.MSBuild.Tests.Running;
+
+/// <summary>
+/// The package under test, packed once per test run under a version that nothing else has, into a feed and a package
+/// folder of its own. Removed when the run ends.
+/// </summary>
+public sealed class TestPackage : IDisposable
+{
+    private static readonly string Root = Path.Combine(Path.GetTempPath(), $"taskbuildtools-tests-{Environment.ProcessId}");
+
+    /// <summary>Packs on first use by any test; xunit makes one for the whole assembly.</summary>
+    public TestPackage()
+    {
+        Directory.CreateDirectory(Feed);
+        Version = $"0.1.0-test.{DateTime.UtcNow:yyyyMMddHHmmss}.{Environment.ProcessId}";
+        DotNet.Run(
+            RepositoryRoot,
+            "pack", Path.Combine("src", "TaskBuildTools", "TaskBuildTools.csproj"),
+            "-c", Configuration, "-o", Feed, "-p:PackageVersion=" + Version, "-nr:false", "-v:q").ShouldSucceed();
+    }
+
+    /// <summary>Where consumers restore from.</summary>
+    public static string Feed => Path.Combine(Root, "feed");
+
+    /// <summary>Where consumers restore to.</summary>
+    public static string PackagesFolder => Path.Combine(Root, "packages");
+
+    /// <summary>Where consumers live.</summary>
+    public static string ConsumersFolder => Path.Combine(Root, "consumers");
+
+    /// <summary>The version to reference.</summary>
+    public string Version { get; }
+
+    /// <summary>The folder with the solution.</summary>
+    public static string RepositoryRoot => FindRepositoryRoot();
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        if (Directory.Exists(Root))
+            Directory.Delete(Root, recursive: true);
+    }
+
+#if DEBUG
+    private const string Configuration = "Debug";
+#else
+    private const string Configuration = "Release";
+#endif
+
+    private static string FindRepositoryRoot([CallerFilePath] string thisFile = "")
+    {
+        for (string? directory = Path.GetDirectoryName(thisFile); directory is not null; directory = Path.GetDirectoryName(directory))
+        {
+            if (File.Exists(Path.Combine(directory, "TaskBuildTools.sln")))
+                return directory;
+        }
+
+        // Deterministic builds map source paths; the output folder is inside the repository too.
+        for (string? directory = AppContext.BaseDirectory; directory is not null; directory = Path.GetDirectoryName(directory))
+        {
+            if (File.Exists(Path.Combine(directory, "TaskBuildTools.sln")))
+                return directory;
+        }
+
+        throw new InvalidOperationException("The tests run outside of the repository.");
+    }
+}
