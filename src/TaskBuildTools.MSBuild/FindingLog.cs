@@ -13,6 +13,8 @@ internal sealed class FindingLog(TaskLoggingHelper log, string projectDirectory)
     {
         foreach (ReportedFinding reported in outcome.Findings)
             Write(reported);
+        if (outcome.CacheNote is { } note)
+            Write(new ReportedFinding(note, DiagnosticSeverity.Info));
         log.LogMessage(MessageImportance.High, "{0}", outcome.Summary);
     }
 

@@ -12,6 +12,9 @@ namespace TaskBuildTools.Authoring.Building;
 internal sealed record BuildOutcome(
     BuildCounts Counts, ImmutableArray<ReportedFinding> Findings, bool IsUpToDate, int Opened, TimeSpan Elapsed)
 {
+    /// <summary>That the cache could not be used: a remark on this build, not a finding about the tasks.</summary>
+    public Finding? CacheNote { get; init; }
+
     public bool Succeeded => Counts.Errors == 0;
 
     /// <summary>The one line that every build logs.</summary>

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using TaskBuildTools.Authoring.Caching;
 using TaskBuildTools.Authoring.Configuration;
 using TaskBuildTools.Authoring.Diagnostics;
+using TaskBuildTools.Authoring.Indexing;
 using TaskBuildTools.Authoring.Loading;
 using TaskBuildTools.Authoring.Publishing;
 using TaskBuildTools.Authoring.Reading;
@@ -41,7 +42,7 @@ internal static class TaskFolderBuilder
                 ArtifactWriter.Write(Path.Combine(request.OutputDirectory, ArtifactNames.Report), BuildReport.ToJson(outcome));
             return outcome;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or IndexLimitException)
         {
             return Failure(OutputNotWritable.Create(Relative(request, request.OutputDirectory), e));
         }
@@ -167,7 +168,12 @@ internal static class TaskFolderBuilder
             [.. findings],
             unchanged,
             loaded.Opened,
-            Stopwatch.GetElapsedTime(start));
+            Stopwatch.GetElapsedTime(start))
+        {
+            CacheNote = found.WasUnusable || ignoreCache
+                ? CacheUnusable.Create(Relative(request, CachePath(request)), "is damaged or was made by another version")
+                : null,
+        };
     }
 
     private static ulong SaveCache(

@@ -58,6 +58,8 @@ internal static class DiagnosticCatalogue
         DuplicateDependency.Descriptor,
         ClosedBeforeDependency.Descriptor,
         DependsOnCancelled.Descriptor,
+        ReferenceDiagnostics.UnknownTaskId,
+        ReferenceDiagnostics.TaskIdLiteral,
         TaskFolderNotFound.Descriptor,
         SchemaNotFound.Descriptor,
         MalformedSchema.Descriptor,
@@ -70,6 +72,7 @@ internal static class DiagnosticCatalogue
         OutputNotWritable.Descriptor,
         BuildLocked.Descriptor,
         CacheUnusable.Descriptor,
+        ReportedElsewhere.Descriptor,
     ];
 
     /// <summary>By id, such as <c>TBT2006</c>, in any case; null when there is none.</summary>

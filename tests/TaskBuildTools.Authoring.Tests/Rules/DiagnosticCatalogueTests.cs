@@ -31,11 +31,15 @@ public sealed partial class DiagnosticCatalogueTests
     }
 
     [Fact]
-    public void Every_rule_file_has_an_entry_and_every_entry_in_this_stage_a_rule_file()
+    public void Every_rule_file_has_an_entry_and_every_entry_a_rule_file()
     {
-        string rules = Path.Combine(RepositoryFolder.Root, "src", "TaskBuildTools.Authoring", "Rules");
+        string source = Path.Combine(RepositoryFolder.Root, "src");
         Dictionary<string, string> declared = [];
-        foreach (string file in Directory.GetFiles(rules, "*.cs"))
+        foreach (string file in (string[])
+            [
+                .. Directory.GetFiles(Path.Combine(source, "TaskBuildTools.Authoring", "Rules"), "*.cs"),
+                .. Directory.GetFiles(Path.Combine(source, "TaskBuildTools.SourceGenerator", "Analysis"), "*.cs"),
+            ])
         {
             Match match = Declaration().Match(File.ReadAllText(file));
             if (match.Success)
@@ -85,6 +89,6 @@ public sealed partial class DiagnosticCatalogueTests
             $"| [{d.Id}]({d.Id}-{d.Name}.md) | {d.Name} | {d.DefaultSeverity.ToString().ToLowerInvariant()} | {d.Title} |"));
     }
 
-    [GeneratedRegex("Descriptor\\s*=\\s*new\\(\\s*\"(TBT[0-9]{4})\"")]
+    [GeneratedRegex("(?:Descriptor\\s*=\\s*new\\(\\s*|string Id = )\"(TBT[0-9]{4})\"")]
     private static partial Regex Declaration();
 }

@@ -2,6 +2,7 @@ using System.Text;
 using TaskBuildTools.Authoring.Diagnostics;
 using TaskBuildTools.Authoring.Reading;
 using TaskBuildTools.Authoring.Rules;
+using TaskBuildTools.Authoring.Tests.Corpora;
 using TaskBuildTools.Authoring.Schema;
 
 namespace TaskBuildTools.Authoring.Tests.Rules;

@@ -4,6 +4,7 @@ using TaskBuildTools.Authoring.Diagnostics;
 using TaskBuildTools.Authoring.Reading;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Rules;
+using TaskBuildTools.Authoring.Tests.Corpora;
 using TaskBuildTools.Authoring.Schema;
 
 namespace TaskBuildTools.Authoring.Tests.Rules;

@@ -5,7 +5,12 @@ namespace TaskBuildTools.MSBuild.Tests.Consumers;
 /// <summary>Several target frameworks and all ways of scheduling them: each finding once, an index for each.</summary>
 public sealed class TargetFrameworksTests(TestPackage package)
 {
-    private const string TwoFrameworks = "<TargetFrameworks>net10.0;net10.0-windows</TargetFrameworks><EnableWindowsTargeting>true</EnableWindowsTargeting>";
+    // Without the Windows frameworks themselves, which would have to be downloaded.
+    private const string TwoFrameworks = """
+        <TargetFrameworks>net10.0;net10.0-windows</TargetFrameworks>
+        <EnableWindowsTargeting>true</EnableWindowsTargeting>
+        <DisableTransitiveFrameworkReferenceDownloads>true</DisableTransitiveFrameworkReferenceDownloads>
+        """;
 
     [Theory]
     [InlineData("-m:1")]

@@ -1,0 +1,16 @@
+using TaskBuildTools.Authoring.Diagnostics;
+
+namespace TaskBuildTools.Authoring.Rules;
+
+/// <summary>
+/// The entries of what the compiler's analyzers report. Their rule files are in the source generator's project, which
+/// cannot use this one; a test holds the two together.
+/// </summary>
+internal static class ReferenceDiagnostics
+{
+    public static readonly DiagnosticDescriptor UnknownTaskId = new(
+        "TBT4001", nameof(UnknownTaskId), "No task has this id", DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor TaskIdLiteral = new(
+        "TBT4002", nameof(TaskIdLiteral), "Name the task by its constant", DiagnosticSeverity.Info);
+}
