@@ -52,7 +52,7 @@ public sealed class RandomHistoryTests
             case 3:
                 workspace.WriteTask(path, $"task-{first}", body: new string('x', second * 1000));
                 break;
-            case 4:
+            case 4 when File.Exists(workspace[path]):
                 File.Delete(workspace[path]);
                 break;
             case 5 when File.Exists(workspace[path]):
