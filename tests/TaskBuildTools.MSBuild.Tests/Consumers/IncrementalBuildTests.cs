@@ -42,6 +42,45 @@ public sealed class IncrementalBuildTests(TestPackage package)
         Directory.EnumerateFiles(consumer.Directory, "*tasks.*", SearchOption.AllDirectories).ShouldBeEmpty();
     }
 
+    [Fact]
+    public void A_cache_that_is_kept_elsewhere_survives_a_fresh_clone()
+    {
+        using Consumer consumer = Consumer.App(package, TaskFiles.Valid("a"), TaskFiles.Valid("b", "[a]"));
+        string cache = "-p:TaskBuildToolsCachePath=" + consumer["kept"];
+        consumer.Build(cache).ShouldSucceed();
+        Directory.Delete(consumer["obj"], recursive: true);
+        Directory.Delete(consumer["bin"], recursive: true);
+        foreach (string file in Directory.GetFiles(consumer["tasks"]))
+            File.SetLastWriteTimeUtc(file, DateTime.UtcNow);
+
+        consumer.Build(cache).ShouldSucceed();
+
+        Counts(consumer).ShouldBe((2, 0, 2));
+        File.Exists(consumer["bin/Debug/net10.0/App.tasks.tbx"]).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Ten_thousand_files_are_indexed_and_then_left_alone()
+    {
+        using Consumer consumer = Consumer.App(package);
+        for (int i = 0; i < 10_000; i++)
+        {
+            (string path, string content) = TaskFiles.Valid($"task-{i}", i == 0 ? "[]" : $"[task-{i / 2}]");
+            consumer.Write(path.Replace("tasks/", $"tasks/{i % 20}/"), content);
+        }
+
+        consumer.Run("run").ShouldSucceed().Output.ShouldContain("10000 tasks");
+        Counts(consumer).ShouldBe((10_000, 10_000, 0));
+
+        consumer.Build("--no-restore").ShouldSucceed();
+        Counts(consumer).ShouldBe((10_000, 0, 10_000));
+
+        (string edited, string text) = TaskFiles.Valid("task-77", "[nowhere]");
+        consumer.Write(edited.Replace("tasks/", "tasks/17/"), text);
+        consumer.Build("--no-restore").ShouldFail().Reports("TBT3001").ShouldBe(1);
+        Counts(consumer).ShouldBe((10_000, 1, 9_999));
+    }
+
     private static (int Files, int Parsed, int Reused) Counts(Consumer consumer)
     {
         Dictionary<string, int> report = consumer.Report();

@@ -44,9 +44,11 @@ public sealed class TestPackage : IDisposable
     }
 
 #if DEBUG
-    private const string Configuration = "Debug";
+    /// <summary>The configuration of this run, which is that of the assemblies in the package.</summary>
+    public const string Configuration = "Debug";
 #else
-    private const string Configuration = "Release";
+    /// <summary>The configuration of this run, which is that of the assemblies in the package.</summary>
+    public const string Configuration = "Release";
 #endif
 
     private static string FindRepositoryRoot([CallerFilePath] string thisFile = "")
