@@ -15,9 +15,9 @@ public sealed class CompileTaskFiles : Microsoft.Build.Utilities.Task, ICancelab
     [Required]
     public string ProjectDirectory { get; set; } = "";
 
-    /// <summary>Tells the caches of several projects apart.</summary>
+    /// <summary>The project's file name; findings about settings point to it, and it tells the caches of several projects apart.</summary>
     [Required]
-    public string ProjectName { get; set; } = "";
+    public string ProjectFile { get; set; } = "";
 
     /// <summary>Absolute; where the artifacts go.</summary>
     [Required]

@@ -32,7 +32,7 @@ internal sealed class RequestReader
         bool update = Boolean("TaskBuildToolsUpdateBaseline", _task.UpdateBaseline, false);
         string? baseline = Absolute(_task.Baseline);
         if (update && baseline is null)
-            _findings.Add(InvalidSetting.Create("", "TaskBuildToolsUpdateBaseline", "true", "set TaskBuildToolsBaseline to the file that should be written"));
+            _findings.Add(InvalidSetting.Create(_task.ProjectFile, "TaskBuildToolsUpdateBaseline", "true", "set TaskBuildToolsBaseline to the file that should be written"));
         ImmutableArray<TaskFolder> folders = [.. _task.TaskFolders.Select(ToFolder)];
         return new BuildRequest
         {
@@ -48,7 +48,8 @@ internal sealed class RequestReader
             VerifyContent = verify,
             IdConstants = Enum.Parse<IdConstantMode>(idConstants),
             CacheDirectory = Absolute(_task.CachePath),
-            CacheName = _task.ProjectName,
+            ProjectFile = _task.ProjectFile,
+            CacheName = Path.GetFileNameWithoutExtension(_task.ProjectFile),
             Severities = Severities(),
             SkippedDirectories = [.. Paths(_task.SkippedDirectories).Append(_task.OutputDirectory).Select(FullPath).Select(Path.TrimEndingDirectorySeparator)],
             ManifestOnly = _task.DesignTime,
@@ -84,7 +85,7 @@ internal sealed class RequestReader
         foreach (string pattern in patterns)
         {
             if (GlobPattern.TryParse(pattern) is null)
-                _findings.Add(InvalidSetting.Create("", $"{metadata} of TaskFolder '{item.ItemSpec}'", pattern, "it is not a glob pattern; use *, ?, ** and {a,b}"));
+                _findings.Add(InvalidSetting.Create(_task.ProjectFile, $"{metadata} of TaskFolder '{item.ItemSpec}'", pattern, "it is not a glob pattern; use *, ?, ** and {a,b}"));
         }
 
         return patterns;
@@ -97,7 +98,7 @@ internal sealed class RequestReader
         string trimmed = value.Trim();
         string? match = Array.Find(allowed, candidate => candidate.Equals(trimmed, StringComparison.OrdinalIgnoreCase));
         if (match is null)
-            _findings.Add(InvalidSetting.Create("", name, trimmed, allowed));
+            _findings.Add(InvalidSetting.Create(_task.ProjectFile, name, trimmed, allowed));
         return match ?? allowed[0];
     }
 

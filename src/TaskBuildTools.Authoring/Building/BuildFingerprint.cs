@@ -35,9 +35,11 @@ internal static class BuildFingerprint
         writer.Text(request.Baseline);
         writer.Bytes(baseline is null ? [] : SHA256.HashData(baseline));
         writer.Text(request.SarifLog);
+        writer.Text(request.ProjectFile);
         writer.Count(scan.Excluded);
         AddTexts(writer, scan.MissingFolders);
         AddTexts(writer, scan.MissingFiles);
+        AddTexts(writer, scan.UnreadableFolders.ConvertAll(static folder => folder.Path));
         foreach (Finding finding in request.SettingsFindings)
             FindingSerializer.Write(writer, finding);
         return SHA256.HashData(writer.Written);

@@ -12,6 +12,9 @@ internal sealed record BuildRequest
     /// <summary>Paths in diagnostics and in the index are relative to it.</summary>
     public required string ProjectDirectory { get; init; }
 
+    /// <summary>Where findings about settings point to, relative to the project's folder; empty for nowhere.</summary>
+    public string ProjectFile { get; init; } = "";
+
     /// <summary>Where the artifacts go; created when missing.</summary>
     public required string OutputDirectory { get; init; }
 

@@ -53,8 +53,13 @@ internal sealed class SchemaSource
         foreach (string folder in request.Folders.Select(folder => folder.FullPath).Prepend(request.ProjectDirectory))
         {
             string candidate = Path.Combine(folder, DefaultFileName);
-            if (TryRead(candidate) is { } bytes)
-                return new SchemaSource("default", RelativePath(request, candidate), bytes, null);
+            if (!File.Exists(candidate))
+                continue;
+
+            // One that is there and cannot be read must not be taken for none.
+            string shown = RelativePath(request, candidate);
+            byte[]? bytes = TryRead(candidate);
+            return new SchemaSource("default", shown, bytes, bytes is null ? SchemaNotFound.Create(shown) : null);
         }
 
         return new SchemaSource("default", null, null, null);

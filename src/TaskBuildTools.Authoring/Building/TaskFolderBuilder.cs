@@ -125,7 +125,7 @@ internal static class TaskFolderBuilder
             : (Baseline.Empty, []);
         Finding[] findings =
         [
-            .. request.SettingsFindings, .. schema.Findings, .. MissingSources(scan),
+            .. request.SettingsFindings, .. schema.Findings, .. MissingSources(request, scan),
             .. documents.SelectMany(static document => document.Findings), .. set.Findings,
         ];
         SeverityPolicy policy = new(
@@ -193,10 +193,11 @@ internal static class TaskFolderBuilder
         return Baseline.Parse(Relative(request, request.Baseline!), bytes).Baseline;
     }
 
-    private static IEnumerable<Finding> MissingSources(ScanResult scan) =>
+    private static IEnumerable<Finding> MissingSources(BuildRequest request, ScanResult scan) =>
     [
-        .. scan.MissingFolders.Select(static folder => TaskFolderNotFound.Create("", folder)),
-        .. scan.MissingFiles.Select(static file => TaskFileNotFound.Create("", file)),
+        .. scan.MissingFolders.Select(folder => TaskFolderNotFound.Create(request.ProjectFile, folder)),
+        .. scan.MissingFiles.Select(file => TaskFileNotFound.Create(request.ProjectFile, file)),
+        .. scan.UnreadableFolders.Select(static folder => UnreadableFolder.Create(folder.Path, folder.Reason)),
     ];
 
     private static byte[]? ReadBaseline(BuildRequest request) =>

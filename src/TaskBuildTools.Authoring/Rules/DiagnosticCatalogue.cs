@@ -73,6 +73,7 @@ internal static class DiagnosticCatalogue
         BuildLocked.Descriptor,
         CacheUnusable.Descriptor,
         ReportedElsewhere.Descriptor,
+        UnreadableFolder.Descriptor,
     ];
 
     /// <summary>By id, such as <c>TBT2006</c>, in any case; null when there is none.</summary>

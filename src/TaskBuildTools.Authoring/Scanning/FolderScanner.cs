@@ -21,6 +21,7 @@ internal sealed class FolderScanner
     private readonly List<string> _directories = [];
     private readonly List<string> _missingFolders = [];
     private readonly List<string> _missingFiles = [];
+    private readonly List<(string Path, string Reason)> _unreadableFolders = [];
     private int _excluded;
 
     private FolderScanner(string projectDirectory, ImmutableArray<string> skippedDirectories)
@@ -34,8 +35,6 @@ internal sealed class FolderScanner
     /// <param name="files">Absolute paths of files named one by one.</param>
     /// <param name="alwaysExclude">Patterns of the schema, relative to each folder.</param>
     /// <param name="skippedDirectories">Absolute paths of folders that the build writes to.</param>
-    /// <exception cref="IOException">A folder cannot be listed.</exception>
-    /// <exception cref="UnauthorizedAccessException">A folder may not be listed.</exception>
     public static ScanResult Scan(
         string projectDirectory,
         ImmutableArray<TaskFolder> folders,
@@ -50,7 +49,12 @@ internal sealed class FolderScanner
             scanner.AddNamedFile(file);
         List<CandidateFile> candidates = scanner.LookAtFiles();
         return new ScanResult(
-            candidates, scanner._excluded, scanner._directories, scanner._missingFolders, scanner._missingFiles);
+            candidates,
+            scanner._excluded,
+            scanner._directories,
+            scanner._missingFolders,
+            scanner._missingFiles,
+            scanner._unreadableFolders);
     }
 
     private void ScanFolder(TaskFolder folder, ImmutableArray<string> alwaysExclude)
@@ -86,12 +90,40 @@ internal sealed class FolderScanner
         {
             ShouldIncludePredicate = static (ref FileSystemEntry entry) => entry.FileName is not ['.', ..],
         };
-        List<string>? subdirectories = null;
+        List<string> subdirectories = [];
+        try
+        {
+            AddEntries(entries, fullPath, prefix, rootLength, filter, subdirectories);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // What it holds is unknown, so the set is not whole: that must be said, not passed over.
+            _unreadableFolders.Add((prefix.TrimEnd('/'), e.Message));
+        }
+
+        foreach (string name in subdirectories)
+        {
+            string child = fullPath + Path.DirectorySeparatorChar + name;
+            if (!_skippedDirectories.Contains(child))
+                ScanDirectory(child, prefix + name + "/", rootLength, filter, ancestors);
+        }
+
+        ancestors.RemoveAt(ancestors.Count - 1);
+    }
+
+    private void AddEntries(
+        FileSystemEnumerable<(string Name, bool IsDirectory)> entries,
+        string fullPath,
+        string prefix,
+        int rootLength,
+        PathFilter filter,
+        List<string> subdirectories)
+    {
         foreach ((string name, bool isDirectory) in entries)
         {
             if (isDirectory)
             {
-                (subdirectories ??= []).Add(name);
+                subdirectories.Add(name);
                 continue;
             }
 
@@ -107,15 +139,6 @@ internal sealed class FolderScanner
                     break;
             }
         }
-
-        foreach (string name in subdirectories ?? [])
-        {
-            string child = fullPath + Path.DirectorySeparatorChar + name;
-            if (!_skippedDirectories.Contains(child))
-                ScanDirectory(child, prefix + name + "/", rootLength, filter, ancestors);
-        }
-
-        ancestors.RemoveAt(ancestors.Count - 1);
     }
 
     private void AddNamedFile(string fullPath)

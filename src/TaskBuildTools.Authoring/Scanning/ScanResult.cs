@@ -6,9 +6,11 @@ namespace TaskBuildTools.Authoring.Scanning;
 /// <param name="Directories">Absolute paths of all scanned folders that hold candidates or configuration.</param>
 /// <param name="MissingFolders">Named folders that do not exist, relative to the project.</param>
 /// <param name="MissingFiles">Named files that do not exist, relative to the project.</param>
+/// <param name="UnreadableFolders">Folders that cannot be listed, relative to the project, and why.</param>
 internal sealed record ScanResult(
     List<CandidateFile> Candidates,
     int Excluded,
     List<string> Directories,
     List<string> MissingFolders,
-    List<string> MissingFiles);
+    List<string> MissingFiles,
+    List<(string Path, string Reason)> UnreadableFolders);

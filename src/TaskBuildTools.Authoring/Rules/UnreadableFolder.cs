@@ -1,0 +1,22 @@
+using TaskBuildTools.Authoring.Diagnostics;
+
+namespace TaskBuildTools.Authoring.Rules;
+
+/// <summary>TBT9014: a folder among the task files cannot be listed, so nobody knows which tasks it holds.</summary>
+internal static class UnreadableFolder
+{
+    public static readonly DiagnosticDescriptor Descriptor = new(
+        "TBT9014",
+        nameof(UnreadableFolder),
+        "A folder of task files cannot be listed",
+        DiagnosticSeverity.Error);
+
+    /// <param name="folder">Relative to the project.</param>
+    /// <param name="reason">What the system says.</param>
+    public static Finding Create(string folder, string reason) => new(
+        Descriptor,
+        folder,
+        default,
+        $"The folder '{folder}' cannot be listed, so its task files are not known: {reason.TrimEnd('.')}; make it readable, or exclude the folder above it",
+        folder);
+}
