@@ -83,17 +83,10 @@ internal sealed class FolderScanner
             return;
         _directories.Add(fullPath);
         ancestors.Add(identity);
-        FileSystemEnumerable<(string Name, bool IsDirectory)> entries = new(
-            fullPath,
-            static (ref FileSystemEntry entry) => (entry.FileName.ToString(), entry.IsDirectory),
-            new EnumerationOptions { IgnoreInaccessible = false, AttributesToSkip = 0 })
-        {
-            ShouldIncludePredicate = static (ref FileSystemEntry entry) => entry.FileName is not ['.', ..],
-        };
         List<string> subdirectories = [];
         try
         {
-            AddEntries(entries, fullPath, prefix, rootLength, filter, subdirectories);
+            AddEntries(fullPath, prefix, rootLength, filter, subdirectories);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -112,13 +105,15 @@ internal sealed class FolderScanner
     }
 
     private void AddEntries(
-        FileSystemEnumerable<(string Name, bool IsDirectory)> entries,
-        string fullPath,
-        string prefix,
-        int rootLength,
-        PathFilter filter,
-        List<string> subdirectories)
+        string fullPath, string prefix, int rootLength, PathFilter filter, List<string> subdirectories)
     {
+        FileSystemEnumerable<(string Name, bool IsDirectory)> entries = new(
+            fullPath,
+            static (ref FileSystemEntry entry) => (entry.FileName.ToString(), entry.IsDirectory),
+            new EnumerationOptions { IgnoreInaccessible = false, AttributesToSkip = 0 })
+        {
+            ShouldIncludePredicate = static (ref FileSystemEntry entry) => entry.FileName is not ['.', ..],
+        };
         foreach ((string name, bool isDirectory) in entries)
         {
             if (isDirectory)

@@ -27,10 +27,10 @@ public class UnreadableFolderTests
         Assert.SkipUnless(!OperatingSystem.IsWindows() && TryLock(workspace["tasks/private"]), "This user may read everything.");
 
         BuildOutcome outcome = workspace.Build();
+        Unlock(workspace["tasks/private"]);
 
         outcome.Findings.ShouldHaveSingleItem().Finding.Id.ShouldBe("TBT9014");
         outcome.Succeeded.ShouldBeFalse();
-        Unlock(workspace["tasks/private"]);
         workspace.ShouldEqualCleanBuild(workspace.Build());
     }
 
