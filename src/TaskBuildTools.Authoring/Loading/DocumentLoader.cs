@@ -103,7 +103,7 @@ internal sealed class DocumentLoader
         }
 
         file.Stat = read.Stat;
-        file.IsTrusted = read.Stat.Clock < clock;
+        file.IsTrusted = read.Stat.IsOlderThan(clock);
         if (file.CachedIndex >= 0 && file.Hash == read.Hash)
             return;
         file.CachedIndex = -1;
@@ -121,7 +121,7 @@ internal sealed class DocumentLoader
         if (racy.Count == 0)
             return;
         long clock = FileClock.Now(_clockDirectory);
-        racy.RemoveAll(file => file.Stat.Clock >= clock);
+        racy.RemoveAll(file => !file.Stat.IsOlderThan(clock));
         ForEach(racy, static file =>
         {
             try

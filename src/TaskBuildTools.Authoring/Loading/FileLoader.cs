@@ -18,9 +18,8 @@ internal static class FileLoader
         {
             if (!FileStatReader.TryRead(fullPath, out FileStat before))
             {
-                // Not a regular file that can be looked at: gone, or opening it tells why.
-                if (!File.Exists(fullPath))
-                    return null;
+                ThrowIfThereButUnreadable(fullPath);
+                return null;
             }
 
             byte[] bytes;
@@ -38,6 +37,25 @@ internal static class FileLoader
         }
 
         throw new IOException("The file was changed by another program while it was read, several times in a row.");
+    }
+
+    // A name that was listed and cannot be looked at is either gone by now, which is no fault, or must be reported.
+    private static void ThrowIfThereButUnreadable(string fullPath)
+    {
+        if (FileStatReader.IsSpecial(fullPath))
+            throw new IOException("It is not a regular file.");
+        if (new FileInfo(fullPath).LinkTarget is { } target)
+            throw new IOException($"It is a link to '{target}', which does not exist.");
+        if (fullPath.Contains('\uFFFD', StringComparison.Ordinal))
+            throw new IOException("Its name is not valid UTF-8.");
+        try
+        {
+            File.OpenHandle(fullPath).Dispose();
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            // Gone.
+        }
     }
 
     /// <summary>The first 16 bytes of the SHA-256: no two contents share it, not even made to.</summary>

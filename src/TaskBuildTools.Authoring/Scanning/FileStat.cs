@@ -10,6 +10,15 @@ namespace TaskBuildTools.Authoring.Scanning;
 /// <param name="Inode">The file's number on its volume.</param>
 internal readonly record struct FileStat(long Size, long Modified, long Changed, ulong Inode)
 {
+    private const long Second = 1_000_000_000;
+
     /// <summary>The clock that tells whether a file may have changed since it was looked at.</summary>
     public long Clock => Changed != 0 ? Changed : Modified;
+
+    /// <summary>
+    /// Whether a write at or after the given reading of the file system's clock is sure to leave another <see
+    /// cref="Clock"/>. A time in whole seconds may come from a file system that knows no finer ones; the coarsest, FAT,
+    /// counts in twos.
+    /// </summary>
+    public bool IsOlderThan(long clock) => Clock < (Clock % Second == 0 ? clock - 2 * Second : clock);
 }

@@ -14,6 +14,7 @@ internal static partial class FileStatReader
     private const int FileTypeMask = 0xF000;
     private const int RegularFile = 0x8000;
     private const int DirectoryFile = 0x4000;
+    private const int AnyType = 0;
 
     private static readonly bool HasStatx = OperatingSystem.IsLinux() && ProbeStatx();
 
@@ -23,6 +24,11 @@ internal static partial class FileStatReader
     /// <summary>False when there is no such regular file, or it cannot be looked at.</summary>
     public static bool TryRead(string fullPath, out FileStat stat) =>
         HasStatx ? TryStatx(fullPath, RegularFile, out stat, out _) : TryFileInfo(fullPath, out stat);
+
+    /// <summary>Whether there is something of that name that is neither a file nor a folder: opening it might never return.</summary>
+    public static bool IsSpecial(string fullPath) =>
+        HasStatx && TryStatx(fullPath, AnyType, out _, out _)
+        && !TryStatx(fullPath, RegularFile, out _, out _) && !TryStatx(fullPath, DirectoryFile, out _, out _);
 
     /// <summary>Identity of a directory, links followed, or null where the system does not tell.</summary>
     public static (ulong Device, ulong Inode)? DirectoryIdentity(string fullPath) =>
@@ -67,7 +73,8 @@ internal static partial class FileStatReader
         StatxBuffer buffer;
         fixed (byte* pointer = path)
         {
-            if (Statx(AtCurrentDirectory, pointer, 0, WantedFields, &buffer) != 0 || (buffer.Mode & FileTypeMask) != wantedType)
+            bool found = Statx(AtCurrentDirectory, pointer, 0, WantedFields, &buffer) == 0;
+            if (!found || (wantedType != AnyType && (buffer.Mode & FileTypeMask) != wantedType))
             {
                 stat = default;
                 device = 0;
