@@ -59,10 +59,16 @@ public sealed class UnreadableFilesTests
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Other systems have no such names.");
         using Workspace workspace = new();
-        using (Process process = Process.Start("sh", ["-c", $"printf -- '---' > \"$(printf '{workspace["tasks"]}/a\\377.md')\""]))
-            process.WaitForExit();
-
-        ShouldReport(workspace, "not valid UTF-8");
+        Shell($"printf -- '---' > \"$(printf '{workspace["tasks"]}/a\\377.md')\"");
+        try
+        {
+            ShouldReport(workspace, "not valid UTF-8");
+        }
+        finally
+        {
+            // .NET cannot name it, so it cannot delete it.
+            Shell($"rm -rf '{workspace["tasks"]}'");
+        }
     }
 
     private static void Shell(string command)
