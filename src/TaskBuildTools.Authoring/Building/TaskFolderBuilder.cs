@@ -28,13 +28,15 @@ internal static class TaskFolderBuilder
     public static BuildOutcome Build(BuildRequest request, CancellationToken cancellation)
     {
         long start = Stopwatch.GetTimestamp();
+        string opened = request.OutputDirectory;
         try
         {
-            Directory.CreateDirectory(request.OutputDirectory);
+            Directory.CreateDirectory(opened);
+            using BuildLock? outputLock = Acquire(Path.Combine(opened, ArtifactNames.Lock));
             if (request.CacheDirectory is { } cacheDirectory)
-                Directory.CreateDirectory(cacheDirectory);
-            using BuildLock? outputLock = Acquire(Path.Combine(request.OutputDirectory, ArtifactNames.Lock));
+                Directory.CreateDirectory(opened = cacheDirectory);
             using BuildLock? cacheLock = request.CacheDirectory is null ? null : Acquire(CachePath(request) + ".lock");
+            opened = request.OutputDirectory;
             if (outputLock is null || (cacheLock is null && request.CacheDirectory is not null))
                 return Failure(BuildLocked.Create(Relative(request, request.OutputDirectory), request.Patience));
             BuildOutcome outcome = BuildWhileLocked(request, start, cancellation);
@@ -44,7 +46,7 @@ internal static class TaskFolderBuilder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or IndexLimitException)
         {
-            return Failure(OutputNotWritable.Create(Relative(request, request.OutputDirectory), e));
+            return Failure(OutputNotWritable.Create(Relative(request, opened), e));
         }
 
         BuildLock? Acquire(string path) => BuildLock.TryAcquire(path, request.Patience, cancellation);

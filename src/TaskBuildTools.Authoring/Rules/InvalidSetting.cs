@@ -13,7 +13,7 @@ internal static class InvalidSetting
 
     /// <summary>For a property with a list of values.</summary>
     /// <param name="projectFile">Relative to the project's folder; may be empty.</param>
-    /// <param name="property">Such as <c>TaskBuildToolsIndex</c>.</param>
+    /// <param name="property">Such as <c>TaskBuildToolsIndexMode</c>.</param>
     /// <param name="value">As written.</param>
     /// <param name="allowed">What it may be.</param>
     public static Finding Create(string projectFile, string property, string value, IReadOnlyList<string> allowed)

@@ -18,8 +18,11 @@ public sealed class ConcurrentBuildTests
 
         Parallel.For(0, 20, i =>
         {
-            workspace.WriteTask($"tasks/{i}.md", $"task-{i}", i % 2 == 0 ? "complete" : "todo", body: $"Edit {i}.");
+            // Renamed into place, as editors do: a build of another thread would rightly report a file that is still empty.
+            workspace.WriteTask($"edits/{i}.md", $"task-{i}", i % 2 == 0 ? "complete" : "todo", body: $"Edit {i}.");
+            File.Move(workspace[$"edits/{i}.md"], workspace[$"tasks/{i}.md"], overwrite: true);
             BuildOutcome outcome = workspace.Build();
+            outcome.Findings.Select(reported => reported.Finding.Message).ShouldBeEmpty();
             outcome.Succeeded.ShouldBeTrue();
         });
         foreach (Process process in processes)

@@ -19,7 +19,7 @@ public sealed class OptOutTests(TestPackage package)
         using Consumer consumer = Consumer.App(package);
         consumer.Project("App.csproj", items: """<TaskFolder Include="backlog" />""");
 
-        consumer.Build().ShouldFail().Diagnostics.ShouldHaveSingleItem().ShouldContain("error TBT9001");
+        consumer.Build().ShouldFail().Diagnostics.ShouldHaveSingleItem().ShouldContain("App.csproj : error TBT9001");
     }
 
     [Fact]
@@ -41,6 +41,6 @@ public sealed class OptOutTests(TestPackage package)
 
         CommandResult build = consumer.Build().ShouldFail();
 
-        build.Diagnostics.ShouldHaveSingleItem().ShouldContain("error TBT9009");
+        build.Diagnostics.ShouldHaveSingleItem().ShouldContain("App.csproj : error TBT9009");
     }
 }

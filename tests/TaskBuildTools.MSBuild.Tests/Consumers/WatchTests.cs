@@ -17,4 +17,17 @@ public sealed class WatchTests(TestPackage package)
         list.Output.ShouldContain(consumer["tasks/a.md"]);
         list.Output.ShouldContain(consumer["tasks/deeper/b.md"]);
     }
+
+    [Theory]
+    [InlineData("", "tasks.schema.yaml")]
+    [InlineData("", "tasks/tasks.schema.yaml")]
+    [InlineData("<TaskBuildToolsSchema>dialects/ours.yaml</TaskBuildToolsSchema>", "dialects/ours.yaml")]
+    public void So_is_the_schema_wherever_it_is(string property, string schema)
+    {
+        using Consumer consumer = Consumer.App(package, TaskFiles.Valid("a"), (schema, "preset: default"));
+        consumer.Project("App.csproj", property);
+        consumer.Run("restore").ShouldSucceed();
+
+        consumer.Run("watch", "--list", "--non-interactive").ShouldSucceed().Output.ShouldContain(consumer[schema]);
+    }
 }

@@ -23,7 +23,7 @@ public class RulePagesTests
 
         rule.HelpLinkUri.ShouldBe($"https://github.com/taskbuildtools/taskbuildtools/blob/main/docs/diagnostics/{rule.Id}-{analyzer.GetType().Name}.md");
         page.ShouldStartWith($"# {rule.Id}: {rule.Title}\n\nName: `{analyzer.GetType().Name}` · Default severity: "
-            + (rule.DefaultSeverity == DiagnosticSeverity.Warning ? "warning" : "suggestion"));
+            + (rule.DefaultSeverity == DiagnosticSeverity.Warning ? "warning" : "info"));
     }
 
     [Theory]

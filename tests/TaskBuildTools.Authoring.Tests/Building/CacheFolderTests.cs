@@ -1,0 +1,23 @@
+using TaskBuildTools.Authoring.Building;
+using TaskBuildTools.Authoring.Diagnostics;
+
+namespace TaskBuildTools.Authoring.Tests.Building;
+
+/// <summary>A cache folder of the project's own, which the build has to be able to make.</summary>
+public sealed class CacheFolderTests
+{
+    [Fact]
+    public void A_cache_folder_that_cannot_be_made_is_named_and_not_the_output_folder()
+    {
+        using Workspace workspace = new();
+        workspace.WriteTask("tasks/a.md", "a");
+        workspace.Write("cache", "A file is where the folder should be.");
+
+        BuildOutcome outcome = workspace.Build(request => request with { CacheDirectory = workspace["cache"] });
+
+        ReportedFinding reported = outcome.Findings.ShouldHaveSingleItem();
+        reported.Finding.Id.ShouldBe("TBT9010");
+        reported.Finding.Path.ShouldBe("cache");
+        outcome.Succeeded.ShouldBeFalse();
+    }
+}
