@@ -1,3 +1,4 @@
+using TaskBuildTools.SourceGenerator.Manifest;
 using TaskBuildTools.SourceGenerator.Naming;
 
 namespace TaskBuildTools.SourceGenerator.Configuration;
@@ -8,14 +9,16 @@ namespace TaskBuildTools.SourceGenerator.Configuration;
 /// <param name="IndexMode">How the index is opened.</param>
 /// <param name="IsPublic">Whether other assemblies see the class.</param>
 /// <param name="HasRuntime">Whether the run-time library is there to bind to.</param>
-/// <param name="HasGlobalUsings">Whether the language version allows a global using.</param>
+/// <param name="HasAlias">Whether files outside the namespace, such as one with top-level statements, get a global alias.</param>
+/// <param name="HasNullableReferences">Whether the language version has nullable reference types.</param>
 internal sealed record BacklogSettings(
     string Namespace,
     string AssemblyName,
     IndexMode IndexMode,
     bool IsPublic,
     bool HasRuntime,
-    bool HasGlobalUsings)
+    bool HasAlias,
+    bool HasNullableReferences)
 {
     public const string ClassName = "Backlog";
 
@@ -29,11 +32,19 @@ internal sealed record BacklogSettings(
         // The SDK always sets RootNamespace; a build without it gets what the SDK would have said.
         NamespaceName.From(properties.Namespace.Length > 0 ? properties.Namespace : assemblyName ?? "");
 
-    public static BacklogSettings Combine(BuildProperties properties, CompilationFacts facts) => new(
-        NamespaceOf(properties, facts.AssemblyName),
-        facts.AssemblyName,
-        properties.IndexMode,
-        properties.IsPublic,
-        facts.HasRuntime,
-        facts.HasGlobalUsings);
+    public static BacklogSettings Combine(BuildProperties properties, CompilationFacts facts, EquatableArray<string> otherMeanings)
+    {
+        string name = NamespaceOf(properties, facts.AssemblyName);
+        return new(
+            name,
+            facts.AssemblyName,
+            properties.IndexMode,
+            properties.IsPublic,
+            facts.HasRuntime,
+            facts.HasGlobalUsings && NeedsAlias(name) && otherMeanings.All(place => place == name.Replace("@", "")),
+            facts.HasNullableReferences);
+    }
+
+    /// <summary>In the global namespace the class is in reach anyway, and beside a namespace Backlog an alias would be ambiguous.</summary>
+    private static bool NeedsAlias(string name) => name.Length > 0 && name.Split('.')[0] != ClassName;
 }

@@ -28,8 +28,8 @@ internal static class BacklogFile
 
     public static SourceText Write(BacklogSettings settings, EquatableArray<FilterClass> classes)
     {
-        IndentedWriter writer = GeneratedFile.Begin();
-        if (settings.HasGlobalUsings && NeedsAlias(settings))
+        IndentedWriter writer = GeneratedFile.Begin(settings.HasNullableReferences);
+        if (settings.HasAlias)
         {
             // So that a file outside the namespace, such as one with top-level statements, can say Backlog.Where.
             writer.Line($"global using {BacklogSettings.ClassName} = {settings.QualifiedClassName};");
@@ -45,10 +45,6 @@ internal static class BacklogFile
         GeneratedFile.CloseBacklog(writer, settings);
         return writer.ToSourceText();
     }
-
-    /// <summary>In the global namespace the class is in reach anyway, and beside a namespace Backlog an alias would be ambiguous.</summary>
-    private static bool NeedsAlias(BacklogSettings settings) =>
-        settings.Namespace.Length > 0 && settings.Namespace.Split('.')[0] != BacklogSettings.ClassName;
 
     private static void WriteFilters(IndentedWriter writer, FilterClass filters)
     {

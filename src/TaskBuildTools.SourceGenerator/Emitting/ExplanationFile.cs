@@ -18,7 +18,7 @@ internal static class ExplanationFile
 
     private static SourceText Write(params string[] lines)
     {
-        IndentedWriter writer = GeneratedFile.Begin();
+        IndentedWriter writer = GeneratedFile.Begin(hasNullableReferences: false);
         foreach (string line in lines)
             writer.Line("// " + line);
         return writer.ToSourceText();

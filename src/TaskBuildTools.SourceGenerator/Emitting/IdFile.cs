@@ -12,7 +12,7 @@ internal static class IdFile
 
     public static SourceText Write(BacklogSettings settings, EquatableArray<IdConstant> constants)
     {
-        IndentedWriter writer = GeneratedFile.Begin();
+        IndentedWriter writer = GeneratedFile.Begin(settings.HasNullableReferences);
         GeneratedFile.OpenBacklog(writer, settings, isDocumented: !settings.HasRuntime);
         writer.Line("/// <summary>The ids of the tasks.</summary>");
         writer.Line(GeneratedFile.Attribute);

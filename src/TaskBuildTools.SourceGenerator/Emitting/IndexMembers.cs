@@ -17,7 +17,7 @@ internal static class IndexMembers
             : $"{Runtime}.TaskIndex.Open(global::System.IO.Path.Combine(global::System.AppContext.BaseDirectory, {indexName}))";
 
         Member(writer, $"private static readonly object _indexGate = new object();");
-        Member(writer, $"private static {Runtime}.TaskIndex? _index;");
+        Member(writer, $"private static {Runtime}.TaskIndex{(settings.HasNullableReferences ? "?" : "")} _index;");
 
         writer.Line("/// <summary>");
         writer.Line($"/// The project's index, {(isEmbedded ? "a resource of this assembly" : "the file beside the application")}. Opened when it is first asked for, once for the");
@@ -53,7 +53,7 @@ internal static class IndexMembers
         writer.Line($"global::System.Threading.Volatile.Write(ref _index, {open});");
         writer.Close();
         writer.Line();
-        writer.Line("return _index!;");
+        writer.Line(settings.HasNullableReferences ? "return _index!;" : "return _index;");
         writer.Close();
         writer.Close();
         writer.Line();

@@ -31,7 +31,8 @@ internal sealed class BacklogGenerator : IIncrementalGenerator
             .Select((options, _) => BuildProperties.Read(options.GlobalOptions))
             .Combine(context.CompilationProvider.Combine(context.ParseOptionsProvider)
                 .Select((pair, _) => CompilationFacts.Read(pair.Left, (CSharpParseOptions)pair.Right)))
-            .Select((pair, _) => pair.Left.Enabled ? BacklogSettings.Combine(pair.Left, pair.Right) : null)
+            .Combine(OtherMeanings.In(context.SyntaxProvider))
+            .Select((pair, _) => pair is ({ Left.Enabled: true } facts, var others) ? BacklogSettings.Combine(facts.Left, facts.Right, others) : null)
             .WithTrackingName(StepNames.Settings);
 
         // Fields and ids part before anything is named, so that a changed title leaves the filters alone.

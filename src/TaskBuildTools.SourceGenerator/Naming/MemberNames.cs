@@ -31,13 +31,14 @@ internal static class MemberNames
         foreach (List<int> sharing in sharers.Values)
         {
             if (sharing.Count > 1 || cut[sharing[0]])
-                Distinguish(sharing, values, names);
+                Distinguish(sharing, values, names, isTaken, awayFromTaken);
         }
 
         return names;
     }
 
-    private static void Distinguish(List<int> sharing, IReadOnlyList<string> values, string[] names)
+    private static void Distinguish(
+        List<int> sharing, IReadOnlyList<string> values, string[] names, Func<string, bool> isTaken, string awayFromTaken)
     {
         string[] hashes = [.. sharing.Select(i => NameHash.Of(values[i]))];
         int length = ShortestSuffix;
@@ -46,6 +47,12 @@ internal static class MemberNames
 
         // The x keeps the suffix apart from the only other underscores, which stand before digits.
         for (int i = 0; i < hashes.Length; i++)
-            names[sharing[i]] += "_x" + hashes[i].Substring(0, length);
+        {
+            ref string name = ref names[sharing[i]];
+            name += "_x" + hashes[i].Substring(0, length);
+            // A field and a value of it may be the same text, and so get the same suffix.
+            while (isTaken(name))
+                name += awayFromTaken;
+        }
     }
 }

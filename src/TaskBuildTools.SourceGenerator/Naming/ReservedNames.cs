@@ -15,7 +15,7 @@ internal static class ReservedNames
     private static readonly HashSet<string> OfBacklog = new(StringComparer.Ordinal)
     {
         // A class called Named could not have the method of that name.
-        "Backlog", Named, "Index", "All", "Where", "Find", "Get", "Count", "SortKey", "Id",
+        "Backlog", Named, "Index", "All", "Where", "Find", "Get", "Count", "SortKey", "Id", "OpenIndex",
         "Status", "Agent", "Priority", "Tag", "Assignee",
     };
 

@@ -22,6 +22,8 @@ internal sealed record Consumer
 
     public bool HasRuntime { get; init; } = true;
 
+    public bool HasNullable { get; init; } = true;
+
     public LanguageVersion LanguageVersion { get; init; } = LanguageVersion.Latest;
 
     public OutputKind OutputKind { get; init; } = OutputKind.DynamicallyLinkedLibrary;
@@ -46,7 +48,7 @@ internal sealed record Consumer
         new CSharpCompilationOptions(
             OutputKind,
             generalDiagnosticOption: ReportDiagnostic.Error,
-            nullableContextOptions: NullableContextOptions.Enable));
+            nullableContextOptions: HasNullable ? NullableContextOptions.Enable : NullableContextOptions.Disable));
 
     public GeneratorDriver CreateDriver() => CSharpGeneratorDriver.Create(
         [new BacklogGenerator().AsSourceGenerator()],

@@ -13,7 +13,7 @@ namespace TaskBuildTools.SourceGenerator.Tests.Generation;
 
 public class RandomValuesTests
 {
-    private static readonly BacklogSettings Settings = new("App", "App", IndexMode.File, IsPublic: true, HasRuntime: true, HasGlobalUsings: true);
+    private static readonly BacklogSettings Settings = new("App", "App", IndexMode.File, IsPublic: true, HasRuntime: true, HasAlias: true, HasNullableReferences: true);
 
     /// <summary>Mostly what breaks things: syntax, separators, marks, halves of surrogate pairs; also any code unit at all.</summary>
     private static readonly Gen<string> Text = Gen.Frequency(

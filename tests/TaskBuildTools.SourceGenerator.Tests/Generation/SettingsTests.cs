@@ -94,6 +94,22 @@ public class SettingsTests
     public void An_old_language_version_is_enough() =>
         Clean(new Consumer { LanguageVersion = LanguageVersion.CSharp9 })[GeneratedBacklog.FiltersFile].ShouldNotContain("global using");
 
+    [Theory]
+    [InlineData(LanguageVersion.CSharp7_3)]
+    [InlineData(LanguageVersion.CSharp8)]
+    public void A_language_version_without_nullable_references_or_file_scopes_is_enough(LanguageVersion version)
+    {
+        Consumer consumer = new Consumer { LanguageVersion = version, HasNullable = version >= LanguageVersion.CSharp8 }.With("TaskBuildToolsVisibility", "public");
+
+        Clean(consumer).MembersOf("Id").ShouldBe(["AddCache", "FixLogin"]);
+    }
+
+    [Fact]
+    public void A_project_that_promises_cls_compliance_keeps_its_promise() =>
+        Clean(new Consumer { Sources = ["[assembly: System.CLSCompliant(true)]"] }
+            .With("TaskBuildToolsVisibility", "public")
+            .With(new ManifestText().Field("status", "todo", "ToDo", "to_do", "2fa").Field("STATUS", "x").Field("Type", "x").Id("1", "One").Id("Ab").Id("ab")));
+
     [Fact]
     public void Another_part_of_the_class_may_be_written_by_hand() =>
         Clean(new Consumer { Sources = ["namespace App; internal static partial class Backlog { public static int Open => Where(Status.Todo).Count(); }"] })

@@ -32,6 +32,14 @@ public class MemberNamesTests
             .ShouldAllBe(name => name.StartsWith("EqualsValue_x", StringComparison.Ordinal));
 
     [Fact]
+    public void A_suffix_that_leads_to_a_taken_name_moves_aside()
+    {
+        string taken = Assign("a b", "a_b")[0];
+
+        MemberNames.Assign(["a b", "a_b"], name => name == taken, "Value").ShouldBe([taken + "Value", Assign("a b", "a_b")[1]]);
+    }
+
+    [Fact]
     public void Long_values_with_the_same_beginning_are_told_apart()
     {
         string[] names = Assign(new string('a', 100), new string('a', 101));
