@@ -1,4 +1,3 @@
-using System.Text;
 using TaskBuildTools.Format;
 using TaskBuildTools.Reading;
 
@@ -48,7 +47,7 @@ internal sealed class FieldBinding
     {
         if (value is null)
             return ordinal => !column.IsEmpty(ordinal);
-        byte[] wanted = Encoding.UTF8.GetBytes(value);
+        byte[] wanted = ExactUtf8.Of(value) ?? [];
         return ordinal => wanted.Length > 0 && column.Utf8(ordinal).SequenceEqual(wanted);
     }
 
@@ -56,9 +55,8 @@ internal sealed class FieldBinding
     {
         OtherFields others = columns.Others;
         int key = others.Find(field);
-        if (key < 0)
+        if (key < 0 || ExactUtf8.Of(value ?? "") is not { } wanted)
             return null;
-        byte[] wanted = Encoding.UTF8.GetBytes(value ?? "");
         return ordinal => others.Has(ordinal, key, wanted, anyValue: value is null);
     }
 

@@ -57,9 +57,11 @@ public abstract class TaskFilter
     public static TaskFilter Meaning(StatusMeaning meaning) => new MeaningFilter(meaning);
 
     /// <summary>Tasks that match both.</summary>
+    /// <exception cref="ArgumentException">The result would be nested more than 100 levels deep; a chain of one operator is one level.</exception>
     public static TaskFilter operator &(TaskFilter left, TaskFilter right) => CombinedFilter.Of(true, left, right);
 
     /// <summary>Tasks that match at least one.</summary>
+    /// <exception cref="ArgumentException">The result would be nested more than 100 levels deep; a chain of one operator is one level.</exception>
     public static TaskFilter operator |(TaskFilter left, TaskFilter right) => CombinedFilter.Of(false, left, right);
 
     /// <summary>Tasks that do not match.</summary>

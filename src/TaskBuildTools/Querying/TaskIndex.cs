@@ -122,8 +122,7 @@ public sealed class TaskIndex : IDisposable
         ArgumentNullException.ThrowIfNull(id);
         int capacity = Encoding.UTF8.GetMaxByteCount(id.Length);
         Span<byte> buffer = capacity <= 512 ? stackalloc byte[512] : new byte[capacity];
-        int length = Encoding.UTF8.GetBytes(id, buffer);
-        int ordinal = Ids?.BinarySearch(buffer[..length]) ?? -1;
+        int ordinal = ExactUtf8.TryWrite(id, buffer, out int length) ? Ids?.BinarySearch(buffer[..length]) ?? -1 : -1;
         return ordinal < 0 ? null : new TaskRef(_snapshot, ordinal);
     }
 

@@ -1,4 +1,4 @@
-using System.Text;
+using TaskBuildTools.Format;
 
 namespace TaskBuildTools.Reading;
 
@@ -49,7 +49,8 @@ internal sealed class NameColumn
     /// <summary>The code of a value, or -1.</summary>
     public int CodeOf(string value)
     {
-        byte[] wanted = Encoding.UTF8.GetBytes(value);
+        if (ExactUtf8.Of(value) is not { } wanted)
+            return -1;
         return _isSorted ? _values.BinarySearch(wanted) : _values.Search(wanted);
     }
 
