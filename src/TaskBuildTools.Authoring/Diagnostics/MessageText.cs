@@ -5,7 +5,7 @@ internal static class MessageText
 {
     private const int LongestShown = 80;
 
-    /// <summary>The value, cut off after 80 characters, with control characters as escapes.</summary>
+    /// <summary>The value, cut off after 80 characters, with characters that do not show as escapes.</summary>
     public static string Of(string value)
     {
         bool isLong = value.Length > LongestShown;
@@ -39,5 +39,8 @@ internal static class MessageText
         return false;
     }
 
-    private static bool IsControl(char c) => char.IsControl(c) || c is '\u2028' or '\u2029';
+    private static bool IsControl(char c) =>
+        char.IsControl(c)
+        || c is '\u2028' or '\u2029'
+        || (char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format && c is not ('\u200C' or '\u200D'));
 }

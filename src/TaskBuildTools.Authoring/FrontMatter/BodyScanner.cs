@@ -7,7 +7,8 @@ internal readonly record struct BodyScanner(int Total, int Done)
 {
     /// <summary>
     /// Counts items such as <c>- [ ]</c>, <c>* [x]</c>, <c>+ [X]</c> and <c>1. [ ]</c> at any indentation, outside fenced
-    /// code blocks (CommonMark 0.31, section 4.5, but at any indentation, since lists indent their code). One pass.
+    /// code blocks and comments (CommonMark 0.31, sections 4.5 and 4.6, but at any indentation, since lists indent what is
+    /// in them). One pass.
     /// </summary>
     public static BodyScanner Scan(ReadOnlySpan<byte> body)
     {
@@ -15,6 +16,7 @@ internal readonly record struct BodyScanner(int Total, int Done)
         int done = 0;
         byte fence = 0;
         int fenceLength = 0;
+        bool isComment = false;
         while (!body.IsEmpty)
         {
             int length = body.IndexOfAny((byte)'\n', (byte)'\r');
@@ -22,6 +24,12 @@ internal readonly record struct BodyScanner(int Total, int Done)
             body = length < 0 ? default : body[(length + 1)..];
             if (line.Length < 3)
                 continue;
+            if (isComment || (fence == 0 && line.StartsWith("<!--"u8)))
+            {
+                isComment = line.IndexOf("-->"u8) < 0;
+                continue;
+            }
+
             int run = line[0] is (byte)'`' or (byte)'~' ? Run(line) : 0;
             if (fence != 0)
             {

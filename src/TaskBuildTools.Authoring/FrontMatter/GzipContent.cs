@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
 
 namespace TaskBuildTools.Authoring.FrontMatter;
 
@@ -12,9 +13,6 @@ internal static class GzipContent
 
     private const string Damaged = "its data is damaged or cut short";
 
-    private static readonly byte[] Seal = Compress(SealText);
-
-    private static ReadOnlySpan<byte> SealText => "\0end of the task file\0"u8;
 
     /// <summary>Decompresses all members of a gzip file.</summary>
     /// <param name="compressed">The file's bytes.</param>
@@ -34,8 +32,9 @@ internal static class GzipContent
         try
         {
             // The framework's reader takes a file that is cut short for its end. A member of our own behind the file
-            // comes out only if everything before it was complete.
-            using MemoryStream source = new([.. compressed.Span, .. Seal], writable: false);
+            // comes out only if everything before it was complete; it is a hash of the file, which no file contains.
+            byte[] seal = SHA256.HashData(compressed.Span);
+            using MemoryStream source = new([.. compressed.Span, .. Compress(seal)], writable: false);
             using GZipStream gzip = new(source, CompressionMode.Decompress);
             using MemoryStream target = new();
             byte[] buffer = new byte[16 * 1024];
@@ -43,7 +42,7 @@ internal static class GzipContent
             while ((read = gzip.Read(buffer)) > 0)
             {
                 target.Write(buffer, 0, read);
-                if (target.Length > limit + SealText.Length)
+                if (target.Length > limit + seal.Length)
                 {
                     reason = $"its content is larger than {limit / (1024 * 1024)} MiB";
                     return false;
@@ -51,13 +50,13 @@ internal static class GzipContent
             }
 
             ReadOnlySpan<byte> result = target.GetBuffer().AsSpan(0, (int)target.Length);
-            if (!result.EndsWith(SealText))
+            if (!result.EndsWith(seal))
             {
                 reason = Damaged;
                 return false;
             }
 
-            content = result[..^SealText.Length].ToArray();
+            content = result[..^seal.Length].ToArray();
             return true;
         }
         catch (Exception e) when (e is InvalidDataException or IOException)

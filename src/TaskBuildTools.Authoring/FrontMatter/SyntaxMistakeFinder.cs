@@ -6,6 +6,8 @@ namespace TaskBuildTools.Authoring.FrontMatter;
 /// </summary>
 internal static class SyntaxMistakeFinder
 {
+    private const int LongestShown = 200;
+
     public static SyntaxMistake Find(string text, YamlFailure failure)
     {
         int index = failure.Start;
@@ -57,7 +59,7 @@ internal static class SyntaxMistakeFinder
             index,
             index + 1,
             key,
-            isKnown && owner.Start == line.Start ? text[owner.ValueStart..end] : "",
+            isKnown && owner.Start == line.Start ? Shown(text, owner.ValueStart, end) : "",
             isKnown ? owner.ValueStart : index,
             isKnown ? Wrapping(text, owner.ValueStart, end) : []);
     }
@@ -83,7 +85,7 @@ internal static class SyntaxMistakeFinder
         string key = first.HasKey ? text[first.KeyStart..first.KeyEnd] : "";
         int end = YamlLine.At(text, closing).End;
         return new SyntaxMistake(
-            YamlProblemKind.UndoubledApostrophe, closing, closing + 1, key, text[(closing + 1)..end], opening, [closing]);
+            YamlProblemKind.UndoubledApostrophe, closing, closing + 1, key, Shown(text, closing + 1, end), opening, [closing]);
     }
 
     private static SyntaxMistake NeverClosed(string text, int opening)
@@ -106,6 +108,18 @@ internal static class SyntaxMistakeFinder
                 "A tab cannot indent YAML; use spaces",
                 tabbed.Start,
                 []);
+        }
+
+        if (failure.Reason.Contains("could not find expected ':'", StringComparison.Ordinal))
+        {
+            // The parser has gone on to what follows the line that has no colon.
+            int last = text.AsSpan(0, failure.Start).LastIndexOfAnyExcept(" \t\r\n");
+            YamlLine bare = YamlLine.At(text, Math.Max(0, last));
+            while ((bare.IsBlank || text[bare.Start + bare.Indentation] == '#') && bare.Before(text) is { } before)
+                bare = before;
+            int content = bare.Start + bare.Indentation;
+            return new SyntaxMistake(
+                YamlProblemKind.Malformed, content, bare.End, "", SyntaxReason.InPlainWords(text, failure, bare), content, []);
         }
 
         if (UnclosedBracket(text, failure.Start) is { } unclosed)
@@ -170,6 +184,9 @@ internal static class SyntaxMistakeFinder
 
         return null;
     }
+
+    // A message shows no more than this; a line may be a megabyte.
+    private static string Shown(string text, int start, int end) => text[start..Math.Min(end, start + LongestShown)];
 
     private static int ValueEnd(string text, int start, int end)
     {

@@ -5,13 +5,22 @@ internal static class SyntaxReason
 {
     public const string SecondDocument = "Only one document without directives is allowed here";
 
+    public const string LoneSurrogate = "An escape stands for half a character (a lone surrogate); write the character itself";
+
+    private const int LongestKey = 1024;
+
     private static readonly (string Parser, string Plain)[] Reasons =
     [
         (SecondDocument, SecondDocument),
+        ("surrogate", LoneSurrogate),
         ("found unexpected end of stream", "The quote that opens here is never closed"),
         ("unknown escape character", "A backslash means something else in double quotes; write two, or use single quotes"),
         ("wrong indentation", "The lines of a quoted text must be indented further than its key"),
         ("expected comment or line break", "Nothing may follow '|' or '>' on its line; put the value in quotes"),
+        ("indentation indicator equal to 0", "The number behind '|' or '>' is an indentation from 1 to 9"),
+        ("found a comment without", "Nothing may follow '|' or '>' on its line; put the value in quotes"),
+        ("found extra spaces in first line", "A blank line before the text is indented further than the text; remove its blanks"),
+        ("expected <document end>", "This line is indented less than the first field; begin all fields in the same column"),
         ("Block sequence entries are not allowed", "A list item cannot stand behind its key; begin a new line, or put the value in quotes"),
         ("Mapping keys are not allowed", "A '?' begins a key in YAML; put the value in quotes"),
         ("Mapping values are not allowed", "A ': ' is not allowed here; put the value in quotes"),
@@ -23,6 +32,8 @@ internal static class SyntaxReason
 
     public static string InPlainWords(string text, YamlFailure failure, YamlLine line)
     {
+        if (line.HasKey && line.KeyEnd - line.KeyStart > LongestKey)
+            return "A key can have at most 1024 characters";
         foreach ((string parser, string plain) in Reasons)
         {
             if (failure.Reason.Contains(parser, StringComparison.OrdinalIgnoreCase))

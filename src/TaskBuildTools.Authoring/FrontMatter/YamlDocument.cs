@@ -9,13 +9,14 @@ namespace TaskBuildTools.Authoring.FrontMatter;
 internal sealed record YamlDocument(YamlTree? Tree, List<YamlProblem> Problems, EditedText Text)
 {
     /// <summary>
-    /// Whether a line has a mistake of syntax: what is read there was guessed, and finding fault with a guess helps nobody.
+    /// Whether a line of a value has a mistake of syntax: what is read there was guessed, and finding fault with a guess
+    /// helps nobody.
     /// </summary>
-    public bool IsGuessed(int line)
+    public bool IsGuessed(SourceSpan value)
     {
         foreach (YamlProblem problem in Problems)
         {
-            if (problem.Span.Line == line
+            if (problem.Span.Line >= value.Line && problem.Span.Line <= value.EndLine
                 && problem.Kind is YamlProblemKind.Malformed or YamlProblemKind.UnquotedColon
                     or YamlProblemKind.ReservedStart or YamlProblemKind.UndoubledApostrophe)
                 return true;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using TaskBuildTools.Authoring.Diagnostics;
 
 namespace TaskBuildTools.Authoring.FrontMatter;
 
@@ -10,11 +11,16 @@ internal static class YamlReader
 {
     private const int AttemptLimit = 64;
 
-    // Characters parsed over all attempts: a long text with many mistakes must not cost its square.
+    // Characters read and copied over all attempts: a long text with many mistakes must not cost its square.
     private const int WorkLimit = 8 * 1024 * 1024;
 
+    private const int ControlCharacterLimit = 64;
+
+    // Those that YAML 1.2 does not allow (section 5.1), and the three that end a line in YAML 1.1 alone: readers would
+    // not agree on what such a file says.
     private static readonly SearchValues<char> NotAllowed = SearchValues.Create(
-        "\0\u0001\u0002\u0003\u0004\u0005\u0006\a\b\v\f\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\u007F");
+        [.. Enumerable.Range(0, 0xA0).Select(static c => (char)c).Where(static c => char.IsControl(c) && c is not ('\t' or '\n' or '\r')),
+            '\u2028', '\u2029', '\uFFFE', '\uFFFF']);
 
     /// <summary>Never throws. O(length) for a text without mistakes; at most 64 times that with them.</summary>
     /// <param name="text">YAML without the lines around it.</param>
@@ -24,17 +30,14 @@ internal static class YamlReader
     {
         EditedText edited = new(text, firstLine);
         List<YamlProblem> problems = [];
-        int control = text.AsSpan().IndexOfAny(NotAllowed);
-        if (control >= 0)
-        {
-            text = ReplaceControlCharacters(text, control, edited, problems);
-            edited = new EditedText(text, firstLine);
-        }
+        if (text.AsSpan().ContainsAny(NotAllowed))
+            edited = new EditedText(ReplaceControlCharacters(text, edited, problems), firstLine);
 
         HashSet<int>? explained = null;
         List<(int Start, int End, string Reason)> oddities = [];
         int work = 0;
-        for (int attempt = 1; ; attempt++)
+        int attempts = 0;
+        while (true)
         {
             oddities.Clear();
             YamlTree? tree = YamlTreeBuilder.Build(edited.Current, oddities, out YamlFailure failure);
@@ -54,16 +57,18 @@ internal static class YamlReader
             }
 
             SyntaxMistake mistake = SyntaxMistakeFinder.Find(edited.Current, failure);
-            work += failure.Start;
+            work += edited.Current.Length;
             bool isNew = (explained ??= []).Add(edited.Original(mistake.ValueStart));
             if (isNew)
                 problems.Add(Problem(mistake, edited, repairBareAt));
+            if (!isNew || problems[^1].Kind != YamlProblemKind.RepairedAt)
+                attempts++;
             bool goesOn = isNew || mistake.Kind == YamlProblemKind.UndoubledApostrophe;
-            if (!goesOn || mistake.Apostrophes.Count == 0 || attempt == AttemptLimit || work > WorkLimit)
+            if (!goesOn || mistake.Apostrophes.Count == 0 || attempts == AttemptLimit || work > WorkLimit)
             {
                 // A repair that the parser did not take, or no more repairs: what is left is still an error.
                 if (problems.TrueForAll(static problem => problem.Kind == YamlProblemKind.RepairedAt))
-                    problems.Add(Problem(mistake with { Kind = YamlProblemKind.Malformed, Detail = "This is not YAML" }, edited, false));
+                    problems.Add(Problem(mistake with { Kind = YamlProblemKind.Malformed, Detail = "This is not YAML; put the value in quotes" }, edited, false));
                 return new YamlDocument(null, problems, edited);
             }
 
@@ -82,14 +87,24 @@ internal static class YamlReader
             default);
     }
 
-    private static string ReplaceControlCharacters(string text, int first, EditedText edited, List<YamlProblem> problems)
+    // Of each line the first is reported.
+    private static string ReplaceControlCharacters(string text, EditedText edited, List<YamlProblem> problems)
     {
-        problems.Add(new YamlProblem(
-            YamlProblemKind.Malformed,
-            edited.Span(first, first + 1),
-            "",
-            $"The control character U+{(int)text[first]:X4} is not allowed; write it as an escape in double quotes, or remove it",
-            default));
+        int line = 0;
+        for (int i = 0; problems.Count < ControlCharacterLimit; i++)
+        {
+            int length = text.AsSpan(i).IndexOfAny(NotAllowed);
+            if (length < 0)
+                break;
+            i += length;
+            SourceSpan span = edited.Span(i, i + 1);
+            if (span.Line == line)
+                continue;
+            line = span.Line;
+            string reason = $"The character U+{(int)text[i]:X4}, which does not show, is not allowed; remove it, or write it as an escape in double quotes";
+            problems.Add(new YamlProblem(YamlProblemKind.Malformed, span, "", reason, default));
+        }
+
         return string.Create(text.Length, text, static (buffer, source) =>
         {
             source.CopyTo(buffer);

@@ -12,12 +12,17 @@ internal sealed class YamlTreeBuilder
     public const int DepthLimit = 64;
     public const int NodeLimit = 100_000;
 
+    // Characters that aliases may repeat: a few thousand aliases of one long text are a bomb too.
+    private const int RepeatedTextLimit = 1024 * 1024;
+
     private readonly string _text;
     private readonly YamlTree _tree = new();
     private readonly List<(int Start, int End, string Reason)> _oddities;
     private readonly int[] _open = new int[DepthLimit];
     private Dictionary<string, int>? _anchors;
     private int _depth;
+    private int _repeatedText;
+    private int _lastEnd;
     private int _documents;
     private (int Start, int End, char Quote) _lastScalar = (-1, -1, '\0');
 
@@ -41,16 +46,25 @@ internal sealed class YamlTreeBuilder
             while (parser.MoveNext())
             {
                 ParsingEvent current = parser.Current!;
-                YamlProblemKind? limit = builder.Add(current);
+                int start = builder.StartOf(current);
+                int place = Math.Max(start, builder._lastEnd);
+                YamlProblemKind? limit = builder.Add(current, start);
                 if (limit is not { } reached)
                     continue;
-                failure = builder.Failure(reached, current.Start.Index, SyntaxReason.SecondDocument);
+                failure = builder.Failure(reached, place, SyntaxReason.SecondDocument);
                 return null;
             }
         }
         catch (YamlException e)
         {
             failure = builder.Failure(YamlProblemKind.Malformed, e.Start.Index, e.Message);
+            return null;
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            // Two escapes of half characters that do not belong together.
+            int quote = text.IndexOf('"', Math.Min(builder._lastEnd, text.Length));
+            failure = builder.Failure(YamlProblemKind.Malformed, quote < 0 ? builder._lastEnd : quote, SyntaxReason.LoneSurrogate);
             return null;
         }
         catch (Exception e) when (e is not OutOfMemoryException)
@@ -67,13 +81,13 @@ internal sealed class YamlTreeBuilder
     private YamlFailure Failure(YamlProblemKind kind, long index, string reason) => new(
         kind, (int)Math.Clamp(index, 0, _text.Length), reason, _lastScalar.Start, _lastScalar.End, _lastScalar.Quote);
 
-    private YamlProblemKind? Add(ParsingEvent current)
+    private YamlProblemKind? Add(ParsingEvent current, int start)
     {
-        int start = (int)current.Start.Index;
         switch (current)
         {
             case Scalar scalar:
                 _lastScalar = (start, (int)scalar.End.Index, Quote(scalar.Style));
+                _lastEnd = Math.Max(start, (int)scalar.End.Index);
                 CheckTag(scalar, scalar.Style != ScalarStyle.Plain || scalar.Value.Length > 0);
                 return AddScalar(scalar, start);
             case MappingStart mapping:
@@ -100,7 +114,7 @@ internal sealed class YamlTreeBuilder
             return YamlProblemKind.TooManyNodes;
         bool isBlock = scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded;
         bool isPlain = scalar.Style is ScalarStyle.Plain or ScalarStyle.Any;
-        int end = (int)scalar.End.Index;
+        int end = Math.Max(start, (int)scalar.End.Index);
         if (isBlock || (isPlain && scalar.Value.Length == 0))
             end = WithoutBlanks(start, end);
         int index = _tree.Add(new YamlNode
@@ -111,7 +125,7 @@ internal sealed class YamlTreeBuilder
             End = end,
             Size = 1,
             Height = 1,
-            IsPlain = isPlain,
+            IsPlain = isPlain && !IsText(scalar),
         });
         Register(scalar, index);
         return null;
@@ -132,7 +146,13 @@ internal sealed class YamlTreeBuilder
     private void Close(int end)
     {
         int index = _open[--_depth];
+        if (_tree[index].Kind == YamlNodeKind.Mapping && HasOddChildren(index))
+            _tree.Add(new YamlNode { Text = "", Start = _lastEnd, End = _lastEnd, Size = 1, Height = 1, IsPlain = true });
         ref YamlNode node = ref _tree[index];
+        // The parser gives no place to a mapping of one pair within brackets.
+        bool isImplicit = node.Start == 0 && index > 0;
+        if (isImplicit && _tree.Count > index + 1)
+            node.Start = _tree[index + 1].Start;
         node.Size = _tree.Count - index;
         int height = 0;
         int last = -1;
@@ -145,13 +165,22 @@ internal sealed class YamlTreeBuilder
         node.Height = (byte)(height + 1);
 
         // The event of a closing bracket stands at the bracket; that of a block collection, where the next thing begins.
-        bool isFlow = node.Start < _text.Length && _text[node.Start] is '[' or '{' && end < _text.Length && _text[end] is ']' or '}';
+        bool isFlow = !isImplicit && node.Start < _text.Length && _text[node.Start] is '[' or '{' && end < _text.Length && _text[end] is ']' or '}';
         node.End = isFlow ? end + 1 : last < 0 ? node.Start : Math.Max(node.Start, _tree[last].End);
+    }
+
+    // Behind a key that is not there the parser can leave out the value too; the key is reported later.
+    private bool HasOddChildren(int index)
+    {
+        bool isOdd = false;
+        for (int child = index + 1; child < _tree.Count; child = _tree.Next(child))
+            isOdd = !isOdd;
+        return isOdd;
     }
 
     private YamlProblemKind? Expand(AnchorAlias alias, int start)
     {
-        int end = (int)alias.End.Index;
+        int end = _lastEnd = (int)alias.End.Index;
         if (_anchors is null || !_anchors.TryGetValue(alias.Value.Value, out int target) || _tree[target].Size == 0)
         {
             _oddities.Add((start, end, $"'*{alias.Value.Value}' refers to nothing before it; put a value that begins with '*' in quotes"));
@@ -161,7 +190,7 @@ internal sealed class YamlTreeBuilder
             return null;
         }
 
-        if (_tree.Count + _tree[target].Size > NodeLimit)
+        if (_tree.Count + _tree[target].Size > NodeLimit || !MayRepeat(target))
             return YamlProblemKind.TooManyNodes;
         if (_depth + _tree[target].Height - 1 > DepthLimit)
             return YamlProblemKind.TooDeep;
@@ -170,6 +199,33 @@ internal sealed class YamlTreeBuilder
         copy.End = end;
         return null;
     }
+
+    private bool MayRepeat(int target)
+    {
+        for (int node = target; node < _tree.Next(target) && _repeatedText <= RepeatedTextLimit; node++)
+            _repeatedText += _tree[node].Text.Length;
+        return _repeatedText <= RepeatedTextLimit;
+    }
+
+    // The parser puts a key that is not there where the key before it stands.
+    private int StartOf(ParsingEvent current)
+    {
+        int start = (int)current.Start.Index;
+        if (start >= _lastEnd || current is not Scalar)
+            return start;
+        start = _lastEnd;
+        while (start < _text.Length && _text[start] is ' ' or '\t' or '\n' or '\r' or '#')
+        {
+            int comment = _text[start] == '#' ? _text.AsSpan(start).IndexOfAny('\n', '\r') : 1;
+            start = comment < 0 ? _text.Length : start + comment;
+        }
+
+        return start;
+    }
+
+    // "!!str null" and "! null" are texts, whatever they look like.
+    private static bool IsText(Scalar scalar) =>
+        !scalar.Tag.IsEmpty && (scalar.Tag.IsNonSpecific || scalar.Tag.Value == "tag:yaml.org,2002:str");
 
     private void Register(NodeEvent node, int index)
     {

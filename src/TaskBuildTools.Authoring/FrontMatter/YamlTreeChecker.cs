@@ -32,10 +32,11 @@ internal static class YamlTreeChecker
             YamlProblemKind kind = repairBareAt && text[0] == '@' ? YamlProblemKind.RepairedAt : YamlProblemKind.ReservedStart;
             document.Problems.Add(new YamlProblem(kind, document.Span(index), text, "", default));
         }
-        else if (!node.IsPlain && text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && HasLoneSurrogate(text))
+        else if (!node.IsPlain && text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && WellFormed(text) is var whole && whole != text)
         {
             document.Problems.Add(new YamlProblem(
-                YamlProblemKind.Malformed, document.Span(index), "", "An escape stands for half a character (a lone surrogate)", default));
+                YamlProblemKind.Malformed, document.Span(index), "", SyntaxReason.LoneSurrogate, default));
+            node.Text = whole;
         }
     }
 
@@ -52,6 +53,20 @@ internal static class YamlTreeChecker
                 document.Problems.Add(new YamlProblem(
                     YamlProblemKind.Malformed, document.Span(key), "", "A key must be a text, not a list or a mapping", default));
                 continue;
+            }
+
+            if (tree[key].IsPlain && tree[key].Text.Length == 0)
+            {
+                document.Problems.Add(new YamlProblem(
+                    YamlProblemKind.Malformed, document.Span(key), "", "A key must stand before the ':'; put an empty one in quotes", default));
+                continue;
+            }
+
+            // YAML 1.2 has no merge keys; kept as a field of that name, the values would be lost without a word.
+            if (tree[key].IsPlain && tree[key].Text == "<<")
+            {
+                document.Problems.Add(new YamlProblem(
+                    YamlProblemKind.Malformed, document.Span(key), "", "A '<<' merges nothing here; write the fields out", default));
             }
 
             if (++count > FewKeys && seen is null)
@@ -89,14 +104,12 @@ internal static class YamlTreeChecker
         return keys;
     }
 
-    private static bool HasLoneSurrogate(string text)
+    // With U+FFFD for each lone surrogate, which could be written to no file.
+    private static string WellFormed(string text)
     {
+        System.Text.StringBuilder whole = new(text.Length);
         foreach (System.Text.Rune rune in text.EnumerateRunes())
-        {
-            if (rune == System.Text.Rune.ReplacementChar && !text.Contains('\uFFFD'))
-                return true;
-        }
-
-        return false;
+            whole.Append(rune.ToString());
+        return whole.ToString();
     }
 }

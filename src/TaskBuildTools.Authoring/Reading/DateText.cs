@@ -34,7 +34,9 @@ internal ref struct DateText
     {
         if (!Digits(4, out int year) || !Take('-') || !Digits(2, out int month) || !Take('-') || !Digits(2, out int day))
             return Form;
-        if (year == 0 || month is 0 or > 12)
+        if (year == 0)
+            return "there is no such year";
+        if (month is 0 or > 12)
             return "there is no such month";
         if (day == 0 || day > DateTime.DaysInMonth(year, month))
             return "there is no such day";

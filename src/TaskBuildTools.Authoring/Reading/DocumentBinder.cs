@@ -46,6 +46,13 @@ internal sealed class DocumentBinder(FieldTable fields, string path, YamlDocumen
     /// <summary>Where nothing else can be read: the id, if one line of the text gives it.</summary>
     public void SalvageId(string text) => _id = IdLine.Find(text, fields);
 
+    /// <summary>Invalid bytes became U+FFFD; an id with one is not what stands in the file, and like any other such id.</summary>
+    public void ForgetReplacedId()
+    {
+        if (_id.Contains('\uFFFD'))
+            _id = "";
+    }
+
     /// <summary>Reads all fields.</summary>
     public void Bind()
     {
@@ -65,7 +72,7 @@ internal sealed class DocumentBinder(FieldTable fields, string path, YamlDocumen
         CheckValues();
         ReportUnknown(tree);
         if (yaml.Problems.Count > 0)
-            _findings.RemoveAll(f => f.Descriptor.Category == DiagnosticCategory.Values && yaml.IsGuessed(f.Span.Line));
+            _findings.RemoveAll(f => f.Descriptor.Category == DiagnosticCategory.Values && yaml.IsGuessed(f.Span));
     }
 
     public TaskDocument ToDocument(int bodyOffset, ReadOnlySpan<byte> body)

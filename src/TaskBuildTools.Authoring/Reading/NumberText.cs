@@ -22,7 +22,8 @@ internal static class NumberText
     {
         thousandths = 0;
         reason = "";
-        if (!decimal.TryParse(text, Styles, CultureInfo.InvariantCulture, out decimal number))
+        // The framework takes NUL characters at the end for nothing.
+        if (text.Contains('\0') || !decimal.TryParse(text, Styles, CultureInfo.InvariantCulture, out decimal number))
         {
             reason = isHours ? "write hours as 8 or 2.5" : "write it as 8 or 2.5";
             return false;

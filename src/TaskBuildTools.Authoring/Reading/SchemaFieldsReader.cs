@@ -21,6 +21,8 @@ internal sealed class SchemaFieldsReader
     private readonly SchemaNodes _nodes;
     private readonly List<FieldDefinition> _fields;
 
+    private readonly Dictionary<string, int> _indices = new(StringComparer.Ordinal);
+
     // The field that each key names.
     private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal);
 
@@ -31,6 +33,7 @@ internal sealed class SchemaFieldsReader
         foreach (FieldDefinition field in _fields)
         {
             _owners[field.Name] = field.Name;
+            _indices[field.Name] = _indices.Count;
             foreach (string alias in field.Aliases)
                 _owners[alias] = field.Name;
         }
@@ -67,7 +70,7 @@ internal sealed class SchemaFieldsReader
 
     private void ReadField(string name, int node)
     {
-        int index = _fields.FindIndex(field => field.Name == name);
+        int index = _indices.GetValueOrDefault(name, -1);
         FieldDefinition field = index >= 0
             ? _fields[index]
             : new FieldDefinition(name, FieldKind.Text, FieldRole.Extra, 0, [], false, []);
@@ -111,18 +114,18 @@ internal sealed class SchemaFieldsReader
 
     private FieldDefinition WithAliases(FieldDefinition field, int node)
     {
-        ImmutableArray<string> aliases = field.Aliases;
+        ImmutableArray<string>.Builder aliases = field.Aliases.ToBuilder();
         foreach (int item in _nodes.Items(node))
         {
             if (_nodes.Text(item, "An alias") is not { } alias)
                 continue;
             if (_owners.TryAdd(alias, field.Name))
-                aliases = aliases.Add(alias);
+                aliases.Add(alias);
             else if (_owners[alias] != field.Name || alias == field.Name)
                 _nodes.Invalid(item, $"'{MessageText.Of(alias)}' already means the field '{MessageText.Of(_owners[alias])}'");
         }
 
-        return field with { Aliases = aliases };
+        return field with { Aliases = aliases.ToImmutable() };
     }
 
     private FieldDefinition WithValues(FieldDefinition field, int node)

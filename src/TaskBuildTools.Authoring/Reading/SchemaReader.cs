@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using TaskBuildTools.Authoring.Diagnostics;
 using TaskBuildTools.Authoring.FrontMatter;
 using TaskBuildTools.Authoring.Rules;
+using TaskBuildTools.Authoring.Scanning;
 using TaskBuildTools.Authoring.Schema;
 
 namespace TaskBuildTools.Authoring.Reading;
@@ -16,6 +17,9 @@ internal sealed class SchemaReader
 {
     /// <summary>Bytes that a schema file may have.</summary>
     public const int SizeLimit = 1024 * 1024;
+
+    // Of an id pattern; compiling one takes more than linear time.
+    private const int LongestPattern = 1000;
 
     private static readonly ImmutableArray<string> Keys =
         ["preset", "fields", "statuses", "priorities", "ids", "exclude", "known_fields", "repair_bare_at", "rules"];
@@ -77,7 +81,7 @@ internal sealed class SchemaReader
         foreach ((string key, _, int value) in nodes.Pairs(0, "the schema", Keys))
             sections.TryAdd(key, value);
         TaskSchema schema = new SchemaReader(nodes, PresetOf(nodes, sections), sections).ToSchema();
-        findings.AddRange(nodes.Findings.Where(finding => !yaml.IsGuessed(finding.Span.Line)));
+        findings.AddRange(nodes.Findings.Where(finding => !yaml.IsGuessed(finding.Span)));
         return (schema, [.. findings.OrderBy(static f => f.Span.Line).ThenBy(static f => f.Span.Column)]);
     }
 
@@ -115,13 +119,31 @@ internal sealed class SchemaReader
             IdPrefixAliases = prefixes,
             RepairBareAt = (_sections.TryGetValue("repair_bare_at", out int repair) ? _nodes.Flag(repair, "repair_bare_at") : null)
                 ?? _preset.RepairBareAt,
-            Exclude = Added("exclude", _preset.Exclude),
+            Exclude = Excluded(),
             Severities = Rules(),
         };
     }
 
     private ImmutableArray<string> Added(string section, ImmutableArray<string> preset) =>
         _sections.TryGetValue(section, out int node) ? [.. preset.Union(_nodes.Texts(node, section))] : preset;
+
+    private ImmutableArray<string> Excluded()
+    {
+        ImmutableArray<string> patterns = Added("exclude", _preset.Exclude);
+        if (!_sections.TryGetValue("exclude", out int node))
+            return patterns;
+        HashSet<string> wrong = new(StringComparer.Ordinal);
+        foreach (int item in _nodes.Items(node).Where(item => _nodes.IsScalar(item) && !string.IsNullOrWhiteSpace(_nodes.TextOf(item))))
+        {
+            string pattern = _nodes.TextOf(item);
+            if (GlobPattern.TryParse(pattern) is not null)
+                continue;
+            wrong.Add(pattern);
+            _nodes.Invalid(item, $"'{MessageText.Of(pattern)}' is no pattern of file paths: it is empty, or longer or more intricate than is allowed");
+        }
+
+        return patterns.RemoveAll(wrong.Contains);
+    }
 
     private (string? Pattern, bool IgnoreCase, ImmutableArray<(string From, string To)> Prefixes) Ids()
     {
@@ -167,14 +189,19 @@ internal sealed class SchemaReader
     {
         if (_nodes.Text(node, "pattern") is not { } pattern)
             return null;
+        if (pattern.Length > LongestPattern)
+        {
+            _nodes.Invalid(node, $"The pattern has more than {LongestPattern} characters");
+            return null;
+        }
+
         try
         {
+            // By itself too: a pattern must not close the group that is put around it.
+            _ = new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
             _ = new Regex(
                 IllFormedId.AnchorStart + pattern + IllFormedId.AnchorEnd,
                 RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-
-            // By itself too: a pattern must not close the group that is put around it.
-            _ = new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
             return pattern;
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)

@@ -69,6 +69,8 @@ internal sealed class TaskDocumentReader(TaskSchema schema)
             binder.SalvageId(text);
         else
             binder.Bind();
+        if (invalid is not null)
+            binder.ForgetReplacedId();
         return binder.ToDocument(bounds.BodyOffset, file[bounds.BodyOffset..]);
     }
 

@@ -44,7 +44,7 @@ internal sealed class TaskDocument
     /// <summary>By index in <see cref="Schema.TaskSchema.Fields"/>: where the value stands, or the default span.</summary>
     public SourceSpan[] Spans { get; init; } = [];
 
-    /// <summary>Items of the body's checklists (<c>- [ ]</c>, <c>- [x]</c>), outside code blocks.</summary>
+    /// <summary>Items of the body's checklists (<c>- [ ]</c>, <c>- [x]</c>), outside code blocks and comments.</summary>
     public int ChecklistTotal { get; init; }
 
     public int ChecklistDone { get; init; }

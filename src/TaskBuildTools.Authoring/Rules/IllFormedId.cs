@@ -39,6 +39,8 @@ internal static class IllFormedId
         {
             if (char.IsControl(c))
                 return "contains a control character";
+            if (IsInvisible(c))
+                return $"contains U+{(int)c:X4}, which does not show; remove it";
             hasBlank |= char.IsWhiteSpace(c);
         }
 
@@ -46,6 +48,10 @@ internal static class IllFormedId
             return hasBlank ? "contains a blank" : null;
         return pattern.IsMatch(id) ? null : $"does not match the pattern '{Bare(pattern)}' of the schema";
     }
+
+    // Two ids that look the same must be the same. The two joiners are left: some scripts are spelt with them.
+    private static bool IsInvisible(char c) =>
+        char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format && c is not ('\u200C' or '\u200D');
 
     // The reader anchors the pattern of the schema; a message shows what the user wrote.
     private static string Bare(Regex pattern)

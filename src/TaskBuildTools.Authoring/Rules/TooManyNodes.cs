@@ -12,6 +12,6 @@ internal static class TooManyNodes
         Descriptor,
         path,
         span,
-        $"The front matter has more than {limit} keys and values, those behind aliases included",
+        $"The front matter has more than {limit} keys and values, or more than 1 MiB of text, what its aliases repeat included; remove some",
         "");
 }

@@ -35,7 +35,7 @@ public sealed class DateTextTests
     [InlineData("2023-02-29", "there is no such day")]
     [InlineData("2025-00-10", "there is no such month")]
     [InlineData("2025-13-01", "there is no such month")]
-    [InlineData("0000-01-01", "there is no such month")]
+    [InlineData("0000-01-01", "there is no such year")]
     [InlineData("2025-01-01T24:00", "there is no such time of day")]
     [InlineData("2025-01-01T10:60", "there is no such time of day")]
     [InlineData("2025-01-01T10:00:60", "there is no such time of day")]

@@ -42,7 +42,7 @@ public sealed class ExplainedMistakesTests
     [InlineData("title: x\n? [a]\n: b", "TBT1004 3,3")]
     [InlineData("title: a\0b", "TBT1004 2,9")]
     [InlineData("title: x\n--- y", "TBT1004 3,1")]
-    [InlineData("title: x\n<<: {status: todo}", "TBT2008 3,1")]
+    [InlineData("title: x\n<<: {status: todo}", "TBT1004 3,1")]
     public void Each_mistake_has_its_diagnostic_and_place(string fields, string places)
     {
         TaskDocument document = TaskText.Read($"---\n{fields}\nid: a-1\n---\n");

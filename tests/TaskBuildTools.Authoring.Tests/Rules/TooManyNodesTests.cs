@@ -24,7 +24,7 @@ public sealed class TooManyNodesTests
         document.Findings.ShouldBeOnly(
             "TBT1011",
             8, 36, 8, 36,
-            "The front matter has more than 100000 keys and values, those behind aliases included");
+            "The front matter has more than 100000 keys and values, or more than 1 MiB of text, what its aliases repeat included; remove some");
         document.IsRejected.ShouldBeTrue();
     }
 

@@ -1,0 +1,48 @@
+namespace TaskBuildTools.Authoring.Tests.Hostile;
+
+/// <summary>Numbers at and beyond every limit. See <see cref="Outcome"/>.</summary>
+public sealed class HoursTests
+{
+    [Theory]
+    [InlineData("estimated_hours: 5", "estimated_hours=5000")]
+    [InlineData("estimated_hours: 5.0", "estimated_hours=5000")]
+    [InlineData("estimated_hours: .5", "estimated_hours=500")]
+    [InlineData("estimated_hours: 5.", "estimated_hours=5000")]
+    [InlineData("estimated_hours: 1e3", "estimated_hours=1000000")]
+    [InlineData("estimated_hours: 1e-30", "estimated_hours=0")]
+    [InlineData("estimated_hours: 1e30", "rejected; TBT2011 4,18")]
+    [InlineData("estimated_hours: 1e999999999999", "rejected; TBT2011 4,18")]
+    [InlineData("estimated_hours: 0.0005", "estimated_hours=0")]
+    [InlineData("estimated_hours: 0.0015", "estimated_hours=2")]
+    [InlineData("estimated_hours: 1000000", "estimated_hours=1000000000")]
+    [InlineData("estimated_hours: 1000000.001", "rejected; TBT2011 4,18")]
+    [InlineData("estimated_hours: -1", "rejected; TBT2011 4,18")]
+    [InlineData("estimated_hours: -0", "estimated_hours=0")]
+    [InlineData("estimated_hours: -0.0000000000000000000000000000000000001", "estimated_hours=0")]
+    [InlineData("estimated_hours: +5", "estimated_hours=5000")]
+    [InlineData("estimated_hours: 5h", "rejected; TBT2011 4,18")]
+    [InlineData("estimated_hours: 5,5", "rejected; TBT2011 4,18")]
+    [InlineData("estimated_hours: 1_000", "rejected; TBT2011 4,18")]
+    [InlineData("estimated_hours: 1,000", "rejected; TBT2011 4,18")]
+    [InlineData("estimated_hours: 0x10", "rejected; TBT2011 4,18")]
+    [InlineData("estimated_hours: 0o10", "rejected; TBT2011 4,18")]
+    [InlineData("estimated_hours: 010", "estimated_hours=10000")]
+    [InlineData("estimated_hours: 1:30", "rejected; TBT2011 4,18")]
+    [InlineData("estimated_hours: NaN", "rejected; TBT2011 4,18")]
+    [InlineData("estimated_hours: .inf", "rejected; TBT2011 4,18")]
+    [InlineData("estimated_hours: ∞", "rejected; TBT2011 4,18")]
+    [InlineData("estimated_hours: ٥", "rejected; TBT2011 4,18")]
+    [InlineData("estimated_hours: 5 ", "rejected; TBT2011 4,18")]
+    [InlineData("estimated_hours: \" 5\"", "rejected; TBT2011 4,18")]
+    [InlineData("estimated_hours: \"5\\0\"", "rejected; TBT2011 4,18")]
+    [InlineData("estimated_hours: \"5\"", "estimated_hours=5000")]
+    [InlineData("estimated_hours: [5]", "rejected; TBT2012 4,18")]
+    [InlineData("estimated_hours: ~", "")]
+    [InlineData("estimated_hours: 99999999999999999999999999999999999999", "rejected; TBT2011 4,18")]
+    [InlineData("estimated_hours: 0.00000000000000000000000000000000000000000000005", "estimated_hours=0")]
+    [InlineData("estimated_hours: 5 6", "rejected; TBT2011 4,18")]
+    [InlineData("actual_hours: 2.5 # c", "actual_hours=2500")]
+    [InlineData("actual_hours: --5", "rejected; TBT2011 4,15")]
+    public void Hours_is_indexed_right_or_named_at_its_place(string fields, string outcome) =>
+        Outcome.OfFields(fields).ShouldBe(outcome);
+}
