@@ -75,7 +75,7 @@ public sealed class CompileTaskFiles : Microsoft.Build.Utilities.Task, ICancelab
     public string? SkippedDirectories { get; set; }
 
     /// <summary>Whether this build of the project speaks for all its target frameworks.</summary>
-    public bool Report { get; set; } = true;
+    public string? Report { get; set; }
 
     /// <summary>Whether an editor asks, not a build.</summary>
     public bool DesignTime { get; set; }
@@ -89,10 +89,10 @@ public sealed class CompileTaskFiles : Microsoft.Build.Utilities.Task, ICancelab
     /// <inheritdoc />
     public override bool Execute()
     {
+        (BuildRequest request, bool report) = RequestReader.Read(this);
         BuildOutcome outcome;
         try
         {
-            BuildRequest request = RequestReader.Read(this);
             outcome = TaskFolderBuilder.Build(request, _cancellation.Token);
         }
         catch (OperationCanceledException)
@@ -101,7 +101,7 @@ public sealed class CompileTaskFiles : Microsoft.Build.Utilities.Task, ICancelab
         }
 
         FindingLog log = new(Log, ProjectDirectory);
-        if (Report)
+        if (report)
             log.Write(outcome);
         else if (!DesignTime)
             log.WriteSummaryOnly(outcome);

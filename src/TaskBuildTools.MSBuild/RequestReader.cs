@@ -14,19 +14,22 @@ namespace TaskBuildTools.MSBuild;
 internal sealed class RequestReader
 {
     private static readonly string[] Booleans = ["true", "false"];
+    private static readonly string[] FolderMetadata = ["IncludePatterns", "ExcludePatterns", "IsDefault"];
 
     private readonly CompileTaskFiles _task;
     private readonly List<Finding> _findings = [];
 
     private RequestReader(CompileTaskFiles task) => _task = task;
 
-    public static BuildRequest Read(CompileTaskFiles task) => new RequestReader(task).Read();
+    /// <returns>The request, and whether this build of the project reports its findings.</returns>
+    public static (BuildRequest Request, bool Report) Read(CompileTaskFiles task) => new RequestReader(task).Read();
 
-    private BuildRequest Read()
+    private (BuildRequest Request, bool Report) Read()
     {
         OneOf("TaskBuildToolsIndexMode", _task.IndexMode, "File", "Embedded", "None");
         OneOf("TaskBuildToolsVisibility", _task.Visibility, "internal", "public");
         string idConstants = OneOf("TaskBuildToolsIdConstants", _task.IdConstants, "Auto", "All", "None");
+        bool report = Boolean("TaskBuildToolsReport", _task.Report, true);
         bool bodies = Boolean("TaskBuildToolsBodies", _task.Bodies, true);
         bool verify = Boolean("TaskBuildToolsVerifyContent", _task.VerifyContent, false);
         bool update = Boolean("TaskBuildToolsUpdateBaseline", _task.UpdateBaseline, false);
@@ -34,7 +37,7 @@ internal sealed class RequestReader
         if (update && baseline is null)
             _findings.Add(InvalidSetting.Create(_task.ProjectFile, "TaskBuildToolsUpdateBaseline", "true", "set TaskBuildToolsBaseline to the file that should be written"));
         ImmutableArray<TaskFolder> folders = [.. _task.TaskFolders.Select(ToFolder)];
-        return new BuildRequest
+        BuildRequest request = new()
         {
             ProjectDirectory = _task.ProjectDirectory,
             OutputDirectory = _task.OutputDirectory,
@@ -43,7 +46,7 @@ internal sealed class RequestReader
             Schema = Presets.Find(_task.Schema ?? "") is null ? Absolute(_task.Schema) : _task.Schema,
             Baseline = baseline,
             UpdateBaseline = update && baseline is not null && !_task.DesignTime,
-            SarifLog = _task.Report ? Absolute(_task.SarifLog) : null,
+            SarifLog = report ? Absolute(_task.SarifLog) : null,
             Bodies = bodies,
             VerifyContent = verify,
             IdConstants = Enum.Parse<IdConstantMode>(idConstants),
@@ -56,6 +59,7 @@ internal sealed class RequestReader
             SettingsFindings = [.. _findings],
             Patience = _task.DesignTime ? TimeSpan.FromSeconds(2) : TimeSpan.FromMinutes(2),
         };
+        return (request, report);
     }
 
     private BuildSeverities Severities()
@@ -73,11 +77,25 @@ internal sealed class RequestReader
             promoted);
     }
 
-    private TaskFolder ToFolder(ITaskItem item) => new(
-        Path.TrimEndingDirectorySeparator(FullPath(item.ItemSpec)),
-        Patterns(item, "IncludePatterns"),
-        Patterns(item, "ExcludePatterns"),
-        IsDefault: item.GetMetadata("IsDefault") == "true");
+    private TaskFolder ToFolder(ITaskItem item)
+    {
+        CheckMetadataNames(item);
+        return new TaskFolder(
+            Path.TrimEndingDirectorySeparator(FullPath(item.ItemSpec)),
+            Patterns(item, "IncludePatterns"),
+            Patterns(item, "ExcludePatterns"),
+            IsDefault: item.GetMetadata("IsDefault") == "true");
+    }
+
+    // Anything may be metadata, but a slip of these names would silently scan more than was meant.
+    private void CheckMetadataNames(ITaskItem item)
+    {
+        foreach (string name in item.MetadataNames.Cast<string>())
+        {
+            if (!FolderMetadata.Contains(name, StringComparer.OrdinalIgnoreCase) && NearestName.Find(FolderMetadata, name) is { } meant)
+                _findings.Add(InvalidSetting.Create(_task.ProjectFile, $"The metadata of TaskFolder '{item.ItemSpec}'", name, $"did you mean {meant}?"));
+        }
+    }
 
     private ImmutableArray<string> Patterns(ITaskItem item, string metadata)
     {

@@ -34,6 +34,17 @@ public sealed class OptOutTests(TestPackage package)
     }
 
     [Fact]
+    public void A_slip_in_the_name_of_a_pattern_is_an_error()
+    {
+        using Consumer consumer = Consumer.App(package, TaskFiles.Valid("a"));
+        consumer.Project("App.csproj", items: """<TaskFolder Include="tasks" ExcludePattern="drafts/**" />""");
+
+        CommandResult build = consumer.Build().ShouldFail();
+
+        build.Diagnostics.ShouldHaveSingleItem().ShouldContain("did you mean ExcludePatterns?");
+    }
+
+    [Fact]
     public void A_setting_with_a_value_that_is_not_allowed_is_an_error()
     {
         using Consumer consumer = Consumer.App(package, TaskFiles.Valid("a"));
