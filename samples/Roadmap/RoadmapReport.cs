@@ -22,7 +22,10 @@ internal sealed class RoadmapReport(TaskIndex index, TextWriter output)
         Heading($"By {field}");
         var table = new TextTable(field, ">tasks", ">ready", ">blocked", ">estimated h", ">actual h");
         foreach (TaskValue value in index.Values(field).Where(value => value.Totals.Count > 0))
+        {
             table.Add([value.Name, .. Cells(value.Totals)]);
+        }
+
         table.Add(["all", .. Cells(index.Totals)]);
         table.WriteTo(output);
 
@@ -36,7 +39,10 @@ internal sealed class RoadmapReport(TaskIndex index, TextWriter output)
         Heading($"Ready to work on: {ready.Count()}, the most important first");
         var table = new TextTable("priority", "due", ">h", "agent", "task");
         foreach (TaskRef task in ready)
+        {
             table.Add(task.Priority ?? "", Day(task.Due), Hours(task.EstimatedHours), task.Agent ?? "", task.Title);
+        }
+
         table.WriteTo(output);
     }
 
@@ -45,7 +51,10 @@ internal sealed class RoadmapReport(TaskIndex index, TextWriter output)
         Heading("Next deadlines");
         var table = new TextTable("due", "status", "task");
         foreach (TaskRef task in index.Where(Unfinished & TaskFilter.HasAny("due_date")).OrderBy(SortKey.Due).Take(DeadlineCount))
+        {
             table.Add(Day(task.Due), task.Status ?? "", task.Title);
+        }
+
         table.WriteTo(output);
     }
 
@@ -54,7 +63,10 @@ internal sealed class RoadmapReport(TaskIndex index, TextWriter output)
         Heading($"Critical path: {Hours(index.CriticalPathHours)} hours of work, one after the other");
         var table = new TextTable(">h", "status", "task");
         foreach (TaskRef task in index.CriticalPath)
+        {
             table.Add(Hours(task.EstimatedHours), task.Status ?? "", task.Title);
+        }
+
         table.WriteTo(output);
     }
 
@@ -62,7 +74,10 @@ internal sealed class RoadmapReport(TaskIndex index, TextWriter output)
     {
         Heading("Checklists of what is being worked on");
         foreach (TaskRef task in index.Where(Status.InProgress | Status.Review).OrderBy(SortKey.Due))
+        {
             output.WriteLine($"  {Bar(task.ChecklistDone, task.ChecklistTotal)}  {task.Title}");
+        }
+
         output.WriteLine($"  {Bar(index.Totals.ChecklistDone, index.Totals.ChecklistTotal)}  all tasks");
     }
 
@@ -71,7 +86,9 @@ internal sealed class RoadmapReport(TaskIndex index, TextWriter output)
         TaskRef release = Backlog.Get(Id.PackageFirstRelease);
         Heading($"{release.Title}, due {Day(release.Due)}, waits for");
         foreach (TaskRef task in release.Dependencies.Where(task => task.StatusMeaning != StatusMeaning.Closed))
+        {
             output.WriteLine($"  {task.Id}: {task.Status}");
+        }
     }
 
     public void WriteTypedQuery()
@@ -82,7 +99,9 @@ internal sealed class RoadmapReport(TaskIndex index, TextWriter output)
                           .OrderBy(SortKey.Due)
                           .Take(50);
         foreach (TaskRef task in next)
+        {
             output.WriteLine($"  {task.Id}: {task.Title}");
+        }
     }
 
     private void Heading(string text)

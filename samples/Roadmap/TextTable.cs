@@ -16,7 +16,9 @@ internal sealed class TextTable(params string[] headings)
         WriteRow(writer, titles, widths);
         WriteRow(writer, [.. widths.Select(width => new string('-', width))], widths);
         foreach (string[] row in _rows)
+        {
             WriteRow(writer, row, widths);
+        }
     }
 
     private void WriteRow(TextWriter writer, string[] cells, int[] widths)

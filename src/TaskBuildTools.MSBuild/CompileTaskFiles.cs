@@ -102,9 +102,14 @@ public sealed class CompileTaskFiles : Microsoft.Build.Utilities.Task, ICancelab
 
         FindingLog log = new(Log, ProjectDirectory);
         if (report)
+        {
             log.Write(outcome);
+        }
         else if (!DesignTime)
+        {
             log.WriteSummaryOnly(outcome);
+        }
+
         return !Log.HasLoggedErrors;
     }
 }

@@ -12,9 +12,15 @@ internal sealed class FindingLog(TaskLoggingHelper log, string projectDirectory)
     public void Write(BuildOutcome outcome)
     {
         foreach (ReportedFinding reported in outcome.Findings)
+        {
             Write(reported);
+        }
+
         if (outcome.CacheNote is { } note)
+        {
             Write(new ReportedFinding(note, DiagnosticSeverity.Info));
+        }
+
         log.LogMessage(MessageImportance.High, "{0}", outcome.Summary);
     }
 
@@ -22,7 +28,10 @@ internal sealed class FindingLog(TaskLoggingHelper log, string projectDirectory)
     public void WriteSummaryOnly(BuildOutcome outcome)
     {
         if (!outcome.Succeeded)
+        {
             Write(new ReportedFinding(ReportedElsewhere.Create(outcome.Counts.Errors), DiagnosticSeverity.Error));
+        }
+
         log.LogMessage(MessageImportance.Normal, "{0}", outcome.Summary);
     }
 

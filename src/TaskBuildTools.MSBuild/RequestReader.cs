@@ -5,8 +5,8 @@ using TaskBuildTools.Authoring.Diagnostics;
 using TaskBuildTools.Authoring.Indexing;
 using TaskBuildTools.Authoring.Reporting;
 using TaskBuildTools.Authoring.Rules;
-using TaskBuildTools.Authoring.Schema;
 using TaskBuildTools.Authoring.Scanning;
+using TaskBuildTools.Authoring.Schema;
 
 namespace TaskBuildTools.MSBuild;
 
@@ -35,7 +35,10 @@ internal sealed class RequestReader
         bool update = Boolean("TaskBuildToolsUpdateBaseline", _task.UpdateBaseline, false);
         string? baseline = Absolute(_task.Baseline);
         if (update && baseline is null)
+        {
             _findings.Add(InvalidSetting.Create(_task.ProjectFile, "TaskBuildToolsUpdateBaseline", "true", "set TaskBuildToolsBaseline to the file that should be written"));
+        }
+
         ImmutableArray<TaskFolder> folders = [.. _task.TaskFolders.Select(ToFolder)];
         BuildRequest request = new()
         {
@@ -93,7 +96,9 @@ internal sealed class RequestReader
         foreach (string name in item.MetadataNames.Cast<string>())
         {
             if (!FolderMetadata.Contains(name, StringComparer.OrdinalIgnoreCase) && NearestName.Find(FolderMetadata, name) is { } meant)
+            {
                 _findings.Add(InvalidSetting.Create(_task.ProjectFile, $"The metadata of TaskFolder '{item.ItemSpec}'", name, $"did you mean {meant}?"));
+            }
         }
     }
 
@@ -103,7 +108,9 @@ internal sealed class RequestReader
         foreach (string pattern in patterns)
         {
             if (GlobPattern.TryParse(pattern) is null)
+            {
                 _findings.Add(InvalidSetting.Create(_task.ProjectFile, $"{metadata} of TaskFolder '{item.ItemSpec}'", pattern, "it is not a glob pattern; use *, ?, ** and {a,b}"));
+            }
         }
 
         return patterns;
@@ -112,11 +119,17 @@ internal sealed class RequestReader
     private string OneOf(string name, string? value, params string[] allowed)
     {
         if (string.IsNullOrWhiteSpace(value))
+        {
             return allowed[0];
+        }
+
         string trimmed = value.Trim();
         string? match = Array.Find(allowed, candidate => candidate.Equals(trimmed, StringComparison.OrdinalIgnoreCase));
         if (match is null)
+        {
             _findings.Add(InvalidSetting.Create(_task.ProjectFile, name, trimmed, allowed));
+        }
+
         return match ?? allowed[0];
     }
 

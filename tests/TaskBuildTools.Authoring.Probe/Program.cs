@@ -13,6 +13,11 @@ BuildRequest request = new()
 };
 Console.WriteLine("ready");
 for (int i = 0; i < builds; i++)
+{
     Console.WriteLine(TaskFolderBuilder.Build(request, CancellationToken.None).Summary);
+}
+
 if (args.Length > 2)
+{
     File.WriteAllLines(args[2], AppDomain.CurrentDomain.GetAssemblies().Select(assembly => assembly.GetName().Name!));
+}

@@ -37,12 +37,19 @@ internal sealed class ArtifactSet
         ArtifactSet artifacts = new(request, schema, set, loaded);
         ulong bodiesContentId = artifacts.PublishBodies();
         if (report.Count(DiagnosticSeverity.Error) > 0)
+        {
             artifacts.RemoveIndex();
+        }
         else
+        {
             artifacts.PublishIndex(new IndexCounts(set.Rejected.Length, excluded), bodiesContentId);
+        }
+
         PublishManifest(request, schema, set);
         if (request.SarifLog is { } log)
+        {
             PublishSarif(log, report);
+        }
     }
 
     public static void PublishManifest(BuildRequest request, TaskSchema schema, CheckedTaskSet set) =>

@@ -41,7 +41,10 @@ internal static class BuildFingerprint
         AddTexts(writer, scan.MissingFiles);
         AddTexts(writer, scan.UnreadableFolders.ConvertAll(static folder => folder.Path));
         foreach (Finding finding in request.SettingsFindings)
+        {
             FindingSerializer.Write(writer, finding);
+        }
+
         return SHA256.HashData(writer.Written);
     }
 
@@ -83,6 +86,8 @@ internal static class BuildFingerprint
     {
         writer.Count(texts.Count);
         foreach (string text in texts)
+        {
             writer.Text(text);
+        }
     }
 }

@@ -43,7 +43,10 @@ internal sealed class SchemaSource
         if (request.Schema is { } named)
         {
             if (Presets.Find(named) is not null)
+            {
                 return new SchemaSource(named, null, null, null);
+            }
+
             string shown = RelativePath(request, named);
             return TryRead(named) is { } bytes
                 ? new SchemaSource("default", shown, bytes, null)
@@ -54,7 +57,9 @@ internal sealed class SchemaSource
         {
             string candidate = Path.Combine(folder, DefaultFileName);
             if (!File.Exists(candidate))
+            {
                 continue;
+            }
 
             // One that is there and cannot be read must not be taken for none.
             string shown = RelativePath(request, candidate);
@@ -68,7 +73,10 @@ internal sealed class SchemaSource
     private (TaskSchema Schema, ImmutableArray<Finding> Findings) Parse()
     {
         if (_parsed is { } parsed)
+        {
             return parsed;
+        }
+
         if (_bytes is null)
         {
             parsed = (Presets.Find(_preset)!, _notFound is null ? [] : [_notFound]);

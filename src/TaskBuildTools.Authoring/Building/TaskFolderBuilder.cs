@@ -34,14 +34,23 @@ internal static class TaskFolderBuilder
             Directory.CreateDirectory(opened);
             using BuildLock? outputLock = Acquire(Path.Combine(opened, ArtifactNames.Lock));
             if (request.CacheDirectory is { } cacheDirectory)
+            {
                 Directory.CreateDirectory(opened = cacheDirectory);
+            }
+
             using BuildLock? cacheLock = request.CacheDirectory is null ? null : Acquire(CachePath(request) + ".lock");
             opened = request.OutputDirectory;
             if (outputLock is null || (cacheLock is null && request.CacheDirectory is not null))
+            {
                 return Failure(BuildLocked.Create(Relative(request, request.OutputDirectory), request.Patience));
+            }
+
             BuildOutcome outcome = BuildWhileLocked(request, start, cancellation);
             if (!request.ManifestOnly)
+            {
                 ArtifactWriter.Write(Path.Combine(request.OutputDirectory, ArtifactNames.Report), BuildReport.ToJson(outcome));
+            }
+
             return outcome;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or IndexLimitException)
@@ -114,7 +123,10 @@ internal static class TaskFolderBuilder
         if (upToDate && !request.UpdateBaseline)
         {
             if (!request.ManifestOnly && loaded.DiffersFrom(cache))
+            {
                 SaveCache(request, recordKey, cache.SchemaExclude, loaded, cache);
+            }
+
             return Outcome(stamp!.Findings, stamp.Rejected, stamp.Baselined, true);
         }
 
@@ -133,9 +145,14 @@ internal static class TaskFolderBuilder
         SeverityPolicy policy = new(
             request.ProjectDirectory, schema.Schema.Severities, EditorConfigSeverities.Of(configuration), request.Severities);
         if (request.UpdateBaseline)
+        {
             baseline = UpdateBaseline(request, FindingReport.WorthKnowing(findings, policy));
+        }
         else
+        {
             findings = [.. findings, .. baselineFindings];
+        }
+
         FindingReport report = FindingReport.Create(findings, policy, baseline);
         BuildOutcome result = Outcome([.. report.Reported], set.Rejected.Length, report.Known.Length, false);
         if (request.ManifestOnly)

@@ -95,7 +95,10 @@ internal sealed class BuildCache
     public void LoadRecords()
     {
         if (_records is not null)
+        {
             return;
+        }
+
         if (_path is null)
         {
             _records = [];
@@ -110,7 +113,10 @@ internal sealed class BuildCache
         }
 
         if (XxHash64.Hash(records) != _recordsChecksum)
+        {
             throw new InvalidDataException("The records of the build cache are damaged.");
+        }
+
         _records = records;
     }
 
@@ -125,9 +131,15 @@ internal sealed class BuildCache
         ByteWriter table = new(entries.Length * 120 + 64);
         table.Count(schemaExclude.Length);
         foreach (string pattern in schemaExclude)
+        {
             table.Text(pattern);
+        }
+
         foreach (ref readonly CacheEntry entry in entries)
+        {
             WriteEntry(table, entry);
+        }
+
         ulong contentSet = ContentSetOf(entries);
         ByteWriter head = new(HeaderLength + table.Length);
         head.Bytes("TBTCACHE"u8);
@@ -180,14 +192,23 @@ internal sealed class BuildCache
         byte[] table = new byte[tableLength];
         stream.ReadAtLeast(table, table.Length, throwOnEndOfStream: false);
         if (XxHash64.Hash(table) != tableChecksum)
+        {
             throw new InvalidDataException("The table of the build cache is damaged.");
+        }
+
         reader = new ByteReader(table);
         string[] exclude = new string[reader.ItemCount()];
         for (int i = 0; i < exclude.Length; i++)
+        {
             exclude[i] = reader.RequiredText();
+        }
+
         CacheEntry[] entries = new CacheEntry[count];
         for (int i = 0; i < entries.Length; i++)
+        {
             entries[i] = ReadEntry(ref reader);
+        }
+
         return new BuildCache(
             path, key, contentSet, [.. exclude], entries, HeaderLength + tableLength, recordsLength, recordsChecksum);
     }

@@ -17,7 +17,10 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
     public ReadOnlySpan<byte> Bytes(int length)
     {
         if ((uint)length > (uint)(_bytes.Length - _position))
+        {
             throw new InvalidDataException("The data ends early.");
+        }
+
         ReadOnlySpan<byte> result = _bytes.Slice(_position, length);
         _position += length;
         return result;
@@ -39,7 +42,9 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
             byte part = Byte();
             value |= (ulong)(part & 0x7F) << shift;
             if (part < 0x80)
+            {
                 return value <= int.MaxValue ? (int)value : throw new InvalidDataException("A count is too large.");
+            }
         }
 
         throw new InvalidDataException("A count is too long.");

@@ -50,7 +50,10 @@ internal sealed class ByteWriter
         int length = 0;
         uint rest = (uint)value;
         for (; rest >= 0x80; rest >>= 7)
+        {
             span[length++] = (byte)(rest | 0x80);
+        }
+
         span[length++] = (byte)rest;
         _buffer.Advance(length);
     }

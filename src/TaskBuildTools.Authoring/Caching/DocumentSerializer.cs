@@ -14,13 +14,18 @@ internal static class DocumentSerializer
         writer.Text(document.Id);
         writer.Count(document.Texts.Length);
         foreach (string? text in document.Texts)
+        {
             writer.Text(text);
+        }
+
         writer.Count(document.Names.Length);
         foreach (string[] names in document.Names)
         {
             writer.Count(names.Length);
             foreach (string name in names)
+            {
                 writer.Text(name);
+            }
         }
 
         writer.Count(document.Dates.Length);
@@ -28,7 +33,10 @@ internal static class DocumentSerializer
         {
             writer.Byte(date.IsAbsent ? (byte)0 : (byte)1);
             if (date.IsAbsent)
+            {
                 continue;
+            }
+
             writer.Int64(date.Ticks);
             writer.Count(date.Zone - short.MinValue);
         }
@@ -38,7 +46,9 @@ internal static class DocumentSerializer
         {
             writer.Byte(number is null ? (byte)0 : (byte)1);
             if (number is { } value)
+            {
                 writer.Int64(value);
+            }
         }
 
         writer.Count(document.Dependencies.Length);
@@ -57,7 +67,10 @@ internal static class DocumentSerializer
 
         writer.Count(document.Spans.Length);
         foreach (SourceSpan span in document.Spans)
+        {
             FindingSerializer.WriteSpan(writer, span);
+        }
+
         writer.Count(document.ChecklistTotal);
         writer.Count(document.ChecklistDone);
         writer.Count(document.BodyOffset);
@@ -65,7 +78,9 @@ internal static class DocumentSerializer
         writer.UInt64(document.BodyHash);
         writer.Count(document.Findings.Length);
         foreach (Finding finding in document.Findings)
+        {
             FindingSerializer.Write(writer, finding, document.Path);
+        }
     }
 
     /// <exception cref="InvalidDataException">The bytes are not what <see cref="Write"/> makes.</exception>
@@ -76,10 +91,16 @@ internal static class DocumentSerializer
         string id = reader.RequiredText();
         string?[] texts = new string?[reader.ItemCount()];
         for (int i = 0; i < texts.Length; i++)
+        {
             texts[i] = reader.Text();
+        }
+
         string[][] names = new string[reader.ItemCount()][];
         for (int i = 0; i < names.Length; i++)
+        {
             names[i] = ReadNames(ref reader);
+        }
+
         TaskDate[] dates = new TaskDate[reader.ItemCount()];
         for (int i = 0; i < dates.Length; i++)
         {
@@ -90,16 +111,28 @@ internal static class DocumentSerializer
 
         long?[] numbers = new long?[reader.ItemCount()];
         for (int i = 0; i < numbers.Length; i++)
+        {
             numbers[i] = reader.Byte() == 0 ? null : reader.Int64();
+        }
+
         Dependency[] dependencies = NewArray<Dependency>(reader.ItemCount());
         for (int i = 0; i < dependencies.Length; i++)
+        {
             dependencies[i] = new Dependency(reader.RequiredText(), FindingSerializer.ReadSpan(ref reader));
+        }
+
         OtherField[] others = NewArray<OtherField>(reader.ItemCount());
         for (int i = 0; i < others.Length; i++)
+        {
             others[i] = new OtherField(reader.RequiredText(), reader.RequiredText());
+        }
+
         SourceSpan[] spans = new SourceSpan[reader.ItemCount()];
         for (int i = 0; i < spans.Length; i++)
+        {
             spans[i] = FindingSerializer.ReadSpan(ref reader);
+        }
+
         int total = reader.Count();
         int done = reader.Count();
         int bodyOffset = reader.Count();
@@ -107,7 +140,10 @@ internal static class DocumentSerializer
         ulong bodyHash = reader.UInt64();
         Finding[] findings = NewArray<Finding>(reader.ItemCount());
         for (int i = 0; i < findings.Length; i++)
+        {
             findings[i] = FindingSerializer.Read(ref reader, path);
+        }
+
         return new TaskDocument
         {
             Path = path,
@@ -133,7 +169,10 @@ internal static class DocumentSerializer
     {
         string[] names = NewArray<string>(reader.ItemCount());
         for (int i = 0; i < names.Length; i++)
+        {
             names[i] = reader.RequiredText();
+        }
+
         return names;
     }
 

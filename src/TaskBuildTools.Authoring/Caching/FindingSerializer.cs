@@ -34,10 +34,16 @@ internal static class FindingSerializer
         string key = reader.RequiredText();
         int count = reader.ItemCount();
         if (count == 0)
+        {
             return new Finding(descriptor, path, span, message, key, []);
+        }
+
         ImmutableArray<RelatedPlace>.Builder related = ImmutableArray.CreateBuilder<RelatedPlace>(count);
         for (int i = 0; i < count; i++)
+        {
             related.Add(new RelatedPlace(reader.Text() ?? ownPath, ReadSpan(ref reader), reader.RequiredText()));
+        }
+
         return new Finding(descriptor, path, span, message, key, related.MoveToImmutable());
     }
 
@@ -45,7 +51,10 @@ internal static class FindingSerializer
     {
         writer.Count(span.Line);
         if (span.IsEmpty)
+        {
             return;
+        }
+
         writer.Count(span.Column);
         writer.Count(span.EndLine - span.Line);
         writer.Count(span.EndColumn);
@@ -55,7 +64,10 @@ internal static class FindingSerializer
     {
         int line = reader.Count();
         if (line == 0)
+        {
             return default;
+        }
+
         int column = reader.Count();
         int lines = reader.Count();
         return new SourceSpan(line, column, unchecked(line + lines), reader.Count());

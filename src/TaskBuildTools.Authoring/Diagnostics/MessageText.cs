@@ -10,19 +10,31 @@ internal static class MessageText
     {
         bool isLong = value.Length > LongestShown;
         if (!isLong && !HasControl(value))
+        {
             return value;
+        }
+
         int length = isLong ? LongestShown - 3 : value.Length;
         if (isLong && char.IsHighSurrogate(value[length - 1]))
+        {
             length--;
+        }
+
         System.Text.StringBuilder shown = new();
         foreach (char c in value.AsSpan(0, length))
         {
             if (c == '\n')
+            {
                 shown.Append("\\n");
+            }
             else if (IsControl(c))
+            {
                 shown.Append($"\\u{(int)c:X4}");
+            }
             else
+            {
                 shown.Append(c);
+            }
         }
 
         return shown.Append(isLong ? "..." : "").ToString();
@@ -33,7 +45,9 @@ internal static class MessageText
         foreach (char c in value)
         {
             if (IsControl(c))
+            {
                 return true;
+            }
         }
 
         return false;

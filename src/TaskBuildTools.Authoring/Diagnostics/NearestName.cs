@@ -14,20 +14,31 @@ internal static class NearestName
     public static string? Find(IEnumerable<string> candidates, string wrong)
     {
         if (wrong.Length is 0 or > LongestName)
+        {
             return null;
+        }
+
         int bound = Math.Min(GreatestDistance, wrong.Length / 3);
         string? nearest = null;
         foreach (string candidate in candidates)
         {
             if (candidate.Length is 0 or > LongestName || Math.Abs(candidate.Length - wrong.Length) > bound)
+            {
                 continue;
+            }
+
             int distance = Distance(candidate, wrong);
             if (distance > bound || distance >= Math.Max(candidate.Length, wrong.Length))
+            {
                 continue;
+            }
+
             nearest = candidate;
             bound = distance - 1;
             if (bound < 0)
+            {
                 break;
+            }
         }
 
         return nearest;
@@ -43,7 +54,10 @@ internal static class NearestName
         Span<int> last = stackalloc int[LongestName + 1];
         Span<int> current = stackalloc int[LongestName + 1];
         for (int j = 0; j <= b.Length; j++)
+        {
             last[j] = j;
+        }
+
         for (int i = 1; i <= a.Length; i++)
         {
             current[0] = i;
@@ -54,7 +68,10 @@ internal static class NearestName
                 int best = Math.Min(Math.Min(last[j], current[j - 1]) + 1, last[j - 1] + (x == y ? 0 : 1));
                 if (i > 1 && j > 1
                     && x == char.ToLowerInvariant(b[j - 2]) && y == char.ToLowerInvariant(a[i - 2]))
+                {
                     best = Math.Min(best, beforeLast[j - 2] + 1);
+                }
+
                 current[j] = best;
             }
 

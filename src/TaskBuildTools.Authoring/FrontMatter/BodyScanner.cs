@@ -23,7 +23,10 @@ internal readonly record struct BodyScanner(int Total, int Done)
             ReadOnlySpan<byte> line = (length < 0 ? body : body[..length]).TrimStart(" \t"u8);
             body = length < 0 ? default : body[(length + 1)..];
             if (line.Length < 3)
+            {
                 continue;
+            }
+
             if (isComment || (fence == 0 && line.StartsWith("<!--"u8)))
             {
                 isComment = line.IndexOf("-->"u8) < 0;
@@ -34,7 +37,9 @@ internal readonly record struct BodyScanner(int Total, int Done)
             if (fence != 0)
             {
                 if (run >= fenceLength && line[0] == fence && line[run..].Trim(" \t"u8).IsEmpty)
+                {
                     fence = 0;
+                }
             }
             else if (run >= 3 && (line[0] == '~' || !line[run..].Contains((byte)'`')))
             {
@@ -45,7 +50,9 @@ internal readonly record struct BodyScanner(int Total, int Done)
             {
                 total++;
                 if (mark != ' ')
+                {
                     done++;
+                }
             }
         }
 
@@ -70,16 +77,25 @@ internal readonly record struct BodyScanner(int Total, int Done)
         {
             position = line.IndexOfAnyExceptInRange((byte)'0', (byte)'9');
             if (position is < 1 or > 9 || line[position] is not ((byte)'.' or (byte)')'))
+            {
                 return 0;
+            }
+
             position++;
         }
 
         ReadOnlySpan<byte> rest = line[position..];
         ReadOnlySpan<byte> box = rest.TrimStart(" \t"u8);
         if (box.Length == rest.Length || box.Length < 3 || box[0] != '[' || box[2] != ']')
+        {
             return 0;
+        }
+
         if (box.Length > 3 && box[3] is not ((byte)' ' or (byte)'\t'))
+        {
             return 0;
+        }
+
         return box[1] is (byte)' ' or (byte)'x' or (byte)'X' ? box[1] : (byte)0;
     }
 }

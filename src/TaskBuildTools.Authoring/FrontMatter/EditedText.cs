@@ -28,14 +28,20 @@ internal sealed class EditedText(string text, int firstLine)
         for (int i = 0; i < positions.Count; i++)
         {
             for (; known < _inserted.Length && _inserted[known] < positions[i]; known++)
+            {
                 inserted.Add(_inserted[known] + i);
+            }
+
             edited.Append(Current, copied, positions[i] - copied).Append('\'');
             inserted.Add(edited.Length - 1);
             copied = positions[i];
         }
 
         for (; known < _inserted.Length; known++)
+        {
             inserted.Add(_inserted[known] + positions.Count);
+        }
+
         Current = edited.Append(Current, copied, Current.Length - copied).ToString();
         _inserted = [.. inserted];
     }
@@ -61,7 +67,10 @@ internal sealed class EditedText(string text, int firstLine)
         index = Math.Clamp(index, 0, _original.Length);
         int line = Array.BinarySearch(_lineStarts, index);
         if (line < 0)
+        {
             line = ~line - 1;
+        }
+
         return (firstLine + line, index - _lineStarts[line] + 1);
     }
 
@@ -73,7 +82,10 @@ internal sealed class EditedText(string text, int firstLine)
         {
             int length = _original.AsSpan(position).IndexOfAny('\n', '\r');
             if (length < 0)
+            {
                 return [.. starts];
+            }
+
             position += length;
             position += _original[position] == '\r' && position + 1 < _original.Length && _original[position + 1] == '\n' ? 2 : 1;
             starts.Add(position);

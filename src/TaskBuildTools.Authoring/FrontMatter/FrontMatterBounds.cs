@@ -19,16 +19,24 @@ internal readonly record struct FrontMatterBounds(FrontMatterState State, int St
         int position = file.StartsWith("\uFEFF"u8) ? 3 : 0;
         int end = LineEnd(file, position);
         if (!file[position..end].TrimEnd(" \t"u8).SequenceEqual("---"u8))
+        {
             return new FrontMatterBounds(FrontMatterState.Missing, 0, 0, 0);
+        }
+
         if (end == file.Length)
+        {
             return new FrontMatterBounds(FrontMatterState.Unclosed, 0, 0, 0);
+        }
 
         int start = position = NextLine(file, end);
         while (position < file.Length)
         {
             end = LineEnd(file, position);
             if (file[position] is (byte)'-' or (byte)'.' && IsClosing(file[position..end]))
+            {
                 return new FrontMatterBounds(FrontMatterState.Found, start, position - start, NextLine(file, end));
+            }
+
             position = NextLine(file, end);
         }
 
@@ -50,7 +58,10 @@ internal readonly record struct FrontMatterBounds(FrontMatterState State, int St
     private static int NextLine(ReadOnlySpan<byte> file, int lineEnd)
     {
         if (lineEnd == file.Length)
+        {
             return lineEnd;
+        }
+
         bool isPair = file[lineEnd] == '\r' && lineEnd + 1 < file.Length && file[lineEnd + 1] == '\n';
         return lineEnd + (isPair ? 2 : 1);
     }

@@ -70,7 +70,10 @@ internal static class GzipContent
     {
         using MemoryStream target = new();
         using (GZipStream gzip = new(target, CompressionLevel.NoCompression))
+        {
             gzip.Write(text);
+        }
+
         return target.ToArray();
     }
 }

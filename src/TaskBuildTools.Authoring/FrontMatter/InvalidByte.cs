@@ -11,7 +11,10 @@ internal readonly record struct InvalidByte(byte Value, SourceSpan Span)
     public static InvalidByte? Find(ReadOnlySpan<byte> file)
     {
         if (Utf8.IsValid(file))
+        {
             return null;
+        }
+
         int index = IndexOf(file);
         ReadOnlySpan<byte> before = file[..index];
         int line = 1;
@@ -37,7 +40,10 @@ internal readonly record struct InvalidByte(byte Value, SourceSpan Span)
             int ascii = file[index..].IndexOfAnyExceptInRange((byte)0, (byte)0x7F);
             index += ascii;
             if (Rune.DecodeFromUtf8(file[index..], out _, out int length) != System.Buffers.OperationStatus.Done)
+            {
                 return index;
+            }
+
             index += length;
         }
     }

@@ -14,13 +14,25 @@ internal static class SyntaxMistakeFinder
         char at = index < text.Length ? text[index] : '\0';
         YamlLine line = YamlLine.At(text, index);
         if (at is '@' or '`' or '%' && failure.Reason.Contains("cannot start any token", StringComparison.Ordinal))
+        {
             return ReservedStart(text, index, line);
+        }
+
         if (at == ':' && failure.Reason.Contains("invalid mapping", StringComparison.Ordinal))
+        {
             return UnquotedColon(text, index, line);
+        }
+
         if (FollowsQuotedText(text, failure) && failure.LastScalarQuote == '\'')
+        {
             return UndoubledApostrophe(text, failure);
+        }
+
         if (failure.Reason.Contains("quoted scalar, found unexpected end", StringComparison.Ordinal) && at == '\'')
+        {
             return NeverClosed(text, index);
+        }
+
         return Other(text, failure, line);
     }
 
@@ -42,13 +54,17 @@ internal static class SyntaxMistakeFinder
             {
                 owner = before;
                 if (before.HasKey && before.HasValue && before.Indentation < line.Indentation)
+                {
                     break;
+                }
             }
 
             for (YamlLine? next = line; next is { } more && (more.IsBlank || more.Indentation > owner.Indentation); next = more.After(text))
             {
                 if (!more.IsBlank)
+                {
                     end = more.End;
+                }
             }
         }
 
@@ -79,7 +95,9 @@ internal static class SyntaxMistakeFinder
         for (YamlLine? next = first.After(text); next is { } line && line.Start <= closing; next = line.After(text))
         {
             if (line.HasKey && line.Indentation <= first.Indentation)
+            {
                 return NeverClosed(text, opening);
+            }
         }
 
         string key = first.HasKey ? text[first.KeyStart..first.KeyEnd] : "";
@@ -116,7 +134,10 @@ internal static class SyntaxMistakeFinder
             int last = text.AsSpan(0, failure.Start).LastIndexOfAnyExcept(" \t\r\n");
             YamlLine bare = YamlLine.At(text, Math.Max(0, last));
             while ((bare.IsBlank || text[bare.Start + bare.Indentation] == '#') && bare.Before(text) is { } before)
+            {
                 bare = before;
+            }
+
             int content = bare.Start + bare.Indentation;
             return new SyntaxMistake(
                 YamlProblemKind.Malformed, content, bare.End, "", SyntaxReason.InPlainWords(text, failure, bare), content, []);
@@ -153,7 +174,9 @@ internal static class SyntaxMistakeFinder
         for (YamlLine? next = from; next is { } line; next = line.After(text))
         {
             if (text.AsSpan(line.Start, line.Indentation).Contains('\t'))
+            {
                 return line;
+            }
         }
 
         return null;
@@ -165,21 +188,34 @@ internal static class SyntaxMistakeFinder
         for (YamlLine? next = YamlLine.At(text, 0); next is { } line && line.Start <= limit; next = line.After(text))
         {
             if (!line.HasKey || !line.HasValue || text[line.ValueStart] is not ('[' or '{'))
+            {
                 continue;
+            }
+
             int open = 0;
             for (YamlLine? part = line; part is { } current; part = current.After(text))
             {
                 if (current.Start != line.Start && current.HasKey && current.Indentation <= line.Indentation)
+                {
                     break;
+                }
+
                 int from = current.Start == line.Start ? line.ValueStart : current.Start;
                 foreach (char c in text.AsSpan(from, Math.Max(0, current.End - from)))
+                {
                     open += c is '[' or '{' ? 1 : c is ']' or '}' ? -1 : 0;
+                }
+
                 if (open <= 0)
+                {
                     break;
+                }
             }
 
             if (open > 0)
+            {
                 return line.ValueStart;
+            }
         }
 
         return null;
@@ -200,7 +236,10 @@ internal static class SyntaxMistakeFinder
         }
 
         while (end > start + 1 && text[end - 1] is ' ' or '\t')
+        {
             end--;
+        }
+
         return end;
     }
 
@@ -210,7 +249,9 @@ internal static class SyntaxMistakeFinder
         for (int i = start; i < end; i++)
         {
             if (text[i] == '\'')
+            {
                 apostrophes.Add(i);
+            }
         }
 
         apostrophes.Add(end);

@@ -33,24 +33,37 @@ internal static class SyntaxReason
     public static string InPlainWords(string text, YamlFailure failure, YamlLine line)
     {
         if (line.HasKey && line.KeyEnd - line.KeyStart > LongestKey)
+        {
             return "A key can have at most 1024 characters";
+        }
+
         foreach ((string parser, string plain) in Reasons)
         {
             if (failure.Reason.Contains(parser, StringComparison.OrdinalIgnoreCase))
+            {
                 return plain;
+            }
         }
 
         if (line.HasKey && line.HasValue && failure.Start > line.ValueStart)
         {
             char first = text[line.ValueStart];
             if (first == '"')
+            {
                 return "Text follows the closing double quote; write \\\" for a quote inside, or put the value in single quotes";
+            }
+
             if (first is '[' or '{' or '*' or '&' or '!' or '|' or '>')
+            {
                 return $"Text follows what '{first}' began; put a value that begins with '{first}' in quotes";
+            }
         }
 
         if (failure.Reason.Contains("did not find expected key", StringComparison.Ordinal))
+        {
             return "A 'key: value' line was expected here; check the indentation";
+        }
+
         return failure.Reason.Length == 0
             ? "This is not YAML; check the quotes, brackets and indentation around it"
             : $"This is not YAML: {failure.Reason.TrimEnd('.')}";

@@ -19,7 +19,9 @@ internal sealed record YamlDocument(YamlTree? Tree, List<YamlProblem> Problems, 
             if (problem.Span.Line >= value.Line && problem.Span.Line <= value.EndLine
                 && problem.Kind is YamlProblemKind.Malformed or YamlProblemKind.UnquotedColon
                     or YamlProblemKind.ReservedStart or YamlProblemKind.UndoubledApostrophe)
+            {
                 return true;
+            }
         }
 
         return false;

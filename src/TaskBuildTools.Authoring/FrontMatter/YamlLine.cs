@@ -26,7 +26,10 @@ internal readonly record struct YamlLine(int Start, int Indentation, int KeyStar
         int length = text.AsSpan(index).IndexOfAny('\n', '\r');
         int end = length < 0 ? text.Length : index + length;
         while (end > start && text[end - 1] is ' ' or '\t')
+        {
             end--;
+        }
+
         return Split(text, start, end);
     }
 
@@ -34,10 +37,16 @@ internal readonly record struct YamlLine(int Start, int Indentation, int KeyStar
     public YamlLine? Before(string text)
     {
         if (Start == 0)
+        {
             return null;
+        }
+
         int end = Start - 1;
         if (end > 0 && text[end] == '\n' && text[end - 1] == '\r')
+        {
             end--;
+        }
+
         return At(text, end);
     }
 
@@ -46,10 +55,16 @@ internal readonly record struct YamlLine(int Start, int Indentation, int KeyStar
     {
         int length = text.AsSpan(End).IndexOfAny('\n', '\r');
         if (length < 0)
+        {
             return null;
+        }
+
         int next = End + length + 1;
         if (next < text.Length && text[next - 1] == '\r' && text[next] == '\n')
+        {
             next++;
+        }
+
         return At(text, next);
     }
 
@@ -58,7 +73,10 @@ internal readonly record struct YamlLine(int Start, int Indentation, int KeyStar
         int position = SkipBlanks(text, start, end);
         int indentation = position - start;
         while (position + 1 < end && text[position] == '-' && text[position + 1] is ' ' or '\t')
+        {
             position = SkipBlanks(text, position + 1, end);
+        }
+
         int colon = KeyColon(text, position, end);
         return colon < 0
             ? new YamlLine(start, indentation, -1, -1, position, end)
@@ -71,9 +89,14 @@ internal readonly record struct YamlLine(int Start, int Indentation, int KeyStar
         for (int i = position; i < end; i++)
         {
             if (text[i] == ':' && i > position && (i + 1 == end || text[i + 1] is ' ' or '\t'))
+            {
                 return i;
+            }
+
             if (text[i] is '\'' or '"' or '[' or ']' or '{' or '}' or '#' or ',')
+            {
                 return -1;
+            }
         }
 
         return -1;
@@ -82,7 +105,10 @@ internal readonly record struct YamlLine(int Start, int Indentation, int KeyStar
     private static int SkipBlanks(string text, int position, int end)
     {
         while (position < end && text[position] is ' ' or '\t')
+        {
             position++;
+        }
+
         return position;
     }
 }

@@ -31,7 +31,9 @@ internal static class YamlReader
         EditedText edited = new(text, firstLine);
         List<YamlProblem> problems = [];
         if (text.AsSpan().ContainsAny(NotAllowed))
+        {
             edited = new EditedText(ReplaceControlCharacters(text, edited, problems), firstLine);
+        }
 
         HashSet<int>? explained = null;
         List<(int Start, int End, string Reason)> oddities = [];
@@ -45,7 +47,10 @@ internal static class YamlReader
             {
                 YamlDocument document = new(tree, problems, edited);
                 foreach ((int start, int end, string reason) in oddities)
+                {
                     problems.Add(new YamlProblem(YamlProblemKind.Malformed, edited.Span(start, end), "", reason, default));
+                }
+
                 YamlTreeChecker.Check(document, repairBareAt);
                 return document;
             }
@@ -60,15 +65,24 @@ internal static class YamlReader
             work += edited.Current.Length;
             bool isNew = (explained ??= []).Add(edited.Original(mistake.ValueStart));
             if (isNew)
+            {
                 problems.Add(Problem(mistake, edited, repairBareAt));
+            }
+
             if (!isNew || problems[^1].Kind != YamlProblemKind.RepairedAt)
+            {
                 attempts++;
+            }
+
             bool goesOn = isNew || mistake.Kind == YamlProblemKind.UndoubledApostrophe;
             if (!goesOn || mistake.Apostrophes.Count == 0 || attempts == AttemptLimit || work > WorkLimit)
             {
                 // A repair that the parser did not take, or no more repairs: what is left is still an error.
                 if (problems.TrueForAll(static problem => problem.Kind == YamlProblemKind.RepairedAt))
+                {
                     problems.Add(Problem(mistake with { Kind = YamlProblemKind.Malformed, Detail = "This is not YAML; put the value in quotes" }, edited, false));
+                }
+
                 return new YamlDocument(null, problems, edited);
             }
 
@@ -95,11 +109,17 @@ internal static class YamlReader
         {
             int length = text.AsSpan(i).IndexOfAny(NotAllowed);
             if (length < 0)
+            {
                 break;
+            }
+
             i += length;
             SourceSpan span = edited.Span(i, i + 1);
             if (span.Line == line)
+            {
                 continue;
+            }
+
             line = span.Line;
             string reason = $"The character U+{(int)text[i]:X4}, which does not show, is not allowed; remove it, or write it as an escape in double quotes";
             problems.Add(new YamlProblem(YamlProblemKind.Malformed, span, "", reason, default));

@@ -23,7 +23,10 @@ internal sealed class YamlTree
         EnsureRoom(size);
         Array.Copy(_nodes, index, _nodes, Count, size);
         for (int i = Count; i < Count + size; i++)
+        {
             _nodes[i].IsCopy = true;
+        }
+
         int copy = Count;
         Count += size;
         return copy;
@@ -35,6 +38,8 @@ internal sealed class YamlTree
     private void EnsureRoom(int count)
     {
         if (Count + count > _nodes.Length)
+        {
             Array.Resize(ref _nodes, Math.Max(_nodes.Length * 2, Count + count));
+        }
     }
 }

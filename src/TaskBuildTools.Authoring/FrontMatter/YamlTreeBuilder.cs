@@ -50,7 +50,10 @@ internal sealed class YamlTreeBuilder
                 int place = Math.Max(start, builder._lastEnd);
                 YamlProblemKind? limit = builder.Add(current, start);
                 if (limit is not { } reached)
+                {
                     continue;
+                }
+
                 failure = builder.Failure(reached, place, SyntaxReason.SecondDocument);
                 return null;
             }
@@ -111,12 +114,18 @@ internal sealed class YamlTreeBuilder
     private YamlProblemKind? AddScalar(Scalar scalar, int start)
     {
         if (_tree.Count == NodeLimit)
+        {
             return YamlProblemKind.TooManyNodes;
+        }
+
         bool isBlock = scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded;
         bool isPlain = scalar.Style is ScalarStyle.Plain or ScalarStyle.Any;
         int end = Math.Max(start, (int)scalar.End.Index);
         if (isBlock || (isPlain && scalar.Value.Length == 0))
+        {
             end = WithoutBlanks(start, end);
+        }
+
         int index = _tree.Add(new YamlNode
         {
             Kind = YamlNodeKind.Scalar,
@@ -134,9 +143,15 @@ internal sealed class YamlTreeBuilder
     private YamlProblemKind? Open(YamlNodeKind kind, NodeEvent node, int start)
     {
         if (_depth == DepthLimit)
+        {
             return YamlProblemKind.TooDeep;
+        }
+
         if (_tree.Count == NodeLimit)
+        {
             return YamlProblemKind.TooManyNodes;
+        }
+
         int index = _tree.Add(new YamlNode { Kind = kind, Text = "", Start = start, Height = 1 });
         _open[_depth++] = index;
         Register(node, index);
@@ -147,12 +162,18 @@ internal sealed class YamlTreeBuilder
     {
         int index = _open[--_depth];
         if (_tree[index].Kind == YamlNodeKind.Mapping && HasOddChildren(index))
+        {
             _tree.Add(new YamlNode { Text = "", Start = _lastEnd, End = _lastEnd, Size = 1, Height = 1, IsPlain = true });
+        }
+
         ref YamlNode node = ref _tree[index];
         // The parser gives no place to a mapping of one pair within brackets.
         bool isImplicit = node.Start == 0 && index > 0;
         if (isImplicit && _tree.Count > index + 1)
+        {
             node.Start = _tree[index + 1].Start;
+        }
+
         node.Size = _tree.Count - index;
         int height = 0;
         int last = -1;
@@ -174,7 +195,10 @@ internal sealed class YamlTreeBuilder
     {
         bool isOdd = false;
         for (int child = index + 1; child < _tree.Count; child = _tree.Next(child))
+        {
             isOdd = !isOdd;
+        }
+
         return isOdd;
     }
 
@@ -185,15 +209,24 @@ internal sealed class YamlTreeBuilder
         {
             _oddities.Add((start, end, $"'*{alias.Value.Value}' refers to nothing before it; put a value that begins with '*' in quotes"));
             if (_tree.Count == NodeLimit)
+            {
                 return YamlProblemKind.TooManyNodes;
+            }
+
             _tree.Add(new YamlNode { Text = "", Start = start, End = end, Size = 1, Height = 1, IsPlain = true });
             return null;
         }
 
         if (_tree.Count + _tree[target].Size > NodeLimit || !MayRepeat(target))
+        {
             return YamlProblemKind.TooManyNodes;
+        }
+
         if (_depth + _tree[target].Height - 1 > DepthLimit)
+        {
             return YamlProblemKind.TooDeep;
+        }
+
         ref YamlNode copy = ref _tree[_tree.Copy(target)];
         copy.Start = start;
         copy.End = end;
@@ -203,7 +236,10 @@ internal sealed class YamlTreeBuilder
     private bool MayRepeat(int target)
     {
         for (int node = target; node < _tree.Next(target) && _repeatedText <= RepeatedTextLimit; node++)
+        {
             _repeatedText += _tree[node].Text.Length;
+        }
+
         return _repeatedText <= RepeatedTextLimit;
     }
 
@@ -212,7 +248,10 @@ internal sealed class YamlTreeBuilder
     {
         int start = (int)current.Start.Index;
         if (start >= _lastEnd || current is not Scalar)
+        {
             return start;
+        }
+
         start = _lastEnd;
         while (start < _text.Length && _text[start] is ' ' or '\t' or '\n' or '\r' or '#')
         {
@@ -230,13 +269,18 @@ internal sealed class YamlTreeBuilder
     private void Register(NodeEvent node, int index)
     {
         if (!node.Anchor.IsEmpty)
+        {
             (_anchors ??= new Dictionary<string, int>(StringComparer.Ordinal))[node.Anchor.Value] = index;
+        }
     }
 
     private void CheckTag(NodeEvent node, bool hasContent)
     {
         if (node.Tag.IsEmpty || node.Tag.IsNonSpecific || node.Tag.Value.StartsWith("tag:yaml.org,2002:", StringComparison.Ordinal))
+        {
             return;
+        }
+
         int start = (int)node.Start.Index;
         int end = hasContent ? (int)node.End.Index : WithoutBlanks(start, (int)node.End.Index);
         _oddities.Add((start, Math.Max(start, end), $"'{node.Tag.Value}' is a YAML tag, which has no meaning here; put a value that begins with '!' in quotes"));
@@ -245,7 +289,10 @@ internal sealed class YamlTreeBuilder
     private int WithoutBlanks(int start, int end)
     {
         while (end > start && _text[end - 1] is ' ' or '\t' or '\n' or '\r')
+        {
             end--;
+        }
+
         return end;
     }
 

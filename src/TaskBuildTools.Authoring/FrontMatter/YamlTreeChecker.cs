@@ -13,11 +13,18 @@ internal static class YamlTreeChecker
         {
             ref YamlNode node = ref tree[i];
             if (node.IsCopy)
+            {
                 continue;
+            }
+
             if (node.Kind == YamlNodeKind.Mapping)
+            {
                 CheckKeys(document, i);
+            }
             else if (node.Kind == YamlNodeKind.Scalar)
+            {
                 CheckScalar(document, i, repairBareAt);
+            }
         }
     }
 
@@ -70,7 +77,10 @@ internal static class YamlTreeChecker
             }
 
             if (++count > FewKeys && seen is null)
+            {
                 seen = Keys(tree, mapping, key);
+            }
+
             int first = seen is null ? FirstOf(tree, mapping, key) : seen.TryAdd(tree[key].Text, key) ? key : seen[tree[key].Text];
             if (first != key)
             {
@@ -86,7 +96,9 @@ internal static class YamlTreeChecker
         for (int other = mapping + 1; other < key; other = tree.Next(tree.Next(other)))
         {
             if (tree[other].Kind == YamlNodeKind.Scalar && tree[other].Text == text)
+            {
                 return other;
+            }
         }
 
         return key;
@@ -98,7 +110,9 @@ internal static class YamlTreeChecker
         for (int key = mapping + 1; key < before; key = tree.Next(tree.Next(key)))
         {
             if (tree[key].Kind == YamlNodeKind.Scalar)
+            {
                 keys.TryAdd(tree[key].Text, key);
+            }
         }
 
         return keys;
@@ -109,7 +123,10 @@ internal static class YamlTreeChecker
     {
         System.Text.StringBuilder whole = new(text.Length);
         foreach (System.Text.Rune rune in text.EnumerateRunes())
+        {
             whole.Append(rune.ToString());
+        }
+
         return whole.ToString();
     }
 }

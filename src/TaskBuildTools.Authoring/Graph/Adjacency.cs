@@ -18,16 +18,23 @@ internal sealed class Adjacency(int[] offsets, int[] targets)
     {
         var offsets = new int[Offsets.Length];
         foreach (int target in Targets)
+        {
             offsets[target + 1]++;
+        }
+
         for (int i = 1; i < offsets.Length; i++)
+        {
             offsets[i] += offsets[i - 1];
+        }
 
         var next = offsets.AsSpan(0, Count).ToArray();
         var targets = new int[Targets.Length];
         for (int node = 0; node < Count; node++)
         {
             foreach (int target in this[node])
+            {
                 targets[next[target]++] = node;
+            }
         }
 
         return new Adjacency(offsets, targets);

@@ -96,11 +96,16 @@ internal sealed class DependencyGraph
     {
         var waits = new bool[meanings.Length];
         foreach (UnresolvedDependency missing in resolution.Unresolved)
+        {
             waits[missing.Ordinal] = true;
+        }
+
         for (int node = 0; node < waits.Length; node++)
         {
             foreach (int dependency in resolution.Dependencies[node])
+            {
                 waits[node] |= meanings[dependency] != StatusMeaning.Closed;
+            }
         }
 
         return waits;
@@ -109,7 +114,10 @@ internal sealed class DependencyGraph
     private static int[][] FindCycles(Adjacency dependencies, Adjacency dependents, TopologicalOrder order)
     {
         if (order.Components.Length == 0)
+        {
             return [];
+        }
+
         var search = new ShortestCycle(dependencies, dependents, order.Component);
         return Array.ConvertAll(order.Components, search.Of);
     }
@@ -124,18 +132,25 @@ internal sealed class DependencyGraph
             // The members of a component stand together in the order, and share the depth of the deepest of them.
             ReadOnlySpan<int> members = component < 0 ? [node] : order.Components[component];
             if (component >= 0 && members[0] != node)
+            {
                 continue;
+            }
+
             foreach (int member in members)
             {
                 foreach (int dependency in dependencies[member])
                 {
                     if (component < 0 || order.Component[dependency] != component)
+                    {
                         deepest = Math.Max(deepest, depth[dependency] + 1);
+                    }
                 }
             }
 
             foreach (int member in members)
+            {
                 depth[member] = deepest;
+            }
         }
 
         return depth;

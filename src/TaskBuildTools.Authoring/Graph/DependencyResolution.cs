@@ -13,11 +13,15 @@ internal readonly record struct DependencyResolution(Adjacency Dependencies, Unr
     {
         int written = 0;
         foreach (TaskDocument task in tasks)
+        {
             written = checked(written + task.Dependencies.Length);
+        }
 
         var offsets = new int[tasks.Count + 1];
         if (written == 0)
+        {
             return new DependencyResolution(new Adjacency(offsets, []), []);
+        }
 
         var resolver = new IdResolver(schema, tasks);
         var targets = new int[written];

@@ -34,16 +34,23 @@ internal sealed class IdResolver
     {
         int ordinal = Match(id);
         if (ordinal >= 0 || _schema.IdPrefixAliases.IsEmpty)
+        {
             return ordinal;
+        }
 
         StringComparison comparison = _schema.IgnoreIdCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
         foreach ((string from, string to) in _schema.IdPrefixAliases)
         {
             if (!id.StartsWith(from, comparison))
+            {
                 continue;
+            }
+
             ordinal = Match(string.Concat(to, id.AsSpan(from.Length)));
             if (ordinal >= 0)
+            {
                 return ordinal;
+            }
         }
 
         return -1;
@@ -52,7 +59,10 @@ internal sealed class IdResolver
     private int Match(string id)
     {
         if (_exact.TryGetValue(id, out int ordinal))
+        {
             return ordinal;
+        }
+
         return _ignoringCase is not null && _ignoringCase.TryGetValue(id, out ordinal) ? ordinal : -1;
     }
 }

@@ -27,24 +27,33 @@ internal static class LongestChain
         foreach (int node in order.Order)
         {
             if (meanings[node] is StatusMeaning.Closed or StatusMeaning.Cancelled)
+            {
                 continue;
+            }
+
             int best = -1;
             foreach (int dependency in dependencies[node])
             {
                 bool isWithinCycle = order.Component[node] >= 0 && order.Component[node] == order.Component[dependency];
                 if (length[dependency] > 0 && !isWithinCycle && IsBetter(dependency, best, hours, length))
+                {
                     best = dependency;
+                }
             }
 
             previous[node] = best;
             length[node] = best < 0 ? 1 : length[best] + 1;
             hours[node] = AddSaturating(best < 0 ? 0 : hours[best], Math.Max(0, tasks[node].Numbers[slot] ?? AbsentEstimate));
             if (IsBetter(node, last, hours, length))
+            {
                 last = node;
+            }
         }
 
         if (last < 0)
+        {
             return new CriticalPath([], 0);
+        }
 
         var path = new int[length[last]];
         long total = hours[last];
@@ -60,11 +69,20 @@ internal static class LongestChain
     private static bool IsBetter(int node, int than, long[] hours, int[] length)
     {
         if (than < 0)
+        {
             return true;
+        }
+
         if (hours[node] != hours[than])
+        {
             return hours[node] > hours[than];
+        }
+
         if (length[node] != length[than])
+        {
             return length[node] > length[than];
+        }
+
         return node < than;
     }
 

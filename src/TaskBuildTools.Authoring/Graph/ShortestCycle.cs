@@ -50,12 +50,21 @@ internal sealed class ShortestCycle
         foreach (int member in members)
         {
             if (_removed[member])
+            {
                 continue;
+            }
+
             int[]? cycle = SearchFrom(member, best.Length == 0 ? int.MaxValue : best.Length);
             if (cycle is not null)
+            {
                 best = cycle;
+            }
+
             if (best.Length == 2 || (_work > WorkLimit && best.Length > 0))
+            {
                 break;
+            }
+
             Remove(member);
         }
 
@@ -68,7 +77,9 @@ internal sealed class ShortestCycle
         foreach (int target in targets)
         {
             if (_component[target] == component)
+            {
                 count++;
+            }
         }
 
         return count;
@@ -94,7 +105,10 @@ internal sealed class ShortestCycle
                 }
 
                 if (_component[target] != component || _removed[target] || _distance[target] != 0)
+                {
                     continue;
+                }
+
                 _distance[target] = _distance[node] + 1;
                 _parent[target] = node;
                 visited.Add(target);
@@ -103,7 +117,10 @@ internal sealed class ShortestCycle
         }
 
         foreach (int node in visited)
+        {
             _distance[node] = 0;
+        }
+
         return cycle;
     }
 
@@ -125,20 +142,27 @@ internal sealed class ShortestCycle
         while (_trim.TryPop(out int node))
         {
             if (_removed[node])
+            {
                 continue;
+            }
+
             _removed[node] = true;
             foreach (int target in _dependencies[node])
             {
                 _work++;
                 if (_component[target] == _component[node] && --_incoming[target] == 0)
+                {
                     _trim.Push(target);
+                }
             }
 
             foreach (int source in _dependents[node])
             {
                 _work++;
                 if (_component[source] == _component[node] && --_outgoing[source] == 0)
+                {
                     _trim.Push(source);
+                }
             }
         }
     }

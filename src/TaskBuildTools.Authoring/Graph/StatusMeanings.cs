@@ -10,7 +10,9 @@ internal static class StatusMeanings
     {
         var byName = new Dictionary<string, StatusMeaning>(schema.Statuses.Length, StringComparer.Ordinal);
         foreach (StatusDefinition status in schema.Statuses)
+        {
             byName.TryAdd(status.Name, status.Meaning);
+        }
 
         int slot = schema[FieldRole.Status].Slot;
         var meanings = new StatusMeaning[tasks.Count];
@@ -18,7 +20,9 @@ internal static class StatusMeanings
         {
             string[] names = tasks[ordinal].Names[slot];
             if (names.Length > 0 && byName.TryGetValue(names[0], out StatusMeaning meaning))
+            {
                 meanings[ordinal] = meaning;
+            }
         }
 
         return meanings;

@@ -24,7 +24,10 @@ internal static class StronglyConnectedComponents
         for (int root = 0; root < count; root++)
         {
             if (index[root] != 0 || !isIncluded(root))
+            {
                 continue;
+            }
+
             calls.Push((root, edges.Offsets[root]));
             while (calls.TryPop(out (int Node, int Edge) call))
             {
@@ -40,7 +43,9 @@ internal static class StronglyConnectedComponents
                     // Back from the target of the edge before.
                     int child = edges.Targets[edge - 1];
                     if (onStack[child])
+                    {
                         low[node] = Math.Min(low[node], low[child]);
+                    }
                 }
 
                 int end = edges.Offsets[node + 1];
@@ -49,7 +54,10 @@ internal static class StronglyConnectedComponents
                 {
                     int target = edges.Targets[edge];
                     if (!isIncluded(target))
+                    {
                         continue;
+                    }
+
                     if (index[target] == 0)
                     {
                         calls.Push((node, edge + 1));
@@ -59,11 +67,16 @@ internal static class StronglyConnectedComponents
                     }
 
                     if (onStack[target])
+                    {
                         low[node] = Math.Min(low[node], index[target]);
+                    }
                 }
 
                 if (descended || low[node] != index[node])
+                {
                     continue;
+                }
+
                 components.Add(PopComponent(members, onStack, node));
             }
         }

@@ -23,7 +23,9 @@ internal readonly record struct TopologicalOrder(int[] Order, int[] Component, i
         {
             waiting[node] = dependencies[node].Length;
             if (waiting[node] == 0)
+            {
                 order[tail++] = node;
+            }
         }
 
         for (int head = 0; head < tail; head++)
@@ -31,14 +33,18 @@ internal readonly record struct TopologicalOrder(int[] Order, int[] Component, i
             foreach (int dependent in dependents[order[head]])
             {
                 if (--waiting[dependent] == 0)
+                {
                     order[tail++] = dependent;
+                }
             }
         }
 
         var component = new int[count];
         Array.Fill(component, -1);
         if (tail == count)
+        {
             return new TopologicalOrder(order, component, []);
+        }
 
         var components = new List<int[]>();
         foreach (int[] members in StronglyConnectedComponents.Of(dependencies, node => waiting[node] > 0))
@@ -46,14 +52,18 @@ internal readonly record struct TopologicalOrder(int[] Order, int[] Component, i
             members.CopyTo(order, tail);
             tail += members.Length;
             if (members.Length > 1)
+            {
                 components.Add(members);
+            }
         }
 
         components.Sort((left, right) => left[0].CompareTo(right[0]));
         for (int number = 0; number < components.Count; number++)
         {
             foreach (int member in components[number])
+            {
                 component[member] = number;
+            }
         }
 
         return new TopologicalOrder(order, component, [.. components]);

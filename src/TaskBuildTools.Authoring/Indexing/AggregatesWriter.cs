@@ -65,7 +65,10 @@ internal static class AggregatesWriter
     {
         var counts = new int[(int)StatusMeaning.Cancelled + 1];
         foreach (StatusMeaning meaning in graph.Meanings)
+        {
             counts[(int)meaning]++;
+        }
+
         json.WriteNumber("open", counts[(int)StatusMeaning.Open] + counts[(int)StatusMeaning.None]);
         json.WriteNumber("active", counts[(int)StatusMeaning.Active]);
         json.WriteNumber("on_hold", counts[(int)StatusMeaning.Blocked]);
@@ -104,12 +107,18 @@ internal static class AggregatesWriter
         foreach (NameTable other in tables)
         {
             if (other.Field.Role is not (FieldRole.Agent or FieldRole.Priority))
+            {
                 continue;
+            }
+
             var counts = new SortedDictionary<(int Value, int Status), int>();
             for (int ordinal = 0; ordinal < taskCount; ordinal++)
             {
                 if (statuses[ordinal] is not [int status] || other[ordinal] is not [int value])
+                {
                     continue;
+                }
+
                 counts[(value, status)] = counts.GetValueOrDefault((value, status)) + 1;
             }
 
@@ -137,7 +146,9 @@ internal static class AggregatesWriter
         for (int ordinal = 0; ordinal < tasks.Count; ordinal++)
         {
             if (graph.Ready[ordinal] && count++ < MaxReadyIds)
+            {
                 json.WriteStringValue(Encoding.UTF8.GetBytes(tasks[ordinal].Id));
+            }
         }
 
         json.WriteEndArray();
@@ -151,7 +162,10 @@ internal static class AggregatesWriter
         json.WriteNumber("hours", Thousandths.ToDecimal(graph.CriticalPath.Thousandths));
         json.WriteStartArray("ids");
         foreach (int ordinal in graph.CriticalPath.Ordinals)
+        {
             json.WriteStringValue(Encoding.UTF8.GetBytes(tasks[ordinal].Id));
+        }
+
         json.WriteEndArray();
         json.WriteEndObject();
     }

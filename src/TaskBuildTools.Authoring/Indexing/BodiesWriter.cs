@@ -116,15 +116,21 @@ internal sealed class BodiesWriter
             BodyBlockPlan plan = _plan[first + i];
             PlaceBodies(first + i, plan);
             if (_previous is not null && _previous.TryCopy(plan, out _blocks[first + i], out stored[i]))
+            {
                 _copied++;
+            }
             else
+            {
                 left.Add(i);
+            }
         }
 
         if (left.Count <= 1 || options.MaxDegreeOfParallelism == 1)
         {
             foreach (int i in left)
+            {
                 stored[i] = MakeBlock(first + i);
+            }
         }
         else
         {
@@ -177,11 +183,17 @@ internal sealed class BodiesWriter
     private void FillBody(TaskDocument task, Span<byte> target)
     {
         if (target.IsEmpty || (_previous is not null && _previous.TryRead(task, target)))
+        {
             return;
+        }
+
         ReadOnlyMemory<byte> body = _readBody(task);
         Interlocked.Increment(ref _read);
         if (body.Length != target.Length)
+        {
             throw new IOException($"{task.Path} has changed while it was being built. Build again.");
+        }
+
         body.Span.CopyTo(target);
     }
 
@@ -189,7 +201,10 @@ internal sealed class BodiesWriter
     {
         long length = (long)_blocks.Length * BodiesFormat.BlockEntrySize + (long)_bodies.Length * BodiesFormat.TaskEntrySize;
         if (length > IndexFormat.MaxSectionLength)
+        {
             throw new IndexLimitException($"There are too many tasks ({_bodies.Length}) for one bodies file.");
+        }
+
         var tables = new byte[length];
         MemoryMarshal.AsBytes<BodyBlockEntry>(_blocks).CopyTo(tables);
         MemoryMarshal.AsBytes<BodyEntry>(_bodies).CopyTo(tables.AsSpan(_blocks.Length * BodiesFormat.BlockEntrySize));
@@ -202,9 +217,15 @@ internal sealed class BodiesWriter
         var parts = new ulong[1 + _bodies.Length + _blocks.Length];
         parts[0] = (ulong)_bodies.Length;
         for (int i = 0; i < _bodies.Length; i++)
+        {
             parts[1 + i] = _bodies[i].Length;
+        }
+
         for (int i = 0; i < _blocks.Length; i++)
+        {
             parts[1 + _bodies.Length + i] = _blocks[i].RawChecksum;
+        }
+
         ulong hash = XxHash64.Hash(MemoryMarshal.AsBytes<ulong>(parts));
         // 0 in an index means that there are no bodies.
         return hash == 0 ? 1 : hash;

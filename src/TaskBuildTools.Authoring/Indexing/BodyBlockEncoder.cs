@@ -36,7 +36,10 @@ internal static class BodyBlockEncoder
     {
         using var packed = new MemoryStream(raw.Length / 2 + 64);
         using (var deflate = new DeflateStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
             deflate.Write(raw);
+        }
+
         return packed.ToArray();
     }
 }

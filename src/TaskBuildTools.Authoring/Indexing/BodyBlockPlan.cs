@@ -30,11 +30,17 @@ internal readonly record struct BodyBlockPlan(int First, int Count, int RawLengt
         {
             TaskDocument task = tasks[ordinal];
             if (task.BodyLength > MaxBody)
+            {
                 throw new IndexLimitException($"The body of {task.Path} is larger than 1 GiB.");
+            }
+
             raw += task.BodyLength;
             members.Add((task.BodyHash, (ulong)task.BodyLength));
             if (raw < LargeBlock && !EndsBlock(task.Id) && ordinal + 1 < tasks.Count)
+            {
                 continue;
+            }
+
             ulong key = XxHash64.Hash(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(members)));
             blocks.Add(new BodyBlockPlan(first, ordinal + 1 - first, raw, key));
             members.Clear();

@@ -75,13 +75,21 @@ internal sealed class GeneralSections(IndexBuffer buffer, TaskSchema schema, IRe
         {
             FieldDefinition field = schema.Fields[number];
             if (field.Kind != FieldKind.Text)
+            {
                 continue;
+            }
+
             buffer.Begin(SectionKind.Text, number);
             buffer.AppendStrings(tasks.Count, (tasks, field.Slot), static (source, ordinal) => source.tasks[ordinal].Texts[source.Slot]);
             if (field.Role == FieldRole.Id)
+            {
                 RequireAscendingIds();
+            }
             else if (field.Role == FieldRole.Title)
+            {
                 titles = SortOrder.ByText(tasks.Count, ordinal => buffer.StringAt(0, tasks.Count, ordinal));
+            }
+
             buffer.End();
         }
 
@@ -94,7 +102,10 @@ internal sealed class GeneralSections(IndexBuffer buffer, TaskSchema schema, IRe
         {
             FieldDefinition field = schema.Fields[number];
             if (field.Kind != FieldKind.Date)
+            {
                 continue;
+            }
+
             buffer.Begin(SectionKind.Date, number);
             Span<byte> room = buffer.Append<byte>(tasks.Count * 10L);
             Span<long> ticks = MemoryMarshal.Cast<byte, long>(room[..(tasks.Count * 8)]);
@@ -116,11 +127,17 @@ internal sealed class GeneralSections(IndexBuffer buffer, TaskSchema schema, IRe
         {
             FieldDefinition field = schema.Fields[number];
             if (field.Kind != FieldKind.Number)
+            {
                 continue;
+            }
+
             buffer.Begin(SectionKind.Number, number);
             Span<long> values = buffer.Append<long>(tasks.Count);
             for (int ordinal = 0; ordinal < tasks.Count; ordinal++)
+            {
                 values[ordinal] = tasks[ordinal].Numbers[field.Slot] ?? IndexFormat.AbsentValue;
+            }
+
             buffer.End();
         }
     }
@@ -131,7 +148,9 @@ internal sealed class GeneralSections(IndexBuffer buffer, TaskSchema schema, IRe
         {
             ReadOnlySpan<byte> id = buffer.StringAt(0, tasks.Count, ordinal);
             if (id.IsEmpty || (ordinal > 0 && buffer.StringAt(0, tasks.Count, ordinal - 1).SequenceCompareTo(id) >= 0))
+            {
                 throw new ArgumentException($"The tasks are not in the order of unique ids at \"{tasks[ordinal].Id}\".", nameof(tasks));
+            }
         }
     }
 

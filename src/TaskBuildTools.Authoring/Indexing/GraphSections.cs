@@ -44,7 +44,9 @@ internal sealed class GraphSections(IndexBuffer buffer, IReadOnlyList<TaskDocume
         for (int ordinal = 0; ordinal < bits.Length; ordinal++)
         {
             if (bits[ordinal])
+            {
                 words[ordinal >> 6] |= 1UL << (ordinal & 63);
+            }
         }
 
         buffer.End();
@@ -72,7 +74,9 @@ internal sealed class GraphSections(IndexBuffer buffer, IReadOnlyList<TaskDocume
             {
                 string id = tasks[ordinal].Dependencies[graph.Unresolved[next].Index].Id;
                 if (seen.Add(id))
+                {
                     ids.Add(id);
+                }
             }
 
             offsets[ordinal + 1] = ids.Count;

@@ -64,7 +64,10 @@ internal sealed class IndexBuffer : IDisposable
     {
         long bytes = count * Unsafe.SizeOf<T>();
         if (bytes > IndexFormat.MaxSectionLength)
+        {
             throw TooLarge();
+        }
+
         return MemoryMarshal.Cast<byte, T>(Append((int)bytes));
     }
 
@@ -80,7 +83,10 @@ internal sealed class IndexBuffer : IDisposable
         {
             WriteOffset(offsets, i, _length - start);
             if (select(source, i) is not { Length: > 0 } text)
+            {
                 continue;
+            }
+
             Reserve(Encoding.UTF8.GetMaxByteCount(text.Length));
             _length += Encoding.UTF8.GetBytes(text, _bytes.AsSpan(_length));
         }
@@ -101,7 +107,10 @@ internal sealed class IndexBuffer : IDisposable
     public ReadOnlySpan<byte> Finish(int taskCount)
     {
         if (_count != _sections.Length)
+        {
             throw new InvalidOperationException($"{_sections.Length} sections were announced and {_count} written.");
+        }
+
         Span<byte> header = _bytes.AsSpan(0, IndexFormat.HeaderSize);
         IndexFormat.Magic.CopyTo(header);
         BinaryPrimitives.WriteUInt16LittleEndian(header[8..], IndexFormat.MajorVersion);
@@ -132,9 +141,15 @@ internal sealed class IndexBuffer : IDisposable
     {
         long needed = (long)_length + count;
         if (needed <= _bytes.Length)
+        {
             return;
+        }
+
         if (needed > IndexFormat.MaxSectionLength)
+        {
             throw TooLarge();
+        }
+
         byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(Math.Max(needed, _bytes.Length * 2L), IndexFormat.MaxSectionLength));
         _bytes.AsSpan(0, Math.Min(_length, _bytes.Length)).CopyTo(larger);
         ArrayPool<byte>.Shared.Return(_bytes);

@@ -51,7 +51,10 @@ internal static class IndexWriter
         ulong bodiesContentId)
     {
         if (graph.Count != tasks.Count)
+        {
             throw new ArgumentException("The graph is not of these tasks.", nameof(graph));
+        }
+
         NameTable[] names = NameTable.All(schema, tasks);
         var buffer = new IndexBuffer(CountSections(schema, names.Length), ExpectedLength(tasks));
         try
@@ -91,7 +94,9 @@ internal static class IndexWriter
         {
             length += 320 + tasks[ordinal].Path.Length;
             foreach (string? text in tasks[ordinal].Texts)
+            {
                 length += text?.Length ?? 0;
+            }
         }
 
         return (int)Math.Min(length + length / 8, IndexFormat.MaxSectionLength);

@@ -28,10 +28,15 @@ internal static class ManifestWriter
         foreach (FieldDefinition field in schema.Fields)
         {
             if (field.Kind is not (FieldKind.Name or FieldKind.NameList))
+            {
                 continue;
+            }
+
             lines.Add($"field\t{Escape(field.Name)}");
             foreach (string value in ValuesOf(schema, field, sortedTasks))
+            {
                 lines.Add($"name\t{Escape(field.Name)}\t{Escape(value)}");
+            }
         }
 
         if (ids == IdConstantMode.All || (ids == IdConstantMode.Auto && sortedTasks.Count <= limit))
@@ -51,7 +56,10 @@ internal static class ManifestWriter
         lines.Sort(StringComparer.Ordinal);
         var text = new StringBuilder(FirstLine).Append('\n');
         foreach (string line in lines)
+        {
             text.Append(line).Append('\n');
+        }
+
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
@@ -59,17 +67,26 @@ internal static class ManifestWriter
     internal static string Escape(string column)
     {
         if (column.AsSpan().IndexOfAny(Escaped) < 0)
+        {
             return column;
+        }
+
         var text = new StringBuilder(column.Length + 8);
         for (int i = 0; i < column.Length; i++)
         {
             char unit = column[i];
             if (char.IsHighSurrogate(unit) && i + 1 < column.Length && char.IsLowSurrogate(column[i + 1]))
+            {
                 text.Append(unit).Append(column[++i]);
+            }
             else if (!Escaped.Contains(unit))
+            {
                 text.Append(unit);
+            }
             else
+            {
                 text.Append(EscapeUnit(unit));
+            }
         }
 
         return text.ToString();
@@ -96,7 +113,9 @@ internal static class ManifestWriter
         for (int ordinal = 0; ordinal < tasks.Count; ordinal++)
         {
             foreach (string name in tasks[ordinal].Names[field.Slot])
+            {
                 values.Add(name);
+            }
         }
 
         return values;

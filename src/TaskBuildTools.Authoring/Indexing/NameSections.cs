@@ -10,13 +10,25 @@ internal sealed class NameSections(IndexBuffer buffer, TaskSchema schema, int ta
     public void Write()
     {
         foreach (NameTable table in tables)
+        {
             WriteDictionary(table);
+        }
+
         foreach (NameTable table in tables)
+        {
             WriteCodes(table);
+        }
+
         foreach (NameTable table in tables)
+        {
             WritePostings(table);
+        }
+
         for (int i = 0; i < tables.Length; i++)
+        {
             WriteTotals(tables[i], sums.ByField[i]);
+        }
+
         WriteMeanings();
     }
 
@@ -42,7 +54,9 @@ internal sealed class NameSections(IndexBuffer buffer, TaskSchema schema, int ta
         {
             Span<uint> codes = buffer.Append<uint>(taskCount);
             for (int ordinal = 0; ordinal < taskCount; ordinal++)
+            {
                 codes[ordinal] = table[ordinal] is [int code] ? (uint)code + 1 : 0;
+            }
         }
 
         buffer.End();
@@ -69,7 +83,9 @@ internal sealed class NameSections(IndexBuffer buffer, TaskSchema schema, int ta
         section.Clear();
         Span<PostingEntry> entries = MemoryMarshal.Cast<byte, PostingEntry>(section)[..(any + 1)];
         for (int value = 0; value <= any; value++)
+        {
             entries[value] = new PostingEntry(PostingEntry.PrefersBitmap(counts[value], taskCount), counts[value], offsets[value]);
+        }
 
         var written = new int[any + 1];
         for (int ordinal = 0; ordinal < taskCount; ordinal++)
@@ -78,11 +94,15 @@ internal sealed class NameSections(IndexBuffer buffer, TaskSchema schema, int ta
             for (int i = 0; i < codes.Length; i++)
             {
                 if (!codes[..i].Contains(codes[i]))
+                {
                     Add(section, entries, codes[i], written[codes[i]]++, ordinal);
+                }
             }
 
             if (codes.Length > 0)
+            {
                 Add(section, entries, any, written[any]++, ordinal);
+            }
         }
 
         buffer.End();
@@ -92,9 +112,13 @@ internal sealed class NameSections(IndexBuffer buffer, TaskSchema schema, int ta
     {
         Span<byte> list = section[(int)entries[value].Offset..];
         if (entries[value].Form == 0)
+        {
             MemoryMarshal.Cast<byte, uint>(list)[place] = (uint)ordinal;
+        }
         else
+        {
             MemoryMarshal.Cast<byte, ulong>(list)[ordinal >> 6] |= 1UL << (ordinal & 63);
+        }
     }
 
     private int[] CountTasks(NameTable table)
@@ -106,11 +130,15 @@ internal sealed class NameSections(IndexBuffer buffer, TaskSchema schema, int ta
             for (int i = 0; i < codes.Length; i++)
             {
                 if (!codes[..i].Contains(codes[i]))
+                {
                     counts[codes[i]]++;
+                }
             }
 
             if (codes.Length > 0)
+            {
                 counts[^1]++;
+            }
         }
 
         return counts;

@@ -37,7 +37,9 @@ internal sealed class NameTable
         foreach (FieldDefinition field in schema.Fields)
         {
             if (field.Kind is FieldKind.Name or FieldKind.NameList)
+            {
                 tables.Add(Of(schema, field, tasks));
+            }
         }
 
         return [.. tables];
@@ -48,7 +50,10 @@ internal sealed class NameTable
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var values = new List<string>();
         foreach (string value in KnownValues(schema, field))
+        {
             Number(value, numbers, values);
+        }
+
         int fixedCount = values.Count;
 
         var offsets = new int[tasks.Count + 1];
@@ -57,9 +62,15 @@ internal sealed class NameTable
         {
             string[] names = tasks[ordinal].Names[field.Slot];
             if (names.Length > 1 && field.Kind == FieldKind.Name)
+            {
                 throw new ArgumentException($"The task {tasks[ordinal].Id} has {names.Length} values in {field.Name}, which takes one.", nameof(tasks));
+            }
+
             foreach (string name in names)
+            {
                 codes.Add(numbers.TryGetValue(name, out int number) ? number : Number(name, numbers, values));
+            }
+
             offsets[ordinal + 1] = codes.Count;
         }
 
@@ -71,14 +82,23 @@ internal sealed class NameTable
         string[] sorted = [.. values];
         var order = new int[sorted.Length];
         for (int i = 0; i < order.Length; i++)
+        {
             order[i] = i;
+        }
+
         Array.Sort(sorted, order, fixedCount, sorted.Length - fixedCount, Utf8Order.Instance);
         var codeOf = new int[order.Length];
         for (int code = 0; code < order.Length; code++)
+        {
             codeOf[order[code]] = code;
+        }
+
         var final = new int[codes.Count];
         for (int i = 0; i < final.Length; i++)
+        {
             final[i] = codeOf[codes[i]];
+        }
+
         return new NameTable(field, sorted, offsets, final);
     }
 

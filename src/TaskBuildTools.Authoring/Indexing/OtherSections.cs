@@ -26,7 +26,9 @@ internal static class OtherSections
         string[] keys = [.. keyNumbers.Keys];
         Array.Sort(keys, Utf8Order.Instance);
         for (int key = 0; key < keys.Length; key++)
+        {
             keyNumbers[keys[key]] = key;
+        }
 
         buffer.Begin(SectionKind.OtherKeys);
         buffer.AppendUInt32(keys.Length);
@@ -43,7 +45,10 @@ internal static class OtherSections
         buffer.Begin(SectionKind.OtherKeyOfValue);
         Span<uint> keyOfValue = buffer.Append<uint>(fields.Count);
         for (int i = 0; i < fields.Count; i++)
+        {
             keyOfValue[i] = (uint)keyNumbers[fields[i].Key];
+        }
+
         buffer.End();
     }
 }

@@ -20,7 +20,9 @@ internal sealed class PreviousBodies : IDisposable
         _blockByKey = new Dictionary<ulong, int>(file.BlockCount);
         ReadOnlySpan<BodyBlockEntry> blocks = file.Blocks;
         for (int block = 0; block < blocks.Length; block++)
+        {
             _blockByKey.TryAdd(blocks[block].Key, block);
+        }
         // Needed only when some block has changed.
         _bodies = new Lazy<Dictionary<(ulong Hash, uint Length), int>>(IndexBodies);
         GC.KeepAlive(file);
@@ -30,7 +32,10 @@ internal sealed class PreviousBodies : IDisposable
     public static PreviousBodies? Open(string path)
     {
         if (!File.Exists(path))
+        {
             return null;
+        }
+
         IndexMemory? memory = null;
         try
         {
@@ -50,10 +55,16 @@ internal sealed class PreviousBodies : IDisposable
         entry = default;
         stored = [];
         if (_file.Encoder != BodyBlockEncoder.Id || !_blockByKey.TryGetValue(plan.Key, out int block))
+        {
             return false;
+        }
+
         entry = _file.Blocks[block];
         if (entry.RawLength != (uint)plan.RawLength || entry.TaskCount != (uint)plan.Count)
+        {
             return false;
+        }
+
         stored = _file.Stored(block).ToArray();
         GC.KeepAlive(_file);
         return XxHash64.Hash(stored) == entry.StoredChecksum;
@@ -63,7 +74,10 @@ internal sealed class PreviousBodies : IDisposable
     public bool TryRead(TaskDocument task, Span<byte> target)
     {
         if (!_bodies.Value.TryGetValue((task.BodyHash, (uint)task.BodyLength), out int ordinal))
+        {
             return false;
+        }
+
         BodyEntry body = _file.Bodies[ordinal];
         try
         {
@@ -83,7 +97,10 @@ internal sealed class PreviousBodies : IDisposable
         ReadOnlySpan<BodyEntry> bodies = _file.Bodies;
         var byContent = new Dictionary<(ulong Hash, uint Length), int>(bodies.Length);
         for (int ordinal = 0; ordinal < bodies.Length; ordinal++)
+        {
             byContent.TryAdd((bodies[ordinal].Hash, bodies[ordinal].Length), ordinal);
+        }
+
         GC.KeepAlive(_file);
         return byContent;
     }

@@ -55,21 +55,33 @@ internal readonly struct SortOrder
     private static void SortRun(int[] ordinals, ulong[] keys, int start, int end, int depth, TextOf bytesOf)
     {
         for (int i = start; i < end; i++)
+        {
             keys[i] = Window(bytesOf(ordinals[i]), depth);
+        }
+
         Array.Sort(keys, ordinals, start, end - start);
         for (int next; start < end; start = next)
         {
             next = start + 1;
             while (next < end && keys[next] == keys[start])
+            {
                 next++;
+            }
+
             if (next - start == 1)
+            {
                 continue;
+            }
             // A window that the shortest text does not fill may hide a zero byte; only comparing tells.
             bool isFilled = (keys[start] & 0xFF) != 0;
             if (isFilled && depth < MaxDepth)
+            {
                 SortRun(ordinals, keys, start, next, depth + sizeof(ulong), bytesOf);
+            }
             else
+            {
                 Compare(ordinals.AsSpan(start, next - start), bytesOf);
+            }
         }
     }
 
@@ -100,7 +112,10 @@ internal readonly struct SortOrder
         {
             end = start + 1;
             while (end < keys.Length && keys[end] == keys[start])
+            {
                 end++;
+            }
+
             ordinals[start..end].Sort();
         }
     }
@@ -109,10 +124,15 @@ internal readonly struct SortOrder
     private static void SortPacked(Span<long> keys, Span<int> ordinals, long least)
     {
         for (int i = 0; i < keys.Length; i++)
+        {
             keys[i] = (long)((((ulong)keys[i] - (ulong)least) << 32) | (uint)ordinals[i]);
+        }
+
         MemoryMarshal.Cast<long, ulong>(keys).Sort();
         for (int i = 0; i < keys.Length; i++)
+        {
             ordinals[i] = (int)keys[i];
+        }
     }
 
     /// <summary>Eight bytes as a number that orders as they do; zeros behind the end.</summary>
@@ -120,7 +140,10 @@ internal readonly struct SortOrder
     {
         ReadOnlySpan<byte> rest = text[Math.Min(depth, text.Length)..];
         if (rest.Length >= sizeof(ulong))
+        {
             return BinaryPrimitives.ReadUInt64BigEndian(rest);
+        }
+
         Span<byte> padded = stackalloc byte[sizeof(ulong)];
         padded.Clear();
         rest.CopyTo(padded);

@@ -21,7 +21,10 @@ internal sealed class SortSections(
         {
             FieldDefinition field = schema.Fields[number];
             if (OrderOf(field) is not { } order)
+            {
                 continue;
+            }
+
             buffer.Begin(SectionKind.Sort, number);
             buffer.AppendUInt32(order.PresentCount);
             buffer.AppendUInt32(0);

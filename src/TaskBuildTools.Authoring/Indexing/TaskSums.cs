@@ -38,7 +38,9 @@ internal sealed class TaskSums
             for (int table = 0; table < tables.Length; table++)
             {
                 foreach (int code in tables[table][ordinal])
+                {
                     Add(ref byField[table][code], one);
+                }
             }
         }
 
@@ -61,7 +63,10 @@ internal sealed class TaskSums
         long sum = unchecked(left + right);
         // Both of one sign and the sum of the other.
         if (((left ^ sum) & (right ^ sum)) < 0)
+        {
             return left < 0 ? -long.MaxValue : long.MaxValue;
+        }
+
         return sum;
     }
 }

@@ -48,7 +48,10 @@ internal sealed class DocumentLoader
     {
         Dictionary<string, int> known = new(_cache.Entries.Length, StringComparer.Ordinal);
         for (int i = 0; i < _cache.Entries.Length; i++)
+        {
             known.Add(_cache.Entries[i].Path, i);
+        }
+
         LoadedFile[] files = new LoadedFile[candidates.Count];
         List<LoadedFile> suspects = [];
         for (int i = 0; i < files.Length; i++)
@@ -61,7 +64,9 @@ internal sealed class DocumentLoader
                 file.Hash = entry.Hash;
                 file.IsTrusted = entry.IsTrusted;
                 if (entry.IsTrusted && entry.Stat == file.Stat && !verifyContent)
+                {
                     continue;
+                }
             }
 
             suspects.Add(file);
@@ -105,12 +110,17 @@ internal sealed class DocumentLoader
         file.Stat = read.Stat;
         file.IsTrusted = read.Stat.IsOlderThan(clock);
         if (file.CachedIndex >= 0 && file.Hash == read.Hash)
+        {
             return;
+        }
+
         file.CachedIndex = -1;
         file.Hash = read.Hash;
         file.Parsed = Reader().Read(file.Path, read.Bytes);
         if (Interlocked.Add(ref _keptContent, read.Bytes.Length) <= KeptContentLimit)
+        {
             file.Bytes = read.Bytes;
+        }
     }
 
     // Files written in the very tick in which the build began are looked at again now that the clock has moved on, so
@@ -119,7 +129,10 @@ internal sealed class DocumentLoader
     {
         List<LoadedFile> racy = suspects.FindAll(static file => !file.IsTrusted && !file.IsGone && file.Hash != default);
         if (racy.Count == 0)
+        {
             return;
+        }
+
         long clock = FileClock.Now(_clockDirectory);
         racy.RemoveAll(file => !file.Stat.IsOlderThan(clock));
         ForEach(racy, static file =>

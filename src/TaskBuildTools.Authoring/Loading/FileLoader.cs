@@ -33,7 +33,9 @@ internal static class FileLoader
             }
 
             if (FileStatReader.TryRead(fullPath, out FileStat after) && after == before && after.Size == bytes.Length)
+            {
                 return new FileContent(bytes, after, HashOf(bytes));
+            }
         }
 
         throw new IOException("The file was changed by another program while it was read, several times in a row.");
@@ -43,11 +45,20 @@ internal static class FileLoader
     private static void ThrowIfThereButUnreadable(string fullPath)
     {
         if (FileStatReader.IsSpecial(fullPath))
+        {
             throw new IOException("It is not a regular file.");
+        }
+
         if (new FileInfo(fullPath).LinkTarget is { } target)
+        {
             throw new IOException($"It is a link to '{target}', which does not exist.");
+        }
+
         if (fullPath.Contains('\uFFFD', StringComparison.Ordinal))
+        {
             throw new IOException("Its name is not valid UTF-8.");
+        }
+
         try
         {
             File.OpenHandle(fullPath).Dispose();

@@ -24,7 +24,9 @@ internal sealed record LoadedSet(LoadedFile[] Files, int Parsed, int Opened, boo
             range =>
             {
                 for (int i = range.Item1; i < Math.Min(range.Item2, Files.Length); i++)
+                {
                     documents[i] = Files[i].Parsed ?? cache.ReadRecord(cache.Entries[Files[i].CachedIndex]);
+                }
             });
         return documents;
     }
@@ -40,9 +42,14 @@ internal sealed record LoadedSet(LoadedFile[] Files, int Parsed, int Opened, boo
             LoadedFile file = Files[i];
             int offset = records.Length;
             if (file.Parsed is { } parsed)
+            {
                 DocumentSerializer.Write(records, parsed);
+            }
             else
+            {
                 records.Bytes(cache.RecordBytes(cache.Entries[file.CachedIndex]));
+            }
+
             entries[i] = new CacheEntry(file.Path, file.Stat, file.Hash, file.IsTrusted, offset, records.Length - offset);
         }
 
@@ -53,12 +60,17 @@ internal sealed record LoadedSet(LoadedFile[] Files, int Parsed, int Opened, boo
     public bool DiffersFrom(BuildCache cache)
     {
         if (!IsSameSet)
+        {
             return true;
+        }
+
         foreach (LoadedFile file in Files)
         {
             ref readonly CacheEntry entry = ref cache.Entries[file.CachedIndex];
             if (entry.Stat != file.Stat || entry.IsTrusted != file.IsTrusted)
+            {
                 return true;
+            }
         }
 
         return false;

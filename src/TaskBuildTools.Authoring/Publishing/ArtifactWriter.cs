@@ -17,14 +17,19 @@ internal static class ArtifactWriter
     public static bool Write(string path, params ReadOnlySpan<ReadOnlyMemory<byte>> parts)
     {
         if (HasContent(path, parts))
+        {
             return false;
+        }
+
         string temporary = TemporaryPathFor(path);
         try
         {
             using (FileStream stream = new(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1))
             {
                 foreach (ReadOnlyMemory<byte> part in parts)
+                {
                     stream.Write(part.Span);
+                }
             }
 
             File.Move(temporary, path, overwrite: true);
@@ -47,11 +52,19 @@ internal static class ArtifactWriter
         {
             T result;
             using (FileStream stream = new(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 64 * 1024))
+            {
                 result = write(stream);
+            }
+
             if (HaveSameContent(temporary, path))
+            {
                 File.Delete(temporary);
+            }
             else
+            {
                 File.Move(temporary, path, overwrite: true);
+            }
+
             return result;
         }
         catch
@@ -65,7 +78,10 @@ internal static class ArtifactWriter
     public static bool Remove(string path)
     {
         if (!File.Exists(path))
+        {
             return false;
+        }
+
         File.Delete(path);
         return true;
     }
@@ -74,17 +90,25 @@ internal static class ArtifactWriter
     public static void RemoveLeftovers(string directory)
     {
         foreach (string file in Directory.EnumerateFiles(directory, TemporaryPrefix + "*"))
+        {
             TryDelete(file);
+        }
     }
 
     private static bool HasContent(string path, ReadOnlySpan<ReadOnlyMemory<byte>> parts)
     {
         long length = 0;
         foreach (ReadOnlyMemory<byte> part in parts)
+        {
             length += part.Length;
+        }
+
         FileInfo info = new(path);
         if (!info.Exists || info.Length != length)
+        {
             return false;
+        }
+
         using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
         byte[] buffer = new byte[Math.Clamp(length, 1, 256 * 1024)];
         foreach (ReadOnlyMemory<byte> part in parts)
@@ -110,7 +134,10 @@ internal static class ArtifactWriter
     {
         FileInfo other = new(right);
         if (!other.Exists || other.Length != new FileInfo(left).Length)
+        {
             return false;
+        }
+
         using FileStream leftStream = new(left, FileMode.Open, FileAccess.Read, FileShare.Read, 1);
         using FileStream rightStream = new(right, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
         byte[] leftBuffer = new byte[128 * 1024];
@@ -120,9 +147,14 @@ internal static class ArtifactWriter
             int length = leftStream.ReadAtLeast(leftBuffer, leftBuffer.Length, throwOnEndOfStream: false);
             int same = rightStream.ReadAtLeast(rightBuffer, rightBuffer.Length, throwOnEndOfStream: false);
             if (!leftBuffer.AsSpan(0, length).SequenceEqual(rightBuffer.AsSpan(0, same)))
+            {
                 return false;
+            }
+
             if (length < leftBuffer.Length)
+            {
                 return true;
+            }
         }
     }
 

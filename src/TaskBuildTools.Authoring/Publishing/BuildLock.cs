@@ -26,7 +26,9 @@ internal sealed class BuildLock : IDisposable
             catch (IOException e) when (IsHeldByAnother(e))
             {
                 if (Environment.TickCount64 >= deadline)
+                {
                     return null;
+                }
             }
 
             cancellation.WaitHandle.WaitOne(pause);

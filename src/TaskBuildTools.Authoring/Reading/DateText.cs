@@ -24,7 +24,10 @@ internal ref struct DateText
         reason = "";
         string? failure = reader.Read(ref date);
         if (failure is null)
+        {
             return true;
+        }
+
         reason = failure;
         date = TaskDate.None;
         return false;
@@ -33,13 +36,25 @@ internal ref struct DateText
     private string? Read(ref TaskDate date)
     {
         if (!Digits(4, out int year) || !Take('-') || !Digits(2, out int month) || !Take('-') || !Digits(2, out int day))
+        {
             return Form;
+        }
+
         if (year == 0)
+        {
             return "there is no such year";
+        }
+
         if (month is 0 or > 12)
+        {
             return "there is no such month";
+        }
+
         if (day == 0 || day > DateTime.DaysInMonth(year, month))
+        {
             return "there is no such day";
+        }
+
         long ticks = new DateTime(year, month, day).Ticks;
         if (_rest.IsEmpty)
         {
@@ -48,15 +63,27 @@ internal ref struct DateText
         }
 
         if (!Take('T') && !Take('t') && !Take(' '))
+        {
             return Form;
+        }
+
         if (!Digits(2, out int hour) || !Take(':') || !Digits(2, out int minute))
+        {
             return Form;
+        }
+
         int second = 0;
         long fraction = 0;
         if (Take(':') && (!Digits(2, out second) || (Take('.') && !Fraction(out fraction))))
+        {
             return Form;
+        }
+
         if (hour > 23 || minute > 59 || second > 59)
+        {
             return "there is no such time of day";
+        }
+
         ticks += (hour * 3600L + minute * 60 + second) * TimeSpan.TicksPerSecond + fraction;
         return Zone(ticks, ref date);
     }
@@ -75,22 +102,39 @@ internal ref struct DateText
         {
             bool isWest = Take('-');
             if (!isWest && !Take('+'))
+            {
                 return Form;
+            }
+
             if (!Digits(2, out int hours))
+            {
                 return Form;
+            }
+
             int minutes = 0;
             bool hasColon = Take(':');
             if ((hasColon || !_rest.IsEmpty) && !Digits(2, out minutes))
+            {
                 return Form;
+            }
+
             offset = hours * 60 + minutes;
             if (minutes > 59 || offset > LargestOffset)
+            {
                 return "there is no such offset from UTC";
+            }
+
             if (isWest)
+            {
                 offset = -offset;
+            }
         }
 
         if (!_rest.IsEmpty)
+        {
             return Form;
+        }
+
         date = new TaskDate(ticks, (short)offset);
         return null;
     }
@@ -99,11 +143,17 @@ internal ref struct DateText
     {
         value = 0;
         if (_rest.Length < count)
+        {
             return false;
+        }
+
         for (int i = 0; i < count; i++)
         {
             if (!char.IsAsciiDigit(_rest[i]))
+            {
                 return false;
+            }
+
             value = value * 10 + (_rest[i] - '0');
         }
 
@@ -117,7 +167,10 @@ internal ref struct DateText
         long unit = TimeSpan.TicksPerSecond / 10;
         int count = 0;
         for (; count < _rest.Length && char.IsAsciiDigit(_rest[count]); count++, unit /= 10)
+        {
             ticks += (_rest[count] - '0') * unit;
+        }
+
         _rest = _rest[count..];
         return count is >= 1 and <= 9;
     }
@@ -125,7 +178,10 @@ internal ref struct DateText
     private bool Take(char c)
     {
         if (_rest.IsEmpty || _rest[0] != c)
+        {
             return false;
+        }
+
         _rest = _rest[1..];
         return true;
     }

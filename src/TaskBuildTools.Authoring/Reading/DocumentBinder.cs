@@ -40,7 +40,9 @@ internal sealed class DocumentBinder(FieldTable fields, string path, YamlDocumen
     public void Add(Finding? finding)
     {
         if (finding is not null)
+        {
             _findings.Add(finding);
+        }
     }
 
     /// <summary>Where nothing else can be read: the id, if one line of the text gives it.</summary>
@@ -50,7 +52,9 @@ internal sealed class DocumentBinder(FieldTable fields, string path, YamlDocumen
     public void ForgetReplacedId()
     {
         if (_id.Contains('\uFFFD'))
+        {
             _id = "";
+        }
     }
 
     /// <summary>Reads all fields.</summary>
@@ -72,16 +76,24 @@ internal sealed class DocumentBinder(FieldTable fields, string path, YamlDocumen
         CheckValues();
         ReportUnknown(tree);
         if (yaml.Problems.Count > 0)
+        {
             _findings.RemoveAll(f => f.Descriptor.Category == DiagnosticCategory.Values && yaml.IsGuessed(f.Span));
+        }
     }
 
     public TaskDocument ToDocument(int bodyOffset, ReadOnlySpan<byte> body)
     {
         bool isRejected = false;
         foreach (Finding finding in _findings)
+        {
             isRejected |= finding.Descriptor.DefaultSeverity == DiagnosticSeverity.Error;
+        }
+
         if (_findings.Count > 1)
+        {
             SortByPlace();
+        }
+
         BodyScanner checklists = BodyScanner.Scan(body);
         return new TaskDocument
         {
@@ -112,7 +124,10 @@ internal sealed class DocumentBinder(FieldTable fields, string path, YamlDocumen
         {
             value = tree.Next(key);
             if (tree[key].Kind != YamlNodeKind.Scalar)
+            {
                 continue;
+            }
+
             int field = fields.IndexOf(tree[key].Text);
             if (field < 0)
             {
@@ -125,7 +140,10 @@ internal sealed class DocumentBinder(FieldTable fields, string path, YamlDocumen
                 // The same key twice is already reported; here it is an alias beside its field.
                 string first = tree[_keys[field]].Text;
                 if (first != tree[key].Text)
+                {
                     Add(DuplicateKey.Create(path, yaml.Span(key), tree[key].Text, first, yaml.Span(_keys[field])));
+                }
+
                 continue;
             }
 
@@ -138,7 +156,10 @@ internal sealed class DocumentBinder(FieldTable fields, string path, YamlDocumen
     {
         YamlTree tree = yaml.Tree!;
         if (tree[value].IsNull)
+        {
             return;
+        }
+
         _spans[index] = yaml.Span(value);
         bool isList = field.Kind is FieldKind.NameList or FieldKind.Dependencies;
         YamlNodeKind kind = tree[value].Kind;
@@ -156,7 +177,10 @@ internal sealed class DocumentBinder(FieldTable fields, string path, YamlDocumen
                 break;
             case FieldKind.Name:
                 if (Canonical(field, tree[value].Text, _spans[index]) is { } name)
+                {
                     _names[field.Slot] = [name];
+                }
+
                 break;
             case FieldKind.NameList:
                 _names[field.Slot] = new ListBinder(path, field, yaml, _findings).Names(value, this);
@@ -176,20 +200,31 @@ internal sealed class DocumentBinder(FieldTable fields, string path, YamlDocumen
     private void BindText(FieldDefinition field, string text)
     {
         if (text.Length == 0)
+        {
             return;
+        }
+
         _texts[field.Slot] = text;
         if (field.Role == FieldRole.Id)
+        {
             _id = text;
+        }
     }
 
     /// <summary>The spelling that counts, or null for a value that is empty or, reported here, not allowed.</summary>
     public string? Canonical(FieldDefinition field, string text, SourceSpan span)
     {
         if (string.IsNullOrWhiteSpace(text))
+        {
             return null;
+        }
+
         ValueTable? values = fields.ValuesOf(field);
         if (values is null)
+        {
             return text;
+        }
+
         string? name = values.Find(text);
         if (name is null)
         {
@@ -207,22 +242,36 @@ internal sealed class DocumentBinder(FieldTable fields, string path, YamlDocumen
     private void BindDate(FieldDefinition field, string text, SourceSpan span)
     {
         if (string.IsNullOrWhiteSpace(text))
+        {
             return;
+        }
+
         if (DateText.TryRead(text, out TaskDate date, out string reason))
+        {
             _dates[field.Slot] = date;
+        }
         else
+        {
             Add(InvalidDate.Create(path, span, field.Name, text, reason));
+        }
     }
 
     private void BindNumber(FieldDefinition field, string text, SourceSpan span)
     {
         if (string.IsNullOrWhiteSpace(text))
+        {
             return;
+        }
+
         bool isHours = field.Role is FieldRole.EstimatedHours or FieldRole.ActualHours;
         if (NumberText.TryRead(text, isHours, out long thousandths, out string reason))
+        {
             _numbers[field.Slot] = thousandths;
+        }
         else
+        {
             Add(InvalidNumber.Create(path, span, field.Name, text, reason));
+        }
     }
 
     private void CheckRequired()
@@ -231,13 +280,20 @@ internal sealed class DocumentBinder(FieldTable fields, string path, YamlDocumen
         {
             FieldDefinition field = _schema.Fields[i];
             if (!field.Required || (_keys[i] >= 0 && !IsEmpty(i)))
+            {
                 continue;
+            }
+
             bool hasKey = _keys[i] >= 0;
             SourceSpan span = !hasKey ? openingLine : _spans[i].IsEmpty ? yaml.Span(_keys[i]) : _spans[i];
             if (field.Role != FieldRole.Id)
+            {
                 Add(MissingRequiredField.Create(path, span, field.Name, hasKey));
+            }
             else
+            {
                 Add(hasKey ? EmptyId.Create(path, span, field.Name) : MissingId.Create(path, span, field.Name));
+            }
         }
     }
 
@@ -257,15 +313,22 @@ internal sealed class DocumentBinder(FieldTable fields, string path, YamlDocumen
     private void CheckValues()
     {
         if (!string.IsNullOrWhiteSpace(_id))
+        {
             Add(IllFormedId.Check(path, SpanOf(FieldRole.Id), _id, fields.IdPattern));
+        }
         else
+        {
             _id = "";
+        }
+
         TaskDate created = DateOf(FieldRole.Created);
         SourceSpan createdSpan = SpanOf(FieldRole.Created);
         Add(DueBeforeCreated.Check(path, SpanOf(FieldRole.Due), DateOf(FieldRole.Due), created, createdSpan));
         Add(UpdatedBeforeCreated.Check(path, SpanOf(FieldRole.Updated), DateOf(FieldRole.Updated), created, createdSpan));
         if (_names[_schema[FieldRole.Status].Slot] is [var status])
+        {
             Add(FolderStatusMismatch.Check(path, SpanOf(FieldRole.Status), status, fields.Folders));
+        }
     }
 
     private SourceSpan SpanOf(FieldRole role) => _spans[(int)role - 1];
@@ -275,7 +338,10 @@ internal sealed class DocumentBinder(FieldTable fields, string path, YamlDocumen
     private void ReportUnknown(YamlTree tree)
     {
         if (_unknown is null)
+        {
             return;
+        }
+
         _others = new List<OtherField>(_unknown.Count);
         string[]? missing = null;
         foreach (int key in _unknown)
@@ -283,7 +349,10 @@ internal sealed class DocumentBinder(FieldTable fields, string path, YamlDocumen
             string name = tree[key].Text;
             _others.Add(new OtherField(name, OtherFieldText.Of(tree, tree.Next(key))));
             if (fields.IsKnownKey(name))
+            {
                 continue;
+            }
+
             missing ??= [.. Enumerable.Range(0, _keys.Length).Where(i => _keys[i] < 0).SelectMany(fields.Keys)];
             Add(NearestName.Find(missing, name) is { } near
                 ? MisspelledField.Create(path, yaml.Span(key), name, near)

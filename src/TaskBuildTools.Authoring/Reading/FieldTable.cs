@@ -17,15 +17,23 @@ internal sealed class FieldTable
         Schema = schema;
         Dictionary<string, int> fields = new(StringComparer.Ordinal);
         for (int i = 0; i < schema.Fields.Length; i++)
+        {
             fields.TryAdd(schema.Fields[i].Name, i);
+        }
+
         Dictionary<string, ValueTable> values = new(StringComparer.Ordinal);
         for (int i = 0; i < schema.Fields.Length; i++)
         {
             FieldDefinition field = schema.Fields[i];
             foreach (string alias in field.Aliases)
+            {
                 fields.TryAdd(alias, i);
+            }
+
             if (!field.Values.IsEmpty)
+            {
                 values.TryAdd(field.Name, new ValueTable(field.Values));
+            }
         }
 
         _fields = fields.ToFrozenDictionary(StringComparer.Ordinal);
@@ -41,7 +49,10 @@ internal sealed class FieldTable
         {
             RegexOptions options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
             if (schema.IgnoreIdCase)
+            {
                 options |= RegexOptions.IgnoreCase;
+            }
+
             IdPattern = new Regex(IllFormedId.AnchorStart + pattern + IllFormedId.AnchorEnd, options);
         }
     }

@@ -19,13 +19,22 @@ internal static class IdLine
         for (YamlLine? next = YamlLine.At(text, 0); next is { } line; next = line.After(text))
         {
             if (!line.HasKey || !line.HasValue || line.Indentation > 0 || line.KeyStart != line.Start)
+            {
                 continue;
+            }
+
             int field = fields.IndexOf(text[line.KeyStart..line.KeyEnd].TrimEnd());
             if (field < 0 || fields.Schema.Fields[field].Role != FieldRole.Id)
+            {
                 continue;
+            }
+
             string value = text[line.ValueStart..line.End];
             if (value.Length > 2 && value[0] is '\'' or '"' && value[^1] == value[0])
+            {
                 value = value[1..^1];
+            }
+
             bool isId = value.Length is > 0 and <= IllFormedId.LengthLimit && !value.AsSpan().ContainsAny(NotInIds);
             return isId ? value : "";
         }

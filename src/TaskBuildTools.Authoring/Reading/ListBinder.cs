@@ -22,7 +22,10 @@ internal readonly struct ListBinder(string path, FieldDefinition field, YamlDocu
         {
             string? name = binder.Canonical(field, yaml.Tree![item].Text, yaml.Span(item));
             if (name is null)
+            {
                 continue;
+            }
+
             int first = seen is null ? names.IndexOf(name) : seen.GetValueOrDefault(name, -1);
             if (first >= 0)
             {
@@ -34,7 +37,9 @@ internal readonly struct ListBinder(string path, FieldDefinition field, YamlDocu
             names.Add(name);
             places.Add(item);
             if (names.Count == FewItems)
+            {
                 seen = Numbered(names);
+            }
         }
 
         return [.. names];
@@ -45,7 +50,10 @@ internal readonly struct ListBinder(string path, FieldDefinition field, YamlDocu
     {
         List<Dependency> items = [];
         foreach (int item in Items(node))
+        {
             items.Add(new Dependency(yaml.Tree![item].Text, yaml.Span(item)));
+        }
+
         return [.. items];
     }
 
@@ -57,7 +65,10 @@ internal readonly struct ListBinder(string path, FieldDefinition field, YamlDocu
         if (tree[node].Kind == YamlNodeKind.Scalar)
         {
             if (!string.IsNullOrWhiteSpace(tree[node].Text))
+            {
                 items.Add(node);
+            }
+
             return items;
         }
 
@@ -91,7 +102,10 @@ internal readonly struct ListBinder(string path, FieldDefinition field, YamlDocu
     {
         Dictionary<string, int> numbers = new(StringComparer.Ordinal);
         for (int i = 0; i < names.Count; i++)
+        {
             numbers.Add(names[i], i);
+        }
+
         return numbers;
     }
 }

@@ -30,13 +30,23 @@ internal static class NumberText
         }
 
         if (isHours && number < 0)
+        {
             reason = "hours cannot be negative";
+        }
         else if (isHours && number > LargestHours)
+        {
             reason = "it is larger than 1,000,000 hours";
+        }
         else if (Math.Abs(number) > LargestNumber)
+        {
             reason = "it is out of range";
+        }
+
         if (reason.Length > 0)
+        {
             return false;
+        }
+
         thousandths = (long)Math.Round(number * 1000, MidpointRounding.ToEven);
         return true;
     }

@@ -24,10 +24,16 @@ internal static class OtherFieldText
     public static string Of(YamlTree tree, int node)
     {
         if (tree[node].Kind == YamlNodeKind.Scalar)
+        {
             return tree[node].Text;
+        }
+
         ArrayBufferWriter<byte> buffer = new();
         using (Utf8JsonWriter writer = new(buffer, Options))
+        {
             Write(writer, tree, node);
+        }
+
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
@@ -43,7 +49,10 @@ internal static class OtherFieldText
             case YamlNodeKind.Sequence:
                 writer.WriteStartArray();
                 for (int item = node + 1; item < end; item = tree.Next(item))
+                {
                     Write(writer, tree, item);
+                }
+
                 writer.WriteEndArray();
                 break;
             default:

@@ -35,7 +35,9 @@ internal sealed class SchemaFieldsReader
             _owners[field.Name] = field.Name;
             _indices[field.Name] = _indices.Count;
             foreach (string alias in field.Aliases)
+            {
                 _owners[alias] = field.Name;
+            }
         }
     }
 
@@ -48,18 +50,26 @@ internal sealed class SchemaFieldsReader
         foreach ((string name, int keyNode, _) in pairs)
         {
             if (string.IsNullOrWhiteSpace(name))
+            {
                 _nodes.Invalid(keyNode, "A field must have a name");
+            }
             else if (_owners.TryGetValue(name, out string? owner) && owner != name)
+            {
                 _nodes.Invalid(keyNode, $"'{MessageText.Of(name)}' is already another key of '{owner}'");
+            }
             else
+            {
                 _owners.TryAdd(name, name);
+            }
         }
 
         HashSet<string> done = new(StringComparer.Ordinal);
         foreach ((string name, _, int value) in pairs)
         {
             if (!string.IsNullOrWhiteSpace(name) && _owners[name] == name && done.Add(name))
+            {
                 ReadField(name, value);
+            }
         }
 
         int builtIn = Presets.Default.Fields.Length;
@@ -83,7 +93,10 @@ internal sealed class SchemaFieldsReader
         {
             List<(string Key, int KeyNode, int Value)> pairs = _nodes.Pairs(node, $"the field '{MessageText.Of(name)}'", Keys);
             foreach ((_, _, int value) in pairs.Where(static pair => pair.Key == "kind"))
+            {
                 field = WithKind(field, value);
+            }
+
             foreach ((string key, _, int value) in pairs)
             {
                 field = key switch
@@ -97,17 +110,27 @@ internal sealed class SchemaFieldsReader
         }
 
         if (index >= 0)
+        {
             _fields[index] = field;
+        }
         else
+        {
             _fields.Add(field);
+        }
     }
 
     private FieldDefinition WithKind(FieldDefinition field, int node)
     {
         if (_nodes.Word(node, "kind of field", Kinds) is not { } kind || kind == field.Kind)
+        {
             return field;
+        }
+
         if (field.Role == FieldRole.Extra)
+        {
             return field with { Kind = kind };
+        }
+
         _nodes.Invalid(node, $"The kind of '{field.Name}' is fixed");
         return field;
     }
@@ -118,11 +141,18 @@ internal sealed class SchemaFieldsReader
         foreach (int item in _nodes.Items(node))
         {
             if (_nodes.Text(item, "An alias") is not { } alias)
+            {
                 continue;
+            }
+
             if (_owners.TryAdd(alias, field.Name))
+            {
                 aliases.Add(alias);
+            }
             else if (_owners[alias] != field.Name || alias == field.Name)
+            {
                 _nodes.Invalid(item, $"'{MessageText.Of(alias)}' already means the field '{MessageText.Of(_owners[alias])}'");
+            }
         }
 
         return field with { Aliases = aliases.ToImmutable() };
@@ -148,7 +178,10 @@ internal sealed class SchemaFieldsReader
     private FieldDefinition WithRequired(FieldDefinition field, int node)
     {
         if (_nodes.Flag(node, "required") is not { } isRequired)
+        {
             return field;
+        }
+
         if (field.Role == FieldRole.Id && !isRequired)
         {
             _nodes.Invalid(node, $"'{field.Name}' is always required");

@@ -29,7 +29,10 @@ internal sealed class SchemaNodes(string path, YamlDocument yaml)
     {
         List<(string, int, int)> pairs = [];
         if (_tree[node].IsNull)
+        {
             return pairs;
+        }
+
         if (!IsMapping(node))
         {
             Invalid(node, $"{what} must be 'key: value' lines");
@@ -42,7 +45,9 @@ internal sealed class SchemaNodes(string path, YamlDocument yaml)
         {
             value = _tree.Next(key);
             if (_tree[key].Kind == YamlNodeKind.Scalar)
+            {
                 pairs.Add((_tree[key].Text, key, value));
+            }
         }
 
         return pairs;
@@ -55,7 +60,9 @@ internal sealed class SchemaNodes(string path, YamlDocument yaml)
         foreach ((string key, int keyNode, _) in pairs)
         {
             if (!known.Contains(key))
+            {
                 Findings.Add(UnknownSchemaKey.Create(path, Span(keyNode), key, what, known));
+            }
         }
 
         pairs.RemoveAll(pair => !known.Contains(pair.Key));
@@ -66,13 +73,22 @@ internal sealed class SchemaNodes(string path, YamlDocument yaml)
     public List<int> Items(int node)
     {
         if (_tree[node].IsNull)
+        {
             return [];
+        }
+
         if (_tree[node].Kind != YamlNodeKind.Sequence)
+        {
             return [node];
+        }
+
         List<int> items = [];
         int end = _tree.Next(node);
         for (int item = node + 1; item < end; item = _tree.Next(item))
+        {
             items.Add(item);
+        }
+
         return items;
     }
 
@@ -80,7 +96,10 @@ internal sealed class SchemaNodes(string path, YamlDocument yaml)
     public string? Text(int node, string what)
     {
         if (IsScalar(node) && !string.IsNullOrWhiteSpace(_tree[node].Text))
+        {
             return _tree[node].Text;
+        }
+
         Invalid(node, $"{what} must be a text");
         return null;
     }
@@ -92,7 +111,9 @@ internal sealed class SchemaNodes(string path, YamlDocument yaml)
         foreach (int item in Items(node))
         {
             if (Text(item, what) is { } text)
+            {
                 texts.Add(text);
+            }
         }
 
         return texts.ToImmutable();
@@ -102,7 +123,10 @@ internal sealed class SchemaNodes(string path, YamlDocument yaml)
     public bool? Flag(int node, string what)
     {
         if (IsScalar(node) && bool.TryParse(_tree[node].Text, out bool flag))
+        {
             return flag;
+        }
+
         Invalid(node, $"{what} must be true or false");
         return null;
     }
@@ -115,7 +139,9 @@ internal sealed class SchemaNodes(string path, YamlDocument yaml)
         foreach ((string word, T value) in words)
         {
             if (word.Equals(text, StringComparison.OrdinalIgnoreCase))
+            {
                 return value;
+            }
         }
 
         string all = string.Join(", ", words.Select(static pair => pair.Word));

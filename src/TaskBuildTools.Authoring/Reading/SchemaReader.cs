@@ -51,7 +51,10 @@ internal sealed class SchemaReader
     {
         ReadOnlySpan<byte> file = bytes.Span;
         if (file.Length > SizeLimit)
+        {
             return (Presets.Default, [MalformedSchema.Create(path, default, "The schema is larger than 1 MiB", [])]);
+        }
+
         List<Finding> findings = [];
         if (InvalidByte.Find(file) is { } invalid)
         {
@@ -60,7 +63,10 @@ internal sealed class SchemaReader
         }
 
         if (file.StartsWith("\uFEFF"u8))
+        {
             file = file[3..];
+        }
+
         YamlDocument yaml = YamlReader.Read(Encoding.UTF8.GetString(file), 1, repairBareAt: false);
         foreach (YamlProblem problem in yaml.Problems)
         {
@@ -69,7 +75,10 @@ internal sealed class SchemaReader
         }
 
         if (yaml.Tree is not { Count: > 0 } tree || tree[0].IsNull)
+        {
             return (Presets.Default, [.. findings]);
+        }
+
         if (tree[0].Kind != YamlNodeKind.Mapping)
         {
             findings.Add(MalformedSchema.Create(path, yaml.Span(0), "A schema must be 'key: value' lines", []));
@@ -79,7 +88,10 @@ internal sealed class SchemaReader
         SchemaNodes nodes = new(path, yaml);
         Dictionary<string, int> sections = new(StringComparer.Ordinal);
         foreach ((string key, _, int value) in nodes.Pairs(0, "the schema", Keys))
+        {
             sections.TryAdd(key, value);
+        }
+
         TaskSchema schema = new SchemaReader(nodes, PresetOf(nodes, sections), sections).ToSchema();
         findings.AddRange(nodes.Findings.Where(finding => !yaml.IsGuessed(finding.Span)));
         return (schema, [.. findings.OrderBy(static f => f.Span.Line).ThenBy(static f => f.Span.Column)]);
@@ -88,9 +100,15 @@ internal sealed class SchemaReader
     private static TaskSchema PresetOf(SchemaNodes nodes, Dictionary<string, int> sections)
     {
         if (!sections.TryGetValue("preset", out int node) || nodes.Text(node, "preset") is not { } name)
+        {
             return Presets.Default;
+        }
+
         if (Presets.Find(name) is { } preset)
+        {
             return preset;
+        }
+
         string suggestion = NearestName.Suggestion(Presets.Names, name);
         nodes.Invalid(node, $"There is no preset '{MessageText.Of(name)}' ({string.Join(", ", Presets.Names)}){suggestion}");
         return Presets.Default;
@@ -131,13 +149,19 @@ internal sealed class SchemaReader
     {
         ImmutableArray<string> patterns = Added("exclude", _preset.Exclude);
         if (!_sections.TryGetValue("exclude", out int node))
+        {
             return patterns;
+        }
+
         HashSet<string> wrong = new(StringComparer.Ordinal);
         foreach (int item in _nodes.Items(node).Where(item => _nodes.IsScalar(item) && !string.IsNullOrWhiteSpace(_nodes.TextOf(item))))
         {
             string pattern = _nodes.TextOf(item);
             if (GlobPattern.TryParse(pattern) is not null)
+            {
                 continue;
+            }
+
             wrong.Add(pattern);
             _nodes.Invalid(item, $"'{MessageText.Of(pattern)}' is no pattern of file paths: it is empty, or longer or more intricate than is allowed");
         }
@@ -151,7 +175,10 @@ internal sealed class SchemaReader
         bool ignoreCase = _preset.IgnoreIdCase;
         ImmutableArray<(string From, string To)> prefixes = _preset.IdPrefixAliases;
         if (!_sections.TryGetValue("ids", out int ids))
+        {
             return (pattern, ignoreCase, prefixes);
+        }
+
         foreach ((string key, _, int value) in _nodes.Pairs(ids, "ids", IdKeys))
         {
             switch (key)
@@ -177,9 +204,13 @@ internal sealed class SchemaReader
         foreach ((string from, int keyNode, int value) in _nodes.Pairs(node, "prefix_aliases"))
         {
             if (from.Length == 0)
+            {
                 _nodes.Invalid(keyNode, "An old prefix must be a text");
+            }
             else if (_nodes.Text(value, "The new prefix") is { } to)
+            {
                 prefixes.Add((from, to));
+            }
         }
 
         return prefixes.ToImmutable();
@@ -188,7 +219,10 @@ internal sealed class SchemaReader
     private string? Pattern(int node)
     {
         if (_nodes.Text(node, "pattern") is not { } pattern)
+        {
             return null;
+        }
+
         if (pattern.Length > LongestPattern)
         {
             _nodes.Invalid(node, $"The pattern has more than {LongestPattern} characters");
@@ -214,7 +248,10 @@ internal sealed class SchemaReader
     private ImmutableDictionary<string, DiagnosticSeverity> Rules()
     {
         if (!_sections.TryGetValue("rules", out int rules))
+        {
             return _preset.Severities;
+        }
+
         ImmutableDictionary<string, DiagnosticSeverity>.Builder severities = _preset.Severities.ToBuilder();
         HashSet<string> set = new(StringComparer.Ordinal);
         foreach ((string key, int keyNode, int value) in _nodes.Pairs(rules, "rules"))

@@ -39,7 +39,9 @@ internal sealed class SchemaValuesReader(SchemaNodes nodes)
             foreach (int item in nodes.Items(node))
             {
                 if (nodes.Text(item, "A status") is { } name && Take(taken, item, name, name))
+                {
                     statuses.Add(new StatusDefinition(name, WellKnownMeaning(item, name), [], []));
+                }
             }
         }
         else
@@ -47,13 +49,19 @@ internal sealed class SchemaValuesReader(SchemaNodes nodes)
             foreach ((string name, int keyNode, int value) in nodes.Pairs(node, "statuses"))
             {
                 if (string.IsNullOrWhiteSpace(name))
+                {
                     nodes.Invalid(keyNode, "A status must have a name");
+                }
                 else if (Take(taken, keyNode, name, name))
+                {
                     statuses.Add(Status(name, keyNode, value));
+                }
             }
 
             for (int i = 0; i < statuses.Count; i++)
+            {
                 statuses[i] = statuses[i] with { Aliases = Free(taken, statuses[i].Name, _aliases[i]) };
+            }
         }
 
         return OrNull(node, statuses, "statuses", before);
@@ -72,16 +80,23 @@ internal sealed class SchemaValuesReader(SchemaNodes nodes)
             if (!nodes.IsMapping(item))
             {
                 if (nodes.Text(item, $"A {what}") is { } name && Take(taken, item, name, name))
+                {
                     values.Add((name, []));
+                }
+
                 continue;
             }
 
             List<(string Key, int KeyNode, int Value)> pairs = nodes.Pairs(item, $"a {what}", ValueKeys);
             int nameIndex = pairs.FindIndex(static pair => pair.Key == "name");
             if (nameIndex < 0)
+            {
                 nodes.Invalid(item, $"A {what} must have a name");
+            }
             else if (nodes.Text(pairs[nameIndex].Value, $"A {what}") is { } name && Take(taken, pairs[nameIndex].Value, name, name))
+            {
                 values.Add((name, [.. pairs.Where(static pair => pair.Key == "aliases").SelectMany(pair => nodes.Items(pair.Value))]));
+            }
         }
 
         return OrNull(node, values.ConvertAll(value => new NamedValue(value.Name, Free(taken, value.Name, value.Aliases))), "values", before);
@@ -92,7 +107,10 @@ internal sealed class SchemaValuesReader(SchemaNodes nodes)
         List<int> aliases = [];
         _aliases.Add(aliases);
         if (nodes.IsScalar(node))
+        {
             return new StatusDefinition(name, nodes.Word(node, "meaning", Meanings) ?? StatusMeaning.Open, [], []);
+        }
+
         StatusMeaning? meaning = null;
         bool hasMeaning = false;
         ImmutableArray<string> folders = [];
@@ -123,11 +141,18 @@ internal sealed class SchemaValuesReader(SchemaNodes nodes)
         foreach (int item in nodes.Items(node))
         {
             if (nodes.Text(item, "A folder") is not { } folder)
+            {
                 continue;
+            }
+
             if (folder.AsSpan().ContainsAny('/', '\\'))
+            {
                 nodes.Invalid(item, "A folder is the name of one folder, without slashes");
+            }
             else
+            {
                 folders.Add(folder);
+            }
         }
 
         return folders.ToImmutable();
@@ -136,7 +161,10 @@ internal sealed class SchemaValuesReader(SchemaNodes nodes)
     private StatusMeaning WellKnownMeaning(int node, string name)
     {
         if (WellKnownNames.Find(name) is { } known)
+        {
             return WellKnown.First(status => status.Name == known).Meaning;
+        }
+
         nodes.Invalid(node, $"The status '{MessageText.Of(name)}' needs a meaning (open, active, blocked, closed, cancelled)");
         return StatusMeaning.Open;
     }
@@ -147,7 +175,9 @@ internal sealed class SchemaValuesReader(SchemaNodes nodes)
         foreach (int item in items)
         {
             if (nodes.Text(item, "An alias") is { } alias && Take(taken, item, alias, name))
+            {
                 free.Add(alias);
+            }
         }
 
         return free.ToImmutable();
@@ -157,19 +187,31 @@ internal sealed class SchemaValuesReader(SchemaNodes nodes)
     private bool Take(Dictionary<string, string> taken, int node, string text, string name)
     {
         if (taken.TryAdd(ValueTable.Fold(text), name))
+        {
             return true;
+        }
+
         string owner = taken[ValueTable.Fold(text)];
         if (owner != name || text == name)
+        {
             nodes.Invalid(node, $"'{MessageText.Of(text)}' already means '{MessageText.Of(owner)}'");
+        }
+
         return false;
     }
 
     private ImmutableArray<T>? OrNull<T>(int node, List<T> values, string what, int findingsBefore)
     {
         if (values.Count > 0)
+        {
             return [.. values];
+        }
+
         if (nodes.Findings.Count == findingsBefore)
+        {
             nodes.Invalid(node, $"There must be at least one of the {what}");
+        }
+
         return null;
     }
 }

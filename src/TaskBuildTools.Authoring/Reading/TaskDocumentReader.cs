@@ -39,19 +39,31 @@ internal sealed class TaskDocumentReader(TaskSchema schema)
         if (path.EndsWith(GzipContent.Extension, StringComparison.OrdinalIgnoreCase))
         {
             if (!GzipContent.TryDecompress(bytes, GzipContent.SizeLimit, out byte[] content, out string? reason))
+            {
                 return Rejected(path, InvalidGzip.Create(path, reason!));
+            }
+
             bytes = content;
         }
 
         ReadOnlySpan<byte> file = bytes.Span;
         if (file.Length > GzipContent.SizeLimit)
+        {
             return Rejected(path, FileTooLarge.Create(path, default, "The file", GzipContent.SizeLimit));
+        }
+
         FrontMatterBounds bounds = FrontMatterBounds.Find(file);
         Finding? invalid = InvalidByte.Find(file) is { } found ? InvalidUtf8.Create(path, found.Span, found.Value) : null;
         if (bounds.State == FrontMatterState.Missing)
+        {
             return Rejected(path, MissingFrontMatter.Create(path), invalid, IdAmongFirstLines(file));
+        }
+
         if (bounds.State == FrontMatterState.Unclosed)
+        {
             return Rejected(path, UnclosedFrontMatter.Create(path), invalid, IdAmongFirstLines(file));
+        }
+
         if (bounds.Length > FrontMatterLimit)
         {
             Finding tooLarge = FileTooLarge.Create(path, OpeningLine, "The front matter", FrontMatterLimit);
@@ -62,15 +74,29 @@ internal sealed class TaskDocumentReader(TaskSchema schema)
         YamlDocument yaml = YamlReader.Read(text, FrontMatterBounds.FirstLine, _fields.Schema.RepairBareAt);
         DocumentBinder binder = new(_fields, path, yaml, OpeningLine);
         if (invalid is not null)
+        {
             binder.Add(invalid);
+        }
+
         foreach (YamlProblem problem in yaml.Problems)
+        {
             binder.Add(ProblemFindings.Of(path, problem));
+        }
+
         if (yaml.Tree is null)
+        {
             binder.SalvageId(text);
+        }
         else
+        {
             binder.Bind();
+        }
+
         if (invalid is not null)
+        {
             binder.ForgetReplacedId();
+        }
+
         return binder.ToDocument(bounds.BodyOffset, file[bounds.BodyOffset..]);
     }
 
@@ -78,7 +104,10 @@ internal sealed class TaskDocumentReader(TaskSchema schema)
     public static ulong HashOf(ReadOnlySpan<byte> body)
     {
         if (body.IsEmpty)
+        {
             return 0;
+        }
+
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(body, hash);
         return BinaryPrimitives.ReadUInt64LittleEndian(hash);

@@ -7,7 +7,10 @@ internal static class DateOrder
     public static bool IsBefore(TaskDate date, TaskDate other)
     {
         if (date.IsAbsent || other.IsAbsent)
+        {
             return false;
+        }
+
         return date.Zone == TaskDate.DateOnly || other.Zone == TaskDate.DateOnly
             ? date.Ticks / TimeSpan.TicksPerDay < other.Ticks / TimeSpan.TicksPerDay
             : date.UtcTicks < other.UtcTicks;

@@ -18,7 +18,10 @@ internal static class FolderStatusMismatch
         string path, SourceSpan span, string status, FrozenDictionary<string, ImmutableArray<string>> folders)
     {
         if (folders.Count == 0)
+        {
             return null;
+        }
+
         FrozenDictionary<string, ImmutableArray<string>>.AlternateLookup<ReadOnlySpan<char>> byName =
             folders.GetAlternateLookup<ReadOnlySpan<char>>();
         ReadOnlySpan<char> rest = path;
@@ -27,7 +30,10 @@ internal static class FolderStatusMismatch
             rest = rest[..slash];
             ReadOnlySpan<char> folder = rest[(rest.LastIndexOf('/') + 1)..];
             if (!byName.TryGetValue(folder, out ImmutableArray<string> statuses))
+            {
                 continue;
+            }
+
             return statuses.Contains(status)
                 ? null
                 : new Finding(

@@ -31,21 +31,36 @@ internal static class IllFormedId
     private static string? Reason(string id, Regex? pattern)
     {
         if (id.Length > LengthLimit)
+        {
             return $"is longer than {LengthLimit} characters";
+        }
+
         if (char.IsWhiteSpace(id[0]) || char.IsWhiteSpace(id[^1]))
+        {
             return "begins or ends with a blank";
+        }
+
         bool hasBlank = false;
         foreach (char c in id)
         {
             if (char.IsControl(c))
+            {
                 return "contains a control character";
+            }
+
             if (IsInvisible(c))
+            {
                 return $"contains U+{(int)c:X4}, which does not show; remove it";
+            }
+
             hasBlank |= char.IsWhiteSpace(c);
         }
 
         if (pattern is null)
+        {
             return hasBlank ? "contains a blank" : null;
+        }
+
         return pattern.IsMatch(id) ? null : $"does not match the pattern '{Bare(pattern)}' of the schema";
     }
 

@@ -41,9 +41,15 @@ internal static partial class FileStatReader
         {
             FileInfo info = new(fullPath);
             if (info.LinkTarget is not null)
+            {
                 info = info.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? info;
+            }
+
             if (!info.Exists)
+            {
                 return false;
+            }
+
             stat = new FileStat(info.Length, (info.LastWriteTimeUtc - DateTime.UnixEpoch).Ticks * 100, 0, 0);
             return true;
         }

@@ -44,9 +44,15 @@ internal sealed class FolderScanner
     {
         FolderScanner scanner = new(projectDirectory, skippedDirectories);
         foreach (TaskFolder folder in folders)
+        {
             scanner.ScanFolder(folder, alwaysExclude);
+        }
+
         foreach (string file in files)
+        {
             scanner.AddNamedFile(file);
+        }
+
         List<CandidateFile> candidates = scanner.LookAtFiles();
         return new ScanResult(
             candidates,
@@ -62,7 +68,10 @@ internal sealed class FolderScanner
         if (!Directory.Exists(folder.FullPath))
         {
             if (!folder.IsDefault)
+            {
                 _missingFolders.Add(ToRelative(folder.FullPath));
+            }
+
             return;
         }
 
@@ -80,7 +89,10 @@ internal sealed class FolderScanner
     {
         (ulong, ulong)? identity = FileStatReader.DirectoryIdentity(fullPath);
         if (ancestors.Count >= DeepestFolder || (identity is not null && ancestors.Contains(identity)))
+        {
             return;
+        }
+
         _directories.Add(fullPath);
         ancestors.Add(identity);
         List<string> subdirectories = [];
@@ -98,7 +110,9 @@ internal sealed class FolderScanner
         {
             string child = fullPath + Path.DirectorySeparatorChar + name;
             if (!_skippedDirectories.Contains(child))
+            {
                 ScanDirectory(child, prefix + name + "/", rootLength, filter, ancestors);
+            }
         }
 
         ancestors.RemoveAt(ancestors.Count - 1);
@@ -127,7 +141,10 @@ internal sealed class FolderScanner
             {
                 case PathKind.Excluded:
                     if (_seen.Add(path))
+                    {
                         _excluded++;
+                    }
+
                     break;
                 case PathKind.Candidate:
                     Add(path, fullPath + Path.DirectorySeparatorChar + name);
@@ -140,15 +157,21 @@ internal sealed class FolderScanner
     {
         string path = ToRelative(fullPath);
         if (!File.Exists(fullPath))
+        {
             _missingFiles.Add(path);
+        }
         else
+        {
             Add(path, fullPath);
+        }
     }
 
     private void Add(string path, string fullPath)
     {
         if (_seen.Add(path))
+        {
             _files.Add((path, fullPath));
+        }
     }
 
     private List<CandidateFile> LookAtFiles()

@@ -25,7 +25,9 @@ internal sealed class PathFilter(ImmutableArray<string> include, ImmutableArray<
         foreach (GlobPattern pattern in patterns)
         {
             if (pattern.IsMatch(path))
+            {
                 return true;
+            }
         }
 
         return false;

@@ -21,7 +21,10 @@ internal static class Presets
     public static TaskSchema? Find(string name)
     {
         if (name.Equals(DefaultName, StringComparison.OrdinalIgnoreCase))
+        {
             return Default;
+        }
+
         return name.Equals(BacklogMdName, StringComparison.OrdinalIgnoreCase) ? BacklogMd : null;
     }
 

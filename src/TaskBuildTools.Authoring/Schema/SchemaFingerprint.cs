@@ -90,7 +90,9 @@ internal readonly struct SchemaFingerprint : IDisposable
     {
         Add(texts.Length);
         foreach (string text in texts)
+        {
             Add(text);
+        }
     }
 
     private void Add(string text)

@@ -27,7 +27,9 @@ internal sealed class ValueTable
         foreach (NamedValue value in all)
         {
             foreach (string alias in value.Aliases)
+            {
                 folded.TryAdd(Fold(alias), value.Name);
+            }
         }
 
         _exact = exact.ToFrozenDictionary(StringComparer.Ordinal);
@@ -46,6 +48,8 @@ internal sealed class ValueTable
     public static string Fold(string value) => string.Create(value.Length, value, static (buffer, source) =>
     {
         for (int i = 0; i < source.Length; i++)
+        {
             buffer[i] = source[i] is ' ' or '-' ? '_' : char.ToLowerInvariant(source[i]);
+        }
     });
 }

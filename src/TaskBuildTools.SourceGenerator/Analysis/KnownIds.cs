@@ -35,12 +35,16 @@ internal sealed class KnownIds
         {
             int distance = EditDistance.Between(id, known.Id, limit);
             if (distance > limit)
+            {
                 continue;
+            }
 
             nearest = known.Id;
             limit = distance - 1;
             if (limit < 0)
+            {
                 break;
+            }
         }
 
         return nearest;

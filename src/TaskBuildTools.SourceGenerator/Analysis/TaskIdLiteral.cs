@@ -37,7 +37,9 @@ internal sealed class TaskIdLiteral : DiagnosticAnalyzer
         {
             string? idClass = IdClass(start.Compilation, start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
             if (idClass is not null)
+            {
                 TaskReferences.Register(start, (operation, reference, ids) => Check(operation, reference, ids, idClass));
+            }
         });
     }
 

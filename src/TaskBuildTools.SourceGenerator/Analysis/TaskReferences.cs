@@ -35,14 +35,21 @@ internal static class TaskReferences
                 var argument = (IArgumentOperation)operation.Operation;
                 // An omitted argument takes the parameter's default value, which is not this code's word.
                 if (argument.ArgumentKind == ArgumentKind.DefaultValue || argument.Parameter is not { } parameter)
+                {
                     return;
+                }
 
                 ImmutableArray<IOperation>.Builder constants = ImmutableArray.CreateBuilder<IOperation>();
                 AddConstants(argument.Value, constants);
                 if (constants.Count == 0 || !IsTaskId(parameter))
+                {
                     return;
+                }
+
                 foreach (IOperation constant in constants)
+                {
                     check(operation, constant, ids);
+                }
             },
             OperationKind.Argument);
     }
@@ -60,7 +67,10 @@ internal static class TaskReferences
         if (value.ConstantValue.HasValue)
         {
             if (value.ConstantValue.Value is string)
+            {
                 constants.Add(value is IConversionOperation conversion ? conversion.Operand : value);
+            }
+
             return;
         }
 
@@ -79,15 +89,24 @@ internal static class TaskReferences
                 break;
             case ISwitchExpressionOperation choice:
                 foreach (ISwitchExpressionArmOperation arm in choice.Arms)
+                {
                     AddConstants(arm.Value, constants);
+                }
+
                 break;
             case IArrayCreationOperation { Initializer: { } initializer }:
                 foreach (IOperation element in initializer.ElementValues)
+                {
                     AddConstants(element, constants);
+                }
+
                 break;
             case ICollectionExpressionOperation collection:
                 foreach (IOperation element in collection.Elements)
+                {
                     AddConstants(element, constants);
+                }
+
                 break;
         }
     }

@@ -37,7 +37,9 @@ internal sealed class UnknownTaskId : DiagnosticAnalyzer
     {
         string id = (string)reference.ConstantValue.Value!;
         if (ids.Contains(id))
+        {
             return;
+        }
 
         string? nearest = ids.NearestTo(id);
         context.ReportDiagnostic(Diagnostic.Create(

@@ -38,9 +38,15 @@ internal static class BacklogFile
 
         GeneratedFile.OpenBacklog(writer, settings, isDocumented: true);
         if (settings.IndexMode != IndexMode.None)
+        {
             IndexMembers.Write(writer, settings);
+        }
+
         foreach (FilterClass filters in classes)
+        {
             WriteFilters(writer, filters);
+        }
+
         WriteSortKeys(writer);
         GeneratedFile.CloseBacklog(writer, settings);
         return writer.ToSourceText();
@@ -81,7 +87,10 @@ internal static class BacklogFile
         for (int i = 0; i < SortKeys.Length; i++)
         {
             if (i > 0)
+            {
                 writer.Line();
+            }
+
             (string name, string summary) = SortKeys[i];
             writer.Line($"/// <summary>{summary}</summary>");
             writer.Line($"public static {Runtime}.TaskSort {name} => {Runtime}.TaskSort.{name};");

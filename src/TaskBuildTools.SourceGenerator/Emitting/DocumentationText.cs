@@ -26,14 +26,21 @@ internal static class DocumentationText
         for (int i = 0; i < text.Length; i += CodePoints.Length(codePoint))
         {
             if (i >= MaxLength)
+            {
                 return written.Append('…').ToString();
+            }
 
             codePoint = CodePoints.At(text, i);
             bool isBlank = !exact && CodePoints.IsBlank(codePoint);
             if (isBlank && !blankBefore)
+            {
                 written.Append(' ');
+            }
             else if (!isBlank)
+            {
                 Append(written, codePoint);
+            }
+
             blankBefore = isBlank;
         }
 
@@ -59,9 +66,14 @@ internal static class DocumentationText
                 break;
             default:
                 if (StringLiteral.IsPlain(codePoint))
+                {
                     written.Append(codePoint > char.MaxValue ? char.ConvertFromUtf32(codePoint) : ((char)codePoint).ToString());
+                }
                 else
+                {
                     StringLiteral.AppendEscape(written, codePoint);
+                }
+
                 break;
         }
     }

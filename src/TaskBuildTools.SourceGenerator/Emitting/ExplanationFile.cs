@@ -20,7 +20,10 @@ internal static class ExplanationFile
     {
         IndentedWriter writer = GeneratedFile.Begin(hasNullableReferences: false);
         foreach (string line in lines)
+        {
             writer.Line("// " + line);
+        }
+
         return writer.ToSourceText();
     }
 }

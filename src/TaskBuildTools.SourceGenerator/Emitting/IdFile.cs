@@ -20,7 +20,10 @@ internal static class IdFile
         for (int i = 0; i < constants.Count; i++)
         {
             if (i > 0)
+            {
                 writer.Line();
+            }
+
             Write(writer, constants[i]);
         }
 

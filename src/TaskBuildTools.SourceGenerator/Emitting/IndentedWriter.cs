@@ -14,7 +14,10 @@ internal sealed class IndentedWriter
     public void Line(string line = "")
     {
         if (line.Length > 0)
+        {
             _text.Append(' ', _level * SpacesPerLevel).Append(line);
+        }
+
         _text.Append('\n');
     }
 

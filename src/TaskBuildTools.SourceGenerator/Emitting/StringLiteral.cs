@@ -11,7 +11,9 @@ internal static class StringLiteral
     {
         // Nearly all ids and values; large manifests have many of them.
         if (value.All(c => c is >= ' ' and <= '~' and not ('"' or '\\')))
+        {
             return "\"" + value + "\"";
+        }
 
         var literal = new StringBuilder(value.Length + 2).Append('"');
         int codePoint;
@@ -19,11 +21,17 @@ internal static class StringLiteral
         {
             codePoint = CodePoints.At(value, i);
             if (codePoint is '"' or '\\')
+            {
                 literal.Append('\\').Append((char)codePoint);
+            }
             else if (IsPlain(codePoint))
+            {
                 literal.Append(value, i, CodePoints.Length(codePoint));
+            }
             else
+            {
                 AppendEscape(literal, codePoint);
+            }
         }
 
         return literal.Append('"').ToString();
@@ -32,9 +40,13 @@ internal static class StringLiteral
     public static void AppendEscape(StringBuilder text, int codePoint)
     {
         if (codePoint > char.MaxValue)
+        {
             text.Append("\\U").Append(codePoint.ToString("X8", CultureInfo.InvariantCulture));
+        }
         else
+        {
             text.Append("\\u").Append(codePoint.ToString("X4", CultureInfo.InvariantCulture));
+        }
     }
 
     /// <summary>Whether a reader sees it for what it is: no control, no direction mark, no separator but the space, nothing unassigned.</summary>

@@ -57,12 +57,16 @@ internal sealed class BacklogGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(backlogModel, (output, model) =>
         {
             if (model is not null)
+            {
                 output.AddSource(BacklogFile.HintName, BacklogText(model));
+            }
         });
         context.RegisterSourceOutput(idModel, (output, model) =>
         {
             if (model is not null)
+            {
                 output.AddSource(IdFile.HintName, IdFile.Write(model.Settings, model.Constants));
+            }
         });
     }
 

@@ -35,7 +35,10 @@ internal static class OtherMeanings
     private static string PlaceOf(SyntaxNode node)
     {
         if (node is not (BaseTypeDeclarationSyntax or DelegateDeclarationSyntax))
+        {
             return Everywhere;
+        }
+
         IEnumerable<string> names = node.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().Reverse().SelectMany(part => Parts(part.Name));
         return string.Join(".", names);
     }

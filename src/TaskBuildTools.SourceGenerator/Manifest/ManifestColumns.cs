@@ -10,7 +10,10 @@ internal static class ManifestColumns
     {
         string[] columns = line.Split('\t');
         for (int i = 0; i < columns.Length; i++)
+        {
             columns[i] = Unescape(columns[i]);
+        }
+
         return columns;
     }
 
@@ -18,7 +21,9 @@ internal static class ManifestColumns
     {
         int next = column.IndexOf('\\');
         if (next < 0)
+        {
             return column;
+        }
 
         var text = new StringBuilder(column.Length);
         int done = 0;

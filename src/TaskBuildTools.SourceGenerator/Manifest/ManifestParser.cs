@@ -25,7 +25,10 @@ internal static class ManifestParser
             {
                 version = columns.Length == 2 && columns[0] == Header ? columns[1] : "";
                 if (version != TaskManifest.SupportedVersion)
+                {
                     break;
+                }
+
                 continue;
             }
 
@@ -56,7 +59,10 @@ internal static class ManifestParser
     private static SortedSet<string> ValuesOf(SortedDictionary<string, SortedSet<string>> fields, string name)
     {
         if (!fields.TryGetValue(name, out SortedSet<string>? values))
+        {
             fields.Add(name, values = new SortedSet<string>(StringComparer.Ordinal));
+        }
+
         return values;
     }
 }

@@ -102,17 +102,26 @@ internal static class CanonicalComposition
     {
         int first = 1;
         while (first < text.Length && !MayJoin(text[first]))
+        {
             first++;
+        }
+
         if (first >= text.Length)
+        {
             return text;
+        }
 
         var composed = new StringBuilder(text.Length).Append(text, 0, first);
         for (int i = first; i < text.Length; i++)
         {
             if (TryJoin(composed[composed.Length - 1], text[i], out char joined))
+            {
                 composed[composed.Length - 1] = joined;
+            }
             else
+            {
                 composed.Append(text[i]);
+            }
         }
 
         return composed.ToString();
@@ -142,7 +151,9 @@ internal static class CanonicalComposition
             for (int i = 0; i < pairs.Length && joined == '\0'; i += 2)
             {
                 if (pairs[i] == letter)
+                {
                     joined = pairs[i + 1];
+                }
             }
         }
 

@@ -20,7 +20,10 @@ internal static class FilterClasses
         var classes = new FilterClass[fields.Count];
         int extra = 0;
         for (int i = 0; i < classes.Length; i++)
+        {
             classes[i] = Of(fields[i], fixedNames[i] ?? extraNames[extra++]);
+        }
+
         return new(classes);
     }
 
@@ -30,7 +33,10 @@ internal static class FilterClasses
         string[] names = MemberNames.Assign(field.Values, name => ReservedNames.InFilterClass(className, name), "Value");
         var members = new FilterMember[Math.Min(names.Length, MaxMembers)];
         for (int i = 0; i < members.Length; i++)
+        {
             members[i] = new FilterMember(names[i], field.Values[i]);
+        }
+
         return new FilterClass(className, field.Name, new(members), names.Length - members.Length);
     }
 

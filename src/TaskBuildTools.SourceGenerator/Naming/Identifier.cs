@@ -27,7 +27,10 @@ internal static class Identifier
         List<string> words = Words(composed);
         (string name, bool isCut) = words.Count > 0 ? Join(words) : FromSymbols(composed);
         if (!SyntaxFacts.IsIdentifierStartCharacter(name[0]))
+        {
             name = "_" + name;
+        }
+
         return name.Length > MaxLength ? (name.Substring(0, MaxLength).TrimEnd('_'), true) : (name, isCut);
     }
 
@@ -42,7 +45,9 @@ internal static class Identifier
         {
             codePoint = CodePoints.At(text, i);
             if (CodePoints.IsInvisible(codePoint) || (word.Length == 0 && CodePoints.IsMark(codePoint)))
+            {
                 continue;
+            }
 
             if (CodePoints.IsWordPart(codePoint))
             {
@@ -74,13 +79,19 @@ internal static class Identifier
 
         EndWord();
         if (!hasLetters)
+        {
             words.Clear();
+        }
+
         return words;
 
         void EndWord()
         {
             if (word.Length > 0)
+            {
                 words.Add(Capitalize(word.ToString(), isShouted));
+            }
+
             word.Clear();
         }
     }
@@ -104,7 +115,10 @@ internal static class Identifier
         foreach (string word in words)
         {
             if (name.Length > 0 && char.IsDigit(name[name.Length - 1]) && char.IsDigit(word[0]))
+            {
                 name.Append('_');
+            }
+
             name.Append(word);
         }
 
@@ -115,7 +129,10 @@ internal static class Identifier
     {
         (string name, bool isCut) = FromSymbols(text, includeBlanks: false);
         if (name.Length == 0)
+        {
             (name, isCut) = FromSymbols(text, includeBlanks: true);
+        }
+
         return (name.Length > 0 ? name : OfEmptyText, isCut);
     }
 
@@ -128,9 +145,15 @@ internal static class Identifier
         {
             codePoint = CodePoints.At(text, i);
             if (!includeBlanks && (CodePoints.IsBlank(codePoint) || CodePoints.IsInvisible(codePoint)))
+            {
                 continue;
+            }
+
             if (count++ == MaxSymbols)
+            {
                 return (name.ToString(), true);
+            }
+
             name.Append(SymbolNames.Alone(codePoint));
         }
 

@@ -22,16 +22,24 @@ internal static class MemberNames
         {
             (names[i], cut[i]) = Identifier.From(values[i]);
             while (isTaken(names[i]))
+            {
                 names[i] += awayFromTaken;
+            }
+
             if (!sharers.TryGetValue(names[i], out List<int>? sharing))
+            {
                 sharers.Add(names[i], sharing = []);
+            }
+
             sharing.Add(i);
         }
 
         foreach (List<int> sharing in sharers.Values)
         {
             if (sharing.Count > 1 || cut[sharing[0]])
+            {
                 Distinguish(sharing, values, names, isTaken, awayFromTaken);
+            }
         }
 
         return names;
@@ -43,7 +51,9 @@ internal static class MemberNames
         string[] hashes = [.. sharing.Select(i => NameHash.Of(values[i]))];
         int length = ShortestSuffix;
         while (hashes.Select(hash => hash.Substring(0, length)).Distinct(StringComparer.Ordinal).Count() < hashes.Length)
+        {
             length++;
+        }
 
         // The x keeps the suffix apart from the only other underscores, which stand before digits.
         for (int i = 0; i < hashes.Length; i++)
@@ -52,7 +62,9 @@ internal static class MemberNames
             name += "_x" + hashes[i].Substring(0, length);
             // A field and a value of it may be the same text, and so get the same suffix.
             while (isTaken(name))
+            {
                 name += awayFromTaken;
+            }
         }
     }
 }

@@ -21,7 +21,10 @@ internal static class NameHash
         using var algorithm = SHA256.Create();
         var digits = new StringBuilder(64);
         foreach (byte part in algorithm.ComputeHash(units))
+        {
             digits.Append(part.ToString("x2", CultureInfo.InvariantCulture));
+        }
+
         return digits.ToString();
     }
 }

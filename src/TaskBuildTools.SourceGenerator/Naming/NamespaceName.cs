@@ -17,7 +17,10 @@ internal static class NamespaceName
         {
             bool isPart = SyntaxFacts.IsIdentifierPartCharacter(c) && !CodePoints.IsInvisible(c);
             if (legal.Length == 0 && isPart && !SyntaxFacts.IsIdentifierStartCharacter(c))
+            {
                 legal.Append('_');
+            }
+
             legal.Append(isPart ? c : '_');
         }
 

@@ -8,7 +8,10 @@ internal static class Thousandths
     {
         byte scale = 3;
         for (; scale > 0 && thousandths % 10 == 0; scale--)
+        {
             thousandths /= 10;
+        }
+
         ulong magnitude = thousandths < 0 ? 0UL - (ulong)thousandths : (ulong)thousandths;
         return new decimal((int)magnitude, (int)(magnitude >> 32), 0, thousandths < 0, scale);
     }

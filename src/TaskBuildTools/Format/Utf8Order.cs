@@ -14,7 +14,10 @@ internal sealed class Utf8Order : IComparer<string>
         ReadOnlySpan<char> right = y;
         int common = left.CommonPrefixLength(right);
         if (common == left.Length || common == right.Length)
+        {
             return left.Length.CompareTo(right.Length);
+        }
+
         return Rank(left[common]) - Rank(right[common]);
     }
 

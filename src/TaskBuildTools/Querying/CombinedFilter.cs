@@ -26,11 +26,17 @@ internal sealed class CombinedFilter : TaskFilter
         for (int i = 1; i < _parts.Length; i++)
         {
             if (!_isAnd)
+            {
                 _parts[i].Or(chunk, words);
+            }
             else if (words.ContainsAnyExcept(0UL))
+            {
                 _parts[i].And(chunk, words);
+            }
             else
+            {
                 return;
+            }
         }
     }
 

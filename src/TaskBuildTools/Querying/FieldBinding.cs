@@ -46,7 +46,10 @@ internal sealed class FieldBinding
     private static Func<int, bool> MatchText(StringColumn column, string? value)
     {
         if (value is null)
+        {
             return ordinal => !column.IsEmpty(ordinal);
+        }
+
         byte[] wanted = ExactUtf8.Of(value) ?? [];
         return ordinal => wanted.Length > 0 && column.Utf8(ordinal).SequenceEqual(wanted);
     }
@@ -56,7 +59,10 @@ internal sealed class FieldBinding
         OtherFields others = columns.Others;
         int key = others.Find(field);
         if (key < 0 || ExactUtf8.Of(value ?? "") is not { } wanted)
+        {
             return null;
+        }
+
         return ordinal => others.Has(ordinal, key, wanted, anyValue: value is null);
     }
 
@@ -66,7 +72,9 @@ internal sealed class FieldBinding
         for (int ordinal = 0; ordinal < columns.TaskCount; ordinal++)
         {
             if (matches(ordinal))
+            {
                 words[ordinal >> 6] |= 1UL << (ordinal & 63);
+            }
         }
 
         GC.KeepAlive(columns);

@@ -14,11 +14,17 @@ internal sealed class FieldFilter(string field, string? value) : TaskFilter(1)
     {
         FieldBinding binding = Bind(chunk);
         if (binding.Words is { } bitmap)
+        {
             bitmap.AsSpan(chunk.FirstWord, chunk.WordCount).CopyTo(words);
+        }
         else if (binding.Code < 0)
+        {
             words.Clear();
+        }
         else
+        {
             chunk.Fill(chunk.Columns.Postings(binding.Field)[binding.Code], words);
+        }
     }
 
     internal override void And(FilterChunk chunk, Span<ulong> words)
@@ -41,16 +47,23 @@ internal sealed class FieldFilter(string field, string? value) : TaskFilter(1)
     {
         FieldBinding binding = Bind(chunk);
         if (binding.Words is { } bitmap)
+        {
             WordOperations.Or(words, bitmap.AsSpan(chunk.FirstWord, chunk.WordCount));
+        }
         else if (binding.Code >= 0)
+        {
             chunk.Or(chunk.Columns.Postings(binding.Field)[binding.Code], words);
+        }
     }
 
     private FieldBinding Bind(FilterChunk chunk)
     {
         FieldBinding? binding = _binding;
         if (binding is null || binding.SnapshotId != chunk.Snapshot.Id)
+        {
             _binding = binding = FieldBinding.Of(chunk.Snapshot, field, value);
+        }
+
         return binding;
     }
 }

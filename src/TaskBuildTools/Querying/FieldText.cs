@@ -11,7 +11,10 @@ internal static class FieldText
     {
         int field = columns.Fields.Find(name);
         if (field >= 0)
+        {
             return Of(columns, ordinal, field);
+        }
+
         int key = columns.Others.Find(name);
         return key < 0 ? null : columns.Others.Get(ordinal, key);
     }
@@ -22,11 +25,16 @@ internal static class FieldText
         for (int field = 0; field < columns.Fields.Fields.Length; field++)
         {
             if (columns.Fields.RoleOf(field) == StoredFieldRole.Extra && Of(columns, ordinal, field) is { } text)
+            {
                 values[columns.Fields.Fields[field].Name] = text;
+            }
         }
 
         foreach ((string key, string value) in columns.Others.All(ordinal))
+        {
             values.TryAdd(key, value);
+        }
+
         return values;
     }
 
@@ -49,10 +57,16 @@ internal static class FieldText
         int id = columns.Fields.Find(StoredFieldRole.Id, TaskFieldKind.Text);
         (int start, int count) = columns.Dependencies.Row(ordinal);
         for (int edge = start; edge < start + count && id >= 0; edge++)
+        {
             ids.Add(columns.Text(id).Get(columns.Dependencies.Target(edge)));
+        }
+
         (start, count) = columns.Unresolved.Row(ordinal);
         for (int index = start; index < start + count; index++)
+        {
             ids.Add(columns.Unresolved.Strings.Get(index));
+        }
+
         return string.Join(", ", ids);
     }
 }

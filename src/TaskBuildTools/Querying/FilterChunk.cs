@@ -26,7 +26,9 @@ internal readonly record struct FilterChunk(Snapshot Snapshot, int FirstWord, in
     {
         int excess = (FirstWord + WordCount) * 64 - Snapshot.TaskCount;
         if (excess > 0)
+        {
             words[WordCount - 1] &= ulong.MaxValue >> excess;
+        }
     }
 
     public void Fill(Posting posting, Span<ulong> words)
@@ -57,7 +59,10 @@ internal readonly record struct FilterChunk(Snapshot Snapshot, int FirstWord, in
         {
             uint ordinal = ordinals[i];
             if (ordinal >= last)
+            {
                 break;
+            }
+
             words[(int)((ordinal - first) >> 6)] |= 1UL << (int)(ordinal & 63);
         }
     }
@@ -70,9 +75,13 @@ internal readonly record struct FilterChunk(Snapshot Snapshot, int FirstWord, in
         {
             int middle = (low + high) >>> 1;
             if (ordinals[middle] < wanted)
+            {
                 low = middle + 1;
+            }
             else
+            {
                 high = middle;
+            }
         }
 
         return low;

@@ -14,7 +14,10 @@ internal sealed class MeaningFilter(StatusMeaning meaning) : TaskFilter(1)
         if (field < 0)
         {
             if (meaning == StatusMeaning.None)
+            {
                 All.Fill(chunk, words);
+            }
+
             return;
         }
 
@@ -30,7 +33,9 @@ internal sealed class MeaningFilter(StatusMeaning meaning) : TaskFilter(1)
         for (int code = 0; code < meanings.Length; code++)
         {
             if (meanings[code] == meaning)
+            {
                 chunk.Or(postings[code], words);
+            }
         }
     }
 }

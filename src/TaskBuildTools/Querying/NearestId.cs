@@ -13,17 +13,25 @@ internal static class NearestId
     public static string? Of(StringColumn ids, string wanted)
     {
         if (ids.Count > MaxTasks || wanted.Length > MaxLength)
+        {
             return null;
+        }
+
         string? nearest = null;
         int best = MaxDistance + 1;
         for (int ordinal = 0; ordinal < ids.Count && best > 0; ordinal++)
         {
             string id = ids.Get(ordinal);
             if (Math.Abs(id.Length - wanted.Length) >= best)
+            {
                 continue;
+            }
+
             int distance = Distance(id, wanted);
             if (distance < best && distance < wanted.Length)
+            {
                 (nearest, best) = (id, distance);
+            }
         }
 
         return nearest;
@@ -34,7 +42,10 @@ internal static class NearestId
     {
         Span<int> row = stackalloc int[MaxLength + 1];
         for (int column = 0; column <= right.Length; column++)
+        {
             row[column] = column;
+        }
+
         for (int line = 0; line < left.Length; line++)
         {
             int diagonal = row[0]++;

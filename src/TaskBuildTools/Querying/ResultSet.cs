@@ -22,7 +22,10 @@ internal sealed class ResultSet
         _spare = null;
         int total = FilterChunk.TotalWords(snapshot);
         if (set._words.Length < total)
+        {
             set._words = new ulong[total];
+        }
+
         for (int first = 0; first < total; first += FilterChunk.MaxWords)
         {
             FilterChunk chunk = FilterChunk.At(snapshot, first);
@@ -54,7 +57,10 @@ internal sealed class ResultSet
     public void Return(int ticket)
     {
         if (ticket != Ticket)
+        {
             return;
+        }
+
         Ticket++;
         _spare = this;
     }
@@ -65,8 +71,13 @@ internal sealed class ResultSet
     {
         (filter ?? TaskFilter.All).Fill(chunk, words);
         if (ready)
+        {
             TaskFilter.Ready.And(chunk, words);
+        }
+
         if (blocked)
+        {
             TaskFilter.Blocked.And(chunk, words);
+        }
     }
 }

@@ -44,7 +44,10 @@ internal sealed class Snapshot(IndexColumns columns, Func<BodiesFile> openBodies
         string name = columns.File.Memory.Name;
         ulong expected = columns.Meta.BodiesContentId;
         if (expected == 0)
+        {
             throw new TaskIndexException($"The task index {name} was built without bodies. Switch them on (TaskBuildToolsBodies) and build again.");
+        }
+
         BodiesFile opened = openBodies();
         if (opened.ContentId != expected || opened.TaskCount != TaskCount)
         {

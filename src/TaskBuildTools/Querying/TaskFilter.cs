@@ -14,7 +14,10 @@ public abstract class TaskFilter
     private protected TaskFilter(int depth)
     {
         if (depth > MaxDepth)
+        {
             throw new ArgumentException($"A filter can be nested {MaxDepth} levels deep at most.");
+        }
+
         Depth = depth;
     }
 

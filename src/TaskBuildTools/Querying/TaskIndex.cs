@@ -149,12 +149,18 @@ public sealed class TaskIndex : IDisposable
         IndexColumns columns = _snapshot.Columns;
         int number = columns.Fields.Find(field);
         if (number < 0 || columns.Fields.Fields[number].Kind is not (TaskFieldKind.Name or TaskFieldKind.NameList))
+        {
             return [];
+        }
+
         NameColumn names = columns.Name(number);
         TotalsTable totals = columns.NameTotals(number);
         var values = new TaskValue[names.ValueCount];
         for (int code = 0; code < values.Length; code++)
+        {
             values[code] = new TaskValue(names.Value(code), totals[code]);
+        }
+
         return values;
     }
 

@@ -25,10 +25,16 @@ internal readonly struct TaskOrder
     {
         IndexColumns columns = snapshot.Columns;
         if (sort == TaskSort.Id)
+        {
             return new TaskOrder(null, isDescending, columns.TaskCount);
+        }
+
         int field = columns.Fields.Find(RoleOf(sort));
         if (field < 0)
+        {
             throw columns.File.Damaged($"it has no field to sort by {sort}");
+        }
+
         return new TaskOrder(columns.Sort(field), isDescending, columns.TaskCount);
     }
 
@@ -37,7 +43,10 @@ internal readonly struct TaskOrder
         get
         {
             if (_permutation is null)
+            {
                 return _isDescending ? _count - 1 - position : position;
+            }
+
             ReadOnlySpan<uint> ordinals = _permutation.Ordinals;
             int present = _permutation.PresentCount;
             int ordinal = (int)ordinals[_isDescending && position < present ? present - 1 - position : position];
@@ -50,7 +59,10 @@ internal readonly struct TaskOrder
     public int PositionOf(int ordinal)
     {
         if (_permutation is null)
+        {
             return _isDescending ? _count - 1 - ordinal : ordinal;
+        }
+
         int place = _permutation.Ordinals.IndexOf((uint)ordinal);
         GC.KeepAlive(_permutation);
         int present = _permutation.PresentCount;
@@ -61,11 +73,16 @@ internal readonly struct TaskOrder
     public int Next(int position, ResultSet set)
     {
         if (IsNatural)
+        {
             return NextBit(set.Words, position, _count);
+        }
+
         for (; position < _count; position++)
         {
             if (set.Contains(this[position]))
+            {
                 return position;
+            }
         }
 
         return -1;
@@ -74,14 +91,20 @@ internal readonly struct TaskOrder
     private static int NextBit(ReadOnlySpan<ulong> words, int position, int count)
     {
         if (position >= count)
+        {
             return -1;
+        }
+
         int last = (count - 1) >> 6;
         int index = position >> 6;
         ulong word = words[index] & (ulong.MaxValue << (position & 63));
         while (word == 0)
         {
             if (++index > last)
+            {
                 return -1;
+            }
+
             word = words[index];
         }
 

@@ -78,7 +78,10 @@ public readonly struct TaskQuery : IEnumerable<TaskRef>, IEquatable<TaskQuery>
     public TaskQuery After(TaskRef task)
     {
         if (!ReferenceEquals(task.SnapshotOrNull, Snapshot))
+        {
             throw new ArgumentException("The task belongs to another index.", nameof(task));
+        }
+
         return new TaskQuery(this, afterPlusOne: task.Ordinal + 1);
     }
 
@@ -110,7 +113,10 @@ public readonly struct TaskQuery : IEnumerable<TaskRef>, IEquatable<TaskQuery>
 
         int counted = 0;
         foreach (TaskRef _ in this)
+        {
             counted++;
+        }
+
         return counted;
     }
 
@@ -136,7 +142,10 @@ public readonly struct TaskQuery : IEnumerable<TaskRef>, IEquatable<TaskQuery>
     {
         var tasks = new List<TaskRef>();
         foreach (TaskRef task in this)
+        {
             tasks.Add(task);
+        }
+
         return tasks;
     }
 
@@ -203,10 +212,16 @@ public readonly struct TaskQuery : IEnumerable<TaskRef>, IEquatable<TaskQuery>
         {
             ObjectDisposedException.ThrowIf(_set.Ticket != _ticket, typeof(Enumerator));
             if (_left == 0 || _position < 0)
+            {
                 return false;
+            }
+
             _position = _order.Next(_position, _set);
             if (_position < 0)
+            {
                 return false;
+            }
+
             _current = new TaskRef(_snapshot, _order[_position++]);
             _left--;
             return true;
@@ -221,7 +236,9 @@ public readonly struct TaskQuery : IEnumerable<TaskRef>, IEquatable<TaskQuery>
             {
                 _position = _order.Next(_position, _set);
                 if (_position >= 0)
+                {
                     _position++;
+                }
             }
         }
 

@@ -117,7 +117,10 @@ public readonly struct TaskRef : IEquatable<TaskRef>
             (int start, int count) = Columns.Unresolved.Row(Ordinal);
             var ids = new string[count];
             for (int i = 0; i < count; i++)
+            {
                 ids[i] = Columns.Unresolved.Strings.Get(start + i);
+            }
+
             return ids;
         }
     }
@@ -146,7 +149,10 @@ public readonly struct TaskRef : IEquatable<TaskRef>
         IReadOnlyList<string> unresolved = UnresolvedDependencies;
         var dependencies = new List<string>(Dependencies.Count + unresolved.Count);
         foreach (TaskRef dependency in Dependencies)
+        {
             dependencies.Add(dependency.Id);
+        }
+
         dependencies.AddRange(unresolved);
         return new TaskRecord
         {

@@ -18,7 +18,10 @@ internal sealed class BodiesFile
     {
         _memory = memory;
         if (memory.Length < BodiesFormat.HeaderSize || !memory.Span(0, 8).SequenceEqual(BodiesFormat.Magic))
+        {
             throw Damaged("it does not start as one");
+        }
+
         ReadOnlySpan<byte> header = memory.Span(0, BodiesFormat.HeaderSize);
         int major = BinaryPrimitives.ReadUInt16LittleEndian(header[8..]);
         int minor = BinaryPrimitives.ReadUInt16LittleEndian(header[10..]);
@@ -47,7 +50,10 @@ internal sealed class BodiesFile
         TaskCount = (int)tasks;
         ulong checksum = BinaryPrimitives.ReadUInt64LittleEndian(header[BodiesFormat.HeaderChecksumOffset..]);
         if (checksum != Checksum(header, memory.Span(_tables, (int)tableLength)))
+        {
             throw Damaged("its header or tables fail the checksum");
+        }
+
         CheckTables();
         GC.KeepAlive(memory);
     }
@@ -84,7 +90,10 @@ internal sealed class BodiesFile
         BodyEntry body = Bodies[ordinal];
         GC.KeepAlive(this);
         if (body.Length == 0)
+        {
             return "";
+        }
+
         byte[] block = Unpack((int)body.Block);
         ReadOnlySpan<byte> bytes = block.AsSpan((int)body.Offset, (int)body.Length);
         return Encoding.UTF8.GetString(bytes);
@@ -95,7 +104,10 @@ internal sealed class BodiesFile
     public byte[] Unpack(int block)
     {
         if (_last is { } last && last.Block == block)
+        {
             return last.Content;
+        }
+
         byte[] content = UnpackUncached(block);
         _last = new UnpackedBlock(block, content);
         GC.KeepAlive(_memory);
@@ -117,7 +129,9 @@ internal sealed class BodiesFile
         BodyBlockEntry entry = Blocks[block];
         ReadOnlySpan<byte> stored = Stored(block);
         if (entry.Method == BodiesFormat.MethodStored)
+        {
             return Verify(stored.ToArray(), entry);
+        }
 
         // The tables were checked: a forged length cannot ask for more than the stored bytes can unpack to.
         byte[] content = GC.AllocateUninitializedArray<byte>((int)entry.RawLength);
@@ -127,7 +141,9 @@ internal sealed class BodiesFile
             using var deflate = new DeflateStream(packed, CompressionMode.Decompress);
             deflate.ReadExactly(content);
             if (deflate.ReadByte() >= 0)
+            {
                 throw Damaged($"its block {block} is longer than it says");
+            }
         }
         catch (Exception exception) when (exception is InvalidDataException or EndOfStreamException)
         {
@@ -166,16 +182,23 @@ internal sealed class BodiesFile
             for (uint member = 0; member < entry.TaskCount; member++, task++)
             {
                 if (bodies[task].Block != (uint)block || bodies[task].Offset != offset)
+                {
                     throw Damaged($"its task {task} is not where its block has it");
+                }
+
                 offset += bodies[task].Length;
             }
 
             if (offset != entry.RawLength)
+            {
                 throw Damaged($"its block {block} is not as long as its tasks");
+            }
         }
 
         if (task != TaskCount || (ulong)_tables - end >= 8)
+        {
             throw Damaged("its blocks do not hold its tasks");
+        }
     }
 
     private TaskIndexException Damaged(string problem) =>

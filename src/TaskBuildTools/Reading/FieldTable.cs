@@ -13,7 +13,10 @@ internal sealed class FieldTable
     {
         uint count = view.Values<uint>(0, 1)[0];
         if (count >= ushort.MaxValue || count * 4L > view.Length)
+        {
             throw view.Damaged("claims more fields than it can hold");
+        }
+
         ReadOnlySpan<byte> rows = view.Values<byte>(sizeof(uint), count * 4L);
         var names = new StringColumn(view, sizeof(uint) + rows.Length, (int)count);
         var fields = new TaskField[count];
@@ -25,13 +28,21 @@ internal sealed class FieldTable
             var kind = (TaskFieldKind)rows[number * 4];
             var role = (StoredFieldRole)rows[number * 4 + 1];
             if (kind is < TaskFieldKind.Text or > TaskFieldKind.Dependencies || role > StoredFieldRole.Assignee)
+            {
                 throw view.Damaged("has a field of an unknown kind or role");
+            }
+
             fields[number] = new TaskField(names.Get(number), kind);
             _roles[number] = role;
             if (!_byName.TryAdd(fields[number].Name, number))
+            {
                 throw view.Damaged("names a field twice");
+            }
+
             if (role != StoredFieldRole.Extra)
+            {
                 _byRole[(int)role] = number;
+            }
         }
 
         Fields = fields;

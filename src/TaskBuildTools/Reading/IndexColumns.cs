@@ -126,7 +126,10 @@ internal sealed class IndexColumns
     {
         int field = Fields.Find(StoredFieldRole.Status, TaskFieldKind.Name);
         if (field < 0)
+        {
             return [];
+        }
+
         SectionView view = File.Require(SectionKind.StatusMeanings, field);
         var meanings = new StatusMeaning[Name(field).ValueCount];
         view.RequireLength(meanings.Length);
@@ -135,7 +138,9 @@ internal sealed class IndexColumns
         {
             meanings[code] = (StatusMeaning)bytes[code];
             if (meanings[code] > StatusMeaning.Cancelled)
+            {
                 throw view.Damaged("has an unknown meaning");
+            }
         }
 
         GC.KeepAlive(view.Memory);

@@ -22,7 +22,10 @@ internal sealed class IndexFile
 
         ReadOnlySpan<byte> header = memory.Span(0, IndexFormat.HeaderSize);
         if (!header.StartsWith(IndexFormat.Magic))
+        {
             throw Foreign();
+        }
+
         int major = BinaryPrimitives.ReadUInt16LittleEndian(header[8..]);
         int minor = BinaryPrimitives.ReadUInt16LittleEndian(header[10..]);
         if (major != IndexFormat.MajorVersion)
@@ -36,15 +39,26 @@ internal sealed class IndexFile
         ulong length = BinaryPrimitives.ReadUInt64LittleEndian(header[16..]);
         uint tasks = BinaryPrimitives.ReadUInt32LittleEndian(header[24..]);
         if (length != (ulong)memory.Length)
+        {
             throw Damaged($"it has {memory.Length} bytes where its header says {length}");
+        }
+
         if (sections > IndexFormat.MaxSections || tasks > memory.Length / IndexFormat.MinBytesPerTask)
+        {
             throw Damaged("its header claims more than there can be");
+        }
+
         long tableEnd = IndexFormat.HeaderSize + (long)sections * IndexFormat.SectionEntrySize;
         if (tableEnd > memory.Length)
+        {
             throw Damaged("its section table is cut off");
+        }
+
         ulong checksum = BinaryPrimitives.ReadUInt64LittleEndian(header[IndexFormat.HeaderChecksumOffset..]);
         if (checksum != Checksum(memory.Span(0, (int)tableEnd)))
+        {
             throw Damaged("its header fails the checksum");
+        }
 
         _sectionCount = (int)sections;
         TaskCount = (int)tasks;
@@ -88,9 +102,13 @@ internal sealed class IndexFile
             }
 
             if (found < key)
+            {
                 low = middle + 1;
+            }
             else
+            {
                 high = middle - 1;
+            }
         }
 
         view = default;

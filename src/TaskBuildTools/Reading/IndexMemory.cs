@@ -26,7 +26,9 @@ internal sealed unsafe class IndexMemory
     {
         Name = name;
         if (!BitConverter.IsLittleEndian)
+        {
             throw new PlatformNotSupportedException("A task index can be read on little-endian machines only.");
+        }
     }
 
     ~IndexMemory() => Free();
@@ -54,9 +56,14 @@ internal sealed unsafe class IndexMemory
             var memory = new IndexMemory(path);
             // Windows refuses to replace a file while it is mapped, and a build replaces the index.
             if (length <= SmallFile || OperatingSystem.IsWindows())
+            {
                 memory.Read(file, length);
+            }
             else
+            {
                 memory.Map(file, length);
+            }
+
             return memory;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
@@ -116,7 +123,10 @@ internal sealed unsafe class IndexMemory
     private void Read(SafeFileHandle file, long length)
     {
         if (length == 0)
+        {
             return;
+        }
+
         _owned = NativeMemory.AlignedAlloc((nuint)length, 64);
         long done = 0;
         while (done < length)
@@ -124,7 +134,10 @@ internal sealed unsafe class IndexMemory
             int wanted = (int)Math.Min(length - done, 1 << 30);
             int read = RandomAccess.Read(file, new Span<byte>((byte*)_owned + done, wanted), done);
             if (read == 0)
+            {
                 break;
+            }
+
             done += read;
         }
 
@@ -152,7 +165,10 @@ internal sealed unsafe class IndexMemory
         Length = 0;
         _pin.Dispose();
         if (_owned is not null)
+        {
             NativeMemory.AlignedFree(_owned);
+        }
+
         _owned = null;
         // The one reference that is left since the accessor was disposed; giving it back unmaps the pages.
         _view?.ReleasePointer();

@@ -16,7 +16,10 @@ internal sealed class NameColumn
     {
         uint count = dictionary.Values<uint>(0, 1)[0];
         if (count > dictionary.Length / sizeof(uint))
+        {
             throw dictionary.Damaged("claims more values than it can hold");
+        }
+
         _values = new StringColumn(dictionary, sizeof(uint), (int)count);
         _decoded = new string?[count];
         _isSorted = isSorted;
@@ -50,7 +53,10 @@ internal sealed class NameColumn
     public int CodeOf(string value)
     {
         if (ExactUtf8.Of(value) is not { } wanted)
+        {
             return -1;
+        }
+
         return _isSorted ? _values.BinarySearch(wanted) : _values.Search(wanted);
     }
 
@@ -81,13 +87,22 @@ internal sealed class NameColumn
     public string[] All(int ordinal)
     {
         if (!_isList)
+        {
             return First(ordinal) is { } only ? [only] : [];
+        }
+
         ReadOnlySpan<uint> codes = ListOf(ordinal);
         if (codes.IsEmpty)
+        {
             return [];
+        }
+
         var names = new string[codes.Length];
         for (int i = 0; i < names.Length; i++)
+        {
             names[i] = Value((int)codes[i]);
+        }
+
         GC.KeepAlive(_codes.Memory);
         return names;
     }

@@ -17,7 +17,10 @@ internal sealed class OtherFields
     {
         uint count = keys.Values<uint>(0, 1)[0];
         if (count > keys.Length / sizeof(uint))
+        {
             throw keys.Damaged("claims more keys than it can hold");
+        }
+
         _keys = new StringColumn(keys, sizeof(uint), (int)count);
         _values = new StringsPerTask(values, taskCount);
         _keyOfValue = new NumbersPerTask(keyOfValue, _values.Strings.Count, 1, _keys.Count);
@@ -36,7 +39,9 @@ internal sealed class OtherFields
         for (int entry = start; entry < start + count; entry++)
         {
             if (_keyOfValue[entry] == key)
+            {
                 return _values.Strings.Get(entry);
+            }
         }
 
         return null;
@@ -46,7 +51,9 @@ internal sealed class OtherFields
     {
         (int start, int count) = _values.Row(ordinal);
         for (int entry = start; entry < start + count; entry++)
+        {
             yield return new(Key(_keyOfValue[entry]), _values.Strings.Get(entry));
+        }
     }
 
     /// <summary>Whether the task has the key, with this value unless it is null.</summary>
@@ -56,7 +63,9 @@ internal sealed class OtherFields
         for (int entry = start; entry < start + count; entry++)
         {
             if (_keyOfValue[entry] == key && (anyValue || _values.Strings.Utf8(entry).SequenceEqual(value)))
+            {
                 return true;
+            }
         }
 
         return false;

@@ -17,13 +17,22 @@ internal sealed class PostingTable
         foreach (PostingEntry entry in entries)
         {
             if (entry.Offset % sizeof(ulong) != 0 || entry.Offset > (ulong)view.Length || entry.Count > (uint)taskCount)
+            {
                 throw view.Damaged("has a list that cannot be");
+            }
+
             if (entry.Form == 0)
+            {
                 CheckOrdinals(view, view.Values<uint>((long)entry.Offset, entry.Count), taskCount);
+            }
             else if (entry.Form == 1)
+            {
                 CheckBitmap(view, view.Values<ulong>((long)entry.Offset, IndexFormat.WordCount(taskCount)), taskCount, entry.Count);
+            }
             else
+            {
                 throw view.Damaged("has a list of an unknown form");
+            }
         }
 
         GC.KeepAlive(view.Memory);
@@ -56,11 +65,19 @@ internal sealed class PostingTable
     {
         long found = 0;
         foreach (ulong word in words)
+        {
             found += BitOperations.PopCount(word);
+        }
+
         if ((taskCount & 63) != 0 && words[^1] >> (taskCount & 63) != 0)
+        {
             throw view.Damaged("has a bit for a task that is not there");
+        }
+
         if (count is { } expected && found != expected)
+        {
             throw view.Damaged("has a bitmap with another number of tasks than it says");
+        }
     }
 
     private static void CheckOrdinals(SectionView view, ReadOnlySpan<uint> ordinals, int taskCount)
@@ -69,7 +86,10 @@ internal sealed class PostingTable
         foreach (uint ordinal in ordinals)
         {
             if (ordinal <= before || ordinal >= (uint)taskCount)
+            {
                 throw view.Damaged("has a list that does not ascend or leaves the tasks");
+            }
+
             before = ordinal;
         }
     }

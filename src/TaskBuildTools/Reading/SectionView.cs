@@ -22,7 +22,10 @@ internal readonly struct SectionView(IndexMemory memory, string what, long offse
     {
         int size = Unsafe.SizeOf<T>();
         if (start < 0 || count < 0 || start > length || count > (length - start) / size)
+        {
             throw Damaged("is shorter than its contents");
+        }
+
         return MemoryMarshal.Cast<byte, T>(Memory.Span(offset + start, (int)count * size));
     }
 
@@ -34,7 +37,9 @@ internal readonly struct SectionView(IndexMemory memory, string what, long offse
     public void RequireLength(long expected)
     {
         if (length != expected)
+        {
             throw Damaged($"has {length} bytes where {expected} are due");
+        }
     }
 
     /// <summary>Checks rows: from 0, never falling, and the last one equal to <paramref name="end"/>.</summary>
@@ -42,16 +47,24 @@ internal readonly struct SectionView(IndexMemory memory, string what, long offse
     {
         uint before = 0;
         if (offsets.Length == 0 || offsets[0] != 0)
+        {
             throw Damaged("has offsets that do not start at 0");
+        }
+
         foreach (uint current in offsets)
         {
             if (current < before)
+            {
                 throw Damaged("has offsets that fall");
+            }
+
             before = current;
         }
 
         if (before != end)
+        {
             throw Damaged("has offsets that do not end with its contents");
+        }
     }
 
     /// <summary>Checks that every value is below <paramref name="limit"/>.</summary>
@@ -60,7 +73,9 @@ internal readonly struct SectionView(IndexMemory memory, string what, long offse
         foreach (uint value in values)
         {
             if (value >= (uint)limit)
+            {
                 throw Damaged($"has a number that is not below {limit}");
+            }
         }
     }
 

@@ -16,7 +16,10 @@ internal sealed class SortPermutation
         view.RequireLength(Header + (long)taskCount * sizeof(uint));
         uint present = view.Values<uint>(0, 1)[0];
         if (present > (uint)taskCount)
+        {
             throw view.Damaged("claims more values than there are tasks");
+        }
+
         _view = view;
         _taskCount = taskCount;
         PresentCount = (int)present;
@@ -49,6 +52,8 @@ internal sealed class SortPermutation
 
         ArrayPool<ulong>.Shared.Return(seen);
         if (!isPermutation)
+        {
             throw _view.Damaged("does not name every task once");
+        }
     }
 }

@@ -63,9 +63,13 @@ internal sealed class StringColumn
             }
 
             if (order < 0)
+            {
                 low = middle + 1;
+            }
             else
+            {
                 high = middle - 1;
+            }
         }
 
         GC.KeepAlive(_view.Memory);
@@ -79,7 +83,9 @@ internal sealed class StringColumn
         for (int index = 0; index < Count && found < 0; index++)
         {
             if (Utf8(index).SequenceEqual(wanted))
+            {
                 found = index;
+            }
         }
 
         GC.KeepAlive(_view.Memory);

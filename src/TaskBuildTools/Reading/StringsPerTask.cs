@@ -11,7 +11,10 @@ internal sealed class StringsPerTask
     {
         uint count = view.Values<uint>(0, 1)[0];
         if (count > view.Length / sizeof(uint))
+        {
             throw view.Damaged("claims more strings than it can hold");
+        }
+
         ReadOnlySpan<uint> offsets = view.Values<uint>(Header, (long)taskCount + 1);
         view.RequireOffsets(offsets, count);
         _view = view;

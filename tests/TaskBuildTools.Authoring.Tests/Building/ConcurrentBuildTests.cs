@@ -11,10 +11,15 @@ public sealed class ConcurrentBuildTests
     {
         using Workspace workspace = new();
         for (int i = 0; i < 200; i++)
+        {
             workspace.WriteTask($"tasks/{i}.md", $"task-{i}");
+        }
+
         Process[] processes = [.. Enumerable.Range(0, 3).Select(_ => Probe.Start(workspace, 15))];
         foreach (Process process in processes)
+        {
             Probe.WaitUntilReady(process);
+        }
 
         Parallel.For(0, 20, i =>
         {

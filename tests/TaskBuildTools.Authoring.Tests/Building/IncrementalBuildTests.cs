@@ -138,7 +138,9 @@ public sealed class IncrementalBuildTests : IDisposable
     {
         var before = _workspace.WriteTimes().Where(static artifact => artifact.Name != ArtifactNames.Cache);
         foreach (string file in Directory.GetFiles(_workspace["tasks"], "*", SearchOption.AllDirectories))
+        {
             File.SetLastWriteTimeUtc(file, new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        }
 
         BuildOutcome outcome = _workspace.Build();
 

@@ -12,7 +12,10 @@ public sealed class KilledBuildTests
         using Workspace workspace = new();
         Random random = new(20260711);
         for (int i = 0; i < 300; i++)
+        {
             workspace.WriteTask($"tasks/{i % 7}/{i}.md", $"task-{i}", dependencies: i == 0 ? "[]" : $"[task-{random.Next(i)}]");
+        }
+
         for (int round = 0; round < 25; round++)
         {
             for (int edit = 0; edit < 20; edit++)

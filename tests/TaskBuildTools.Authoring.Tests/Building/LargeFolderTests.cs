@@ -12,7 +12,10 @@ public sealed class LargeFolderTests
     {
         using Workspace workspace = new();
         for (int folder = 0; folder < 100; folder++)
+        {
             Directory.CreateDirectory(workspace[$"tasks/{folder}"]);
+        }
+
         Parallel.For(0, Count, i => File.WriteAllText(workspace[$"tasks/{i % 100}/{i}.md"], $"""
             ---
             id: task-{i}

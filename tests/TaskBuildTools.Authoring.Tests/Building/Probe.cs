@@ -13,7 +13,10 @@ internal static class Probe
     {
         List<string> arguments = ["exec", Assembly, workspace.Root, builds.ToString(System.Globalization.CultureInfo.InvariantCulture)];
         if (assemblies is not null)
+        {
             arguments.Add(assemblies);
+        }
+
         ProcessStartInfo start = new("dotnet", arguments) { RedirectStandardOutput = true };
         return Process.Start(start)!;
     }

@@ -33,7 +33,10 @@ public sealed class RandomHistoryTests
                 {
                     Apply(workspace, kind, first, second);
                     if (kind == 11)
+                    {
                         bodies = first % 2 == 0;
+                    }
+
                     workspace.ShouldEqualCleanBuild(workspace.Build(Settings), Settings);
                 }
             },
@@ -64,7 +67,10 @@ public sealed class RandomHistoryTests
                 break;
             case 7:
                 if (Directory.Exists(workspace[Folders[first % Folders.Length]]))
+                {
                     Directory.Delete(workspace[Folders[first % Folders.Length]], recursive: true);
+                }
+
                 Directory.CreateDirectory(workspace["tasks"]);
                 break;
             case 8:
@@ -72,7 +78,10 @@ public sealed class RandomHistoryTests
                 break;
             case 9:
                 foreach (string file in Directory.GetFiles(workspace["tasks"], "*", SearchOption.AllDirectories))
+                {
                     File.SetLastWriteTimeUtc(file, DateTime.UnixEpoch.AddDays(first * 365 * (second - 2)));
+                }
+
                 break;
             case 10 when Directory.Exists(workspace["obj"]):
                 Damage(workspace, first, second);
@@ -85,7 +94,10 @@ public sealed class RandomHistoryTests
         string[] names = [ArtifactNames.Cache, ArtifactNames.Stamp, ArtifactNames.Index, ArtifactNames.Bodies, ArtifactNames.Aggregates, ArtifactNames.Manifest];
         string path = workspace["obj/" + names[first % names.Length]];
         if (!File.Exists(path))
+        {
             return;
+        }
+
         byte[] bytes = File.ReadAllBytes(path);
         if (second % 3 == 0 || bytes.Length == 0)
         {
@@ -94,9 +106,14 @@ public sealed class RandomHistoryTests
         }
 
         if (second % 3 == 1)
+        {
             bytes = bytes[..(bytes.Length / 2)];
+        }
         else
+        {
             bytes[bytes.Length * second / 12] ^= 0x40;
+        }
+
         File.WriteAllBytes(path, bytes);
     }
 }

@@ -71,7 +71,9 @@ internal sealed class Workspace : IDisposable
             byte[]? expected = ReadOrNull(Path.Combine(directory, name));
             (actual is null).ShouldBe(expected is null, name);
             if (expected is not null)
+            {
                 actual.AsSpan().SequenceEqual(expected).ShouldBeTrue($"{name} differs from a clean build's");
+            }
         }
 
         Directory.Delete(directory, recursive: true);

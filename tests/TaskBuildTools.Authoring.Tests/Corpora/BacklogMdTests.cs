@@ -41,7 +41,9 @@ public sealed class BacklogMdTests
         {
             string[] lines = File.ReadAllLines(lenient.Files[i]);
             foreach (var finding in lenient.Documents[i].Findings.Where(finding => finding.Id == "TBT1007"))
+            {
                 lines[finding.Span.Line - 1][(finding.Span.Column - 1)..(finding.Span.EndColumn - 1)].ShouldBe(finding.Key);
+            }
         }
     }
 
@@ -110,7 +112,10 @@ public sealed class BacklogMdTests
             TaskDocument document = corpus.Documents[i];
             string body = Encoding.UTF8.GetString(File.ReadAllBytes(corpus.Files[i]).AsSpan(document.BodyOffset));
             if (document.BodyLength == 0 || body.Contains("```", StringComparison.Ordinal) || body.Contains("~~~", StringComparison.Ordinal))
+            {
                 continue;
+            }
+
             int lines = body.Split('\n').Count(line => System.Text.RegularExpressions.Regex.IsMatch(
                 line, @"^[ \t]*([-*+]|[0-9]{1,9}[.)])[ \t]+\[[ xX]\]([ \t\r]|$)"));
             document.ChecklistTotal.ShouldBe(lines, document.Path);

@@ -16,7 +16,9 @@ internal static class RepositoryFolder
         for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
             if (exists(Path.Combine(folder.FullName, name)))
+            {
                 return folder.FullName;
+            }
         }
 
         return null;

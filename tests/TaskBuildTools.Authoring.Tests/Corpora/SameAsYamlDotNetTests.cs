@@ -29,7 +29,10 @@ public sealed class SameAsYamlDotNetTests
             byte[] bytes = File.ReadAllBytes(file);
             FrontMatterBounds bounds = FrontMatterBounds.Find(bytes);
             if (bounds.State != FrontMatterState.Found)
+            {
                 continue;
+            }
+
             string text = Encoding.UTF8.GetString(bytes, bounds.Start, bounds.Length);
             YamlStream stream = [];
             try
@@ -71,7 +74,9 @@ public sealed class SameAsYamlDotNetTests
         {
             tree[node].Kind.ShouldBe(YamlNodeKind.Mapping, file);
             foreach (var pair in mapping.Children)
+            {
                 children.AddRange([pair.Key, pair.Value]);
+            }
         }
         else
         {

@@ -11,7 +11,10 @@ internal static class GzipBytes
     {
         using MemoryStream target = new();
         using (GZipStream gzip = new(target, CompressionLevel.SmallestSize))
+        {
             gzip.Write(content);
+        }
+
         return target.ToArray();
     }
 }

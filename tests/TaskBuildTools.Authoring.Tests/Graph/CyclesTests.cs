@@ -83,19 +83,26 @@ public class CyclesTests
                 cycle.Length.ShouldBe(component.Min(member => distance[member, member]));
                 cycle[0].ShouldBe(cycle.Min());
                 for (int i = 0; i < cycle.Length; i++)
+                {
                     graph.Dependencies[cycle[i]].ToArray().ShouldContain(cycle[(i + 1) % cycle.Length]);
+                }
             }
 
             graph.Order.Order().ShouldBe(Enumerable.Range(0, count));
             int[] place = new int[count];
             for (int i = 0; i < count; i++)
+            {
                 place[graph.Order[i]] = i;
+            }
+
             for (int node = 0; node < count; node++)
             {
                 foreach (int dependency in graph.Dependencies[node])
                 {
                     if (graph.Component[node] < 0 || graph.Component[node] != graph.Component[dependency])
+                    {
                         place[dependency].ShouldBeLessThan(place[node]);
+                    }
                 }
             }
         }, iter: 3000);
@@ -112,7 +119,9 @@ public class CyclesTests
                 frontier = [.. frontier.SelectMany(node => graph.Dependencies[node].ToArray()).Distinct()
                     .Where(target => distance[start, target] == 0)];
                 foreach (int target in frontier)
+                {
                     distance[start, target] = steps;
+                }
             }
         }
 

@@ -39,7 +39,9 @@ internal static class TaskSet
         Add("actual_hours", FieldKind.Number, FieldRole.ActualHours);
         Add("assignee", FieldKind.NameList, FieldRole.Assignee);
         foreach (FieldDefinition extra in extraFields)
+        {
             Add(extra.Name, extra.Kind, FieldRole.Extra, extra.Values);
+        }
 
         return new TaskSchema
         {
@@ -91,11 +93,20 @@ internal static class TaskSet
         texts[schema[FieldRole.Id].Slot] = id;
         texts[schema[FieldRole.Title].Slot] = title ?? "Title of " + id;
         if (status is not null)
+        {
             names[schema[FieldRole.Status].Slot] = [status];
+        }
+
         if (tags is not null)
+        {
             names[schema[FieldRole.Tags].Slot] = tags;
+        }
+
         if (hours is not null)
+        {
             numbers[schema[FieldRole.EstimatedHours].Slot] = (long)(hours * 1000);
+        }
+
         foreach ((string key, object value) in more ?? [])
         {
             FieldDefinition field = schema.Fields.Single(field => field.Name == key);

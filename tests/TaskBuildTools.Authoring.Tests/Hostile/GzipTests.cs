@@ -21,7 +21,9 @@ public sealed class GzipTests
         byte[] whole = Compress(File);
 
         for (int length = 0; length < whole.Length; length++)
+        {
             Read(whole[..length]).ShouldBe("rejected; TBT1015 0,0; id=");
+        }
     }
 
     [Fact]
@@ -30,7 +32,9 @@ public sealed class GzipTests
         byte[] second = Compress("- [x] b\n");
 
         for (int length = 1; length < second.Length; length++)
+        {
             Read([.. Compress(File), .. second[..length]]).ShouldBe("rejected; TBT1015 0,0; id=");
+        }
     }
 
     [Theory]
@@ -69,7 +73,10 @@ public sealed class GzipTests
     {
         using MemoryStream target = new();
         using (GZipStream gzip = new(target, CompressionLevel.Fastest))
+        {
             gzip.Write(Encoding.UTF8.GetBytes(text));
+        }
+
         return target.ToArray();
     }
 }

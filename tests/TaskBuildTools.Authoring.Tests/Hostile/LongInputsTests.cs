@@ -78,7 +78,9 @@ public sealed class LongInputsTests
     {
         StringBuilder text = new("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
         for (int i = 1; i < 10; i++)
+        {
             text.Append($"a{i}: &a{i} [{string.Join(", ", Enumerable.Repeat($"*a{i - 1}", 10))}]\n");
+        }
 
         Outcome.OfFields(text.ToString()).ShouldBe("rejected; TBT1011 8,45");
     }

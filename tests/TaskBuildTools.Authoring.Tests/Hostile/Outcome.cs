@@ -28,19 +28,30 @@ internal static class Outcome
     {
         List<string> parts = [.. document.Findings.Places()];
         if (document.IsRejected)
+        {
             parts.Insert(0, "rejected");
+        }
+
         if (document.Id != "a-1")
+        {
             parts.Add($"id={document.Id}");
+        }
+
         foreach (FieldDefinition field in schema.Fields)
         {
             string? value = field.Role == FieldRole.Id ? null : ValueOf(document, field);
             if (value is not null && (field.Role != FieldRole.Title || value != "T"))
+            {
                 parts.Add($"{field.Name}={value}");
+            }
         }
 
         parts.AddRange(document.Others.Select(other => $"{other.Key}={other.Value}"));
         if (document.ChecklistTotal > 0)
+        {
             parts.Add($"checks={document.ChecklistDone}/{document.ChecklistTotal}");
+        }
+
         return string.Join("; ", parts);
     }
 

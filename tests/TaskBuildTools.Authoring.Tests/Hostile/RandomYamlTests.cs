@@ -102,15 +102,26 @@ public sealed class RandomYamlTests
     {
         YamlDocument document = YamlReader.Read(text, 1, repairBareAt: false);
         if (!Parses(text))
+        {
             document.Problems.ShouldNotBeEmpty(text);
+        }
+
         if (document.Problems.Count > 0)
+        {
             return false;
+        }
+
         YamlStream stream = [];
         stream.Load(new StringReader(text));
         if (stream.Documents.Count == 0)
+        {
             document.Tree!.Count.ShouldBe(0, text);
+        }
         else
+        {
             Compare(stream.Documents[0].RootNode, document, 0, text);
+        }
+
         return true;
     }
 

@@ -164,7 +164,10 @@ public sealed class SchemasTests
     {
         StringBuilder text = new("statuses:\n");
         for (int i = 0; i < 3_000; i++)
+        {
             text.Append($"  s{i}: {{ meaning: closed, aliases: [t{i}, u{i}] }}\n");
+        }
+
         TaskSchema schema = SchemaText.Read(text.ToString());
 
         schema.Statuses.Length.ShouldBe(3_000);
@@ -176,10 +179,16 @@ public sealed class SchemasTests
     {
         StringBuilder text = new("fields:\n");
         for (int i = 0; i < 20_000; i++)
+        {
             text.Append($"  f{i}: number\n");
+        }
+
         text.Append("  tags: { aliases: [");
         for (int i = 0; i < 30_000; i++)
+        {
             text.Append($"g{i}, ");
+        }
+
         TaskSchema schema = SchemaText.Read(text.Append("] }\n").ToString());
 
         schema.Fields.Length.ShouldBe(20_015);
@@ -191,7 +200,9 @@ public sealed class SchemasTests
     {
         StringBuilder text = new();
         for (int i = 0; i < 20_000; i++)
+        {
             text.Append($"x{i}: a\n");
+        }
 
         SchemaText.FindingsOf(text.ToString()).Length.ShouldBe(20_000);
     }

@@ -161,7 +161,9 @@ public sealed class BodiesTests : IDisposable
         var file = new BodiesFile(IndexMemory.OfContent(content, "bodies"));
         TaskDocument[] tasks = Documents(bodies);
         for (int ordinal = 0; ordinal < tasks.Length; ordinal++)
+        {
             file.Read(ordinal).ShouldBe(bodies[int.Parse(tasks[ordinal].Id.AsSpan(5), null)]);
+        }
     }
 
     private string Save(byte[] content)

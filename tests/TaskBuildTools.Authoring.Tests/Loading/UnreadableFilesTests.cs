@@ -49,7 +49,9 @@ public sealed class UnreadableFilesTests
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Pipes with a file name are made with mkfifo.");
         using Workspace workspace = new();
         using (Process process = Process.Start("mkfifo", [workspace["tasks/a.md"]]))
+        {
             process.WaitForExit();
+        }
 
         ShouldReport(workspace, "not a regular file");
     }

@@ -129,7 +129,10 @@ public sealed class HostileInputTests
     {
         StringBuilder text = new("---\nid: a-1\nx: ");
         for (int i = 0; i < 200_000; i++)
+        {
             text.Append(part);
+        }
+
         ShouldBeReadOrExplained(Encoding.UTF8.GetBytes(text.Append("\n---\n").ToString()));
     }
 
@@ -139,9 +142,14 @@ public sealed class HostileInputTests
         {
             TaskDocument document = reader.Read("tasks/example.md", bytes);
             if (document.IsRejected)
+            {
                 document.Findings.ShouldContain(finding => finding.Descriptor.DefaultSeverity == DiagnosticSeverity.Error);
+            }
             else
+            {
                 document.Id.ShouldNotBeEmpty();
+            }
+
             ShouldBeInside(document.Findings, bytes);
         }
     }
@@ -149,7 +157,10 @@ public sealed class HostileInputTests
     private static void ShouldBeInside(Finding[] findings, byte[] bytes)
     {
         if (findings.Length == 0)
+        {
             return;
+        }
+
         string text = Encoding.UTF8.GetString(bytes.AsSpan().StartsWith("\uFEFF"u8) ? bytes.AsSpan(3) : bytes);
         string[] lines = text.Split(["\r\n", "\n", "\r"], StringSplitOptions.None);
         foreach (SourceSpan span in findings.Select(finding => finding.Span))

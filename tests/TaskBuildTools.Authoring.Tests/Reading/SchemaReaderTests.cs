@@ -47,7 +47,10 @@ public sealed class SchemaReaderTests
     public void An_empty_schema_is_the_default()
     {
         foreach (string text in (string[])["", "# nothing\n", "preset: default\n", "---\npreset: default\n"])
+        {
             SchemaFingerprint.Of(SchemaText.Read(text)).ShouldBe(SchemaFingerprint.Of(Presets.Default));
+        }
+
         SchemaFingerprint.Of(SchemaText.Read("preset: backlog.md")).ShouldBe(SchemaFingerprint.Of(Presets.BacklogMd));
     }
 

@@ -43,7 +43,9 @@ public sealed partial class DiagnosticCatalogueTests
         {
             Match match = Declaration().Match(File.ReadAllText(file));
             if (match.Success)
+            {
                 declared.Add(Path.GetFileNameWithoutExtension(file), match.Groups[1].Value);
+            }
         }
 
         declared.ShouldBe(DiagnosticCatalogue.All.ToDictionary(d => d.Name, d => d.Id), ignoreOrder: true);

@@ -22,7 +22,9 @@ public sealed partial class DiagnosticPageTests
             foreach (string page in Directory.GetFiles(Path.Combine(RepositoryFolder.Root, "docs", "diagnostics"), "TBT*.md"))
             {
                 if (Example().IsMatch(Text(page)))
+                {
                     pages.Add(Path.GetFileName(page));
+                }
             }
 
             return pages;

@@ -24,7 +24,9 @@ public sealed class InvalidGzipTests
     public void A_file_that_is_cut_short_anywhere_is_reported()
     {
         for (int length = 0; length < Valid.Length; length++)
+        {
             TaskText.Read(Valid[..length], path: Path).Findings.Select(finding => finding.Id).ShouldBe(["TBT1015"], $"{length} bytes");
+        }
     }
 
     [Fact]

@@ -2,8 +2,8 @@ using System.Text;
 using TaskBuildTools.Authoring.Diagnostics;
 using TaskBuildTools.Authoring.Reading;
 using TaskBuildTools.Authoring.Rules;
-using TaskBuildTools.Authoring.Tests.Corpora;
 using TaskBuildTools.Authoring.Schema;
+using TaskBuildTools.Authoring.Tests.Corpora;
 
 namespace TaskBuildTools.Authoring.Tests.Rules;
 

@@ -4,8 +4,8 @@ using TaskBuildTools.Authoring.Diagnostics;
 using TaskBuildTools.Authoring.Reading;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Rules;
-using TaskBuildTools.Authoring.Tests.Corpora;
 using TaskBuildTools.Authoring.Schema;
+using TaskBuildTools.Authoring.Tests.Corpora;
 
 namespace TaskBuildTools.Authoring.Tests.Rules;
 

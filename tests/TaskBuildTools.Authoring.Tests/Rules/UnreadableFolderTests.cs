@@ -38,7 +38,10 @@ public class UnreadableFolderTests
     private static bool TryLock(string folder)
     {
         if (!OperatingSystem.IsWindows())
+        {
             File.SetUnixFileMode(folder, UnixFileMode.None);
+        }
+
         try
         {
             Directory.GetFiles(folder);
@@ -55,6 +58,8 @@ public class UnreadableFolderTests
     private static void Unlock(string folder)
     {
         if (!OperatingSystem.IsWindows())
+        {
             File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
     }
 }

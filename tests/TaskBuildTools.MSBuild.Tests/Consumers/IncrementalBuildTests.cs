@@ -51,7 +51,9 @@ public sealed class IncrementalBuildTests(TestPackage package)
         Directory.Delete(consumer["obj"], recursive: true);
         Directory.Delete(consumer["bin"], recursive: true);
         foreach (string file in Directory.GetFiles(consumer["tasks"]))
+        {
             File.SetLastWriteTimeUtc(file, DateTime.UtcNow);
+        }
 
         consumer.Build(cache).ShouldSucceed();
 

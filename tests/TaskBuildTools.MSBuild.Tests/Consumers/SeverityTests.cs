@@ -33,7 +33,9 @@ public sealed class SeverityTests(TestPackage package)
         build.ExitCode.ShouldBe(expected == "error" ? 1 : 0, build.Output);
         build.Reports("TBT2013").ShouldBe(expected.Length == 0 ? 0 : 1, build.Output);
         if (expected.Length > 0)
+        {
             build.Output.ShouldContain($"{expected} TBT2013:");
+        }
 
         // MSBuild does not tell a task of a bare -warnaserror once a project lists codes of its own, as every SDK project does.
         File.Exists(consumer.Artifact("tasks.tbx")).ShouldBe(expected != "error" || argument == "-warnaserror");

@@ -44,7 +44,10 @@ public sealed class EvaluationTests
         Microsoft.Build.Construction.ProjectRootElement root = Microsoft.Build.Construction.ProjectRootElement.Create();
         root.AddImport(Path.Combine(build, "TaskBuildTools.props"));
         foreach ((string name, string value) in properties)
+        {
             root.AddProperty(name, value);
+        }
+
         root.AddImport(Path.Combine(build, "TaskBuildTools.targets"));
         return new Project(root, globalProperties: null, toolsVersion: null, new ProjectCollection());
     }

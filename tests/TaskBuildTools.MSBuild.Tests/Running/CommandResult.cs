@@ -26,7 +26,10 @@ internal sealed partial record CommandResult(int ExitCode, string Output)
         int all = Regex.Count(Output, $@"(error|warning) {id}:");
         int summary = Output.LastIndexOf("Build FAILED.", StringComparison.Ordinal);
         if (summary < 0)
+        {
             summary = Output.LastIndexOf("Build succeeded.", StringComparison.Ordinal);
+        }
+
         return summary < 0 ? all : Regex.Count(Output[..summary], $@"(error|warning) {id}:");
     }
 

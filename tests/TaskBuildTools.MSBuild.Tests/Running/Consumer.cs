@@ -20,7 +20,10 @@ internal sealed class Consumer : IDisposable
         Directory = Path.Combine(TestPackage.ConsumersFolder, $"{Interlocked.Increment(ref _count)}-{name ?? "consumer"}");
         System.IO.Directory.CreateDirectory(Directory);
         foreach (string stop in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"])
+        {
             Write(stop, "<Project />");
+        }
+
         Write(".editorconfig", "root = true\n");
         Write("nuget.config", $"""
             <configuration>
@@ -49,7 +52,10 @@ internal sealed class Consumer : IDisposable
             Console.WriteLine($"{Backlog.Index.Count} tasks");
             """);
         foreach ((string path, string content) in files)
+        {
             consumer.Write(path, content);
+        }
+
         return consumer;
     }
 

@@ -21,7 +21,10 @@ internal static class DotNet
             UseShellExecute = false,
         };
         foreach (string name in start.Environment.Keys.Where(IsHostVariable).ToArray())
+        {
             start.Environment.Remove(name);
+        }
+
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
@@ -50,9 +53,14 @@ internal static class DotNet
         void Append(object sender, DataReceivedEventArgs line)
         {
             if (line.Data is null)
+            {
                 return;
+            }
+
             lock (output)
+            {
                 output.AppendLine(line.Data);
+            }
         }
     }
 

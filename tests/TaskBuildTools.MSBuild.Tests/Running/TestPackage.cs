@@ -40,7 +40,9 @@ public sealed class TestPackage : IDisposable
     public void Dispose()
     {
         if (Directory.Exists(Root))
+        {
             Directory.Delete(Root, recursive: true);
+        }
     }
 
 #if DEBUG
@@ -56,14 +58,18 @@ public sealed class TestPackage : IDisposable
         for (string? directory = Path.GetDirectoryName(thisFile); directory is not null; directory = Path.GetDirectoryName(directory))
         {
             if (File.Exists(Path.Combine(directory, "TaskBuildTools.sln")))
+            {
                 return directory;
+            }
         }
 
         // Deterministic builds map source paths; the output folder is inside the repository too.
         for (string? directory = AppContext.BaseDirectory; directory is not null; directory = Path.GetDirectoryName(directory))
         {
             if (File.Exists(Path.Combine(directory, "TaskBuildTools.sln")))
+            {
                 return directory;
+            }
         }
 
         throw new InvalidOperationException("The tests run outside of the repository.");

@@ -53,7 +53,10 @@ public class RulePagesTests
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "TaskBuildTools.sln")))
+        {
             folder = folder.Parent;
+        }
+
         return File.ReadAllText(Path.Combine(folder.ShouldNotBeNull().FullName, "docs", "diagnostics", Path.GetFileName(rule.HelpLinkUri)))
             .ReplaceLineEndings("\n");
     }

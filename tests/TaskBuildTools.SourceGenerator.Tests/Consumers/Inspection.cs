@@ -45,7 +45,10 @@ internal static class Inspection
             .WithCompilationOptions(consumer.Compile().Options)
             .WithMetadataReferences(consumer.Compile().References);
         foreach (string file in generated.Files)
+        {
             project = project.AddDocument(file, SourceText.From(generated[file])).Project;
+        }
+
         Document document = project.AddDocument("Source0.cs", SourceText.From(consumer.Sources.Single()));
 
         Compilation compilation = (await document.Project.GetCompilationAsync(cancellation)).ShouldNotBeNull();
@@ -53,7 +56,9 @@ internal static class Inspection
         CodeAction? action = null;
         await fix.RegisterCodeFixesAsync(new CodeFixContext(document, finding, (offered, _) => action = offered, cancellation));
         if (action is null)
+        {
             return null;
+        }
 
         var change = (await action.GetOperationsAsync(cancellation)).OfType<ApplyChangesOperation>().Single();
         Document changed = change.ChangedSolution.GetDocument(document.Id).ShouldNotBeNull();

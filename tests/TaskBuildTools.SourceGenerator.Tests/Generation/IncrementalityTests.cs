@@ -82,7 +82,9 @@ public class IncrementalityTests
         foreach (string step in Steps)
         {
             foreach ((object value, _) in run.TrackedSteps[step].SelectMany(tracked => tracked.Outputs))
+            {
                 AssertPlain(value, step, new HashSet<object>(ReferenceEqualityComparer.Instance));
+            }
         }
     }
 
@@ -120,21 +122,28 @@ public class IncrementalityTests
     private static void AssertPlain(object? value, string step, HashSet<object> seen)
     {
         if (value is null || value is string || value.GetType().IsPrimitive || value.GetType().IsEnum || !seen.Add(value))
+        {
             return;
+        }
 
         (value is ISymbol or SyntaxNode or SyntaxToken or Compilation or Location or AdditionalText)
             .ShouldBeFalse($"{step} holds a {value.GetType()}");
         if (value is IEnumerable items)
         {
             foreach (object? item in items)
+            {
                 AssertPlain(item, step, seen);
+            }
+
             return;
         }
 
         for (Type? type = value.GetType(); type is not null; type = type.BaseType)
         {
             foreach (FieldInfo field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            {
                 AssertPlain(field.GetValue(value), step, seen);
+            }
         }
     }
 }

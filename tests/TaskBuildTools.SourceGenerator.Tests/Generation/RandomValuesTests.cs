@@ -77,7 +77,9 @@ public class RandomValuesTests
                 foreach ((string name, string value) in before)
                 {
                     if (after.TryGetValue(name, out string? now))
+                    {
                         now.ShouldBe(value);
+                    }
                 }
             },
             iter: 5_000);

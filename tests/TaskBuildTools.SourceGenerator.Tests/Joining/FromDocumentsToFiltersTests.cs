@@ -48,7 +48,9 @@ public class FromDocumentsToFiltersTests
         backlog.Found.ShouldBe(backlog.Expected);
         backlog.Constants.ShouldBe(all.Select(task => task.Id), ignoreOrder: true);
         foreach (string id in backlog.Constants)
+        {
             backlog.Index[id].Id.ShouldBe(id);
+        }
     }
 
     private static TaskSchema Schema(params string[] extraFields) =>

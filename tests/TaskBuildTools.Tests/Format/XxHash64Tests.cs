@@ -17,7 +17,9 @@ public class XxHash64Tests
     {
         byte[] bytes = [.. Enumerable.Range(0, 200).Select(i => (byte)(i * 37))];
         for (int length = 0; length <= bytes.Length; length++)
+        {
             TaskBuildTools.Format.XxHash64.Hash(bytes.AsSpan(0, length)).ShouldBe(System.IO.Hashing.XxHash64.HashToUInt64(bytes.AsSpan(0, length)));
+        }
     }
 
     [Fact]

@@ -25,7 +25,10 @@ public class AllocationTests
         {
             int sum = 0;
             foreach (TaskRef task in index.Where(Filter).OrderByDescending(TaskSort.Due).Skip(10).Take(50))
+            {
                 sum += task.Status!.Length + task.Depth;
+            }
+
             return sum;
         }).ShouldBe(0);
     }
@@ -47,7 +50,10 @@ public class AllocationTests
         {
             int sum = 0;
             foreach (TaskRef task in index.Find("00042")!.Value.Dependencies)
+            {
                 sum += task.Depth;
+            }
+
             return sum;
         }).ShouldBe(0);
     }
@@ -63,7 +69,10 @@ public class AllocationTests
     {
         // The first uses check sections, decode shared names, and let the compiler settle.
         for (int i = 0; i < 200; i++)
+        {
             use();
+        }
+
         long before = GC.GetAllocatedBytesForCurrentThread();
         use();
         return GC.GetAllocatedBytesForCurrentThread() - before;

@@ -115,14 +115,17 @@ public class ExtremesTests
                 (TaskIndex index, int expected) = (round + number) % 2 == 0 ? (small, 35) : (large, 1668);
                 int counted = index.Where(filter).Count();
                 int listed = index.Where(filter).OrderBy(TaskSort.Title).Count(task => task.Id.Length == 6);
-                if (counted != expected || listed != expected)
-                    wrong.Add($"{counted} and {listed} instead of {expected}");
-            }
+                if (counted != expected || listed != expected) { wrong.Add($"{counted} and {listed} instead of {expected}"); } }
         }))];
         foreach (Thread thread in threads)
+        {
             thread.Start();
+        }
+
         foreach (Thread thread in threads)
+        {
             thread.Join();
+        }
 
         wrong.ShouldBeEmpty();
     }
@@ -160,7 +163,9 @@ public class ExtremesTests
             {
                 seen += task.Id.Length / 6;
                 if (seen == 100)
+                {
                     index.Dispose();
+                }
             }
         });
         seen.ShouldBe(100);

@@ -80,7 +80,9 @@ public class FilterTests
         using TaskIndex index = SampleBacklog.Build().Open();
         TaskFilter any = TaskFilter.None;
         for (int i = 0; i < 1000; i++)
+        {
             any |= TaskFilter.Field("status", i % 2 == 0 ? "todo" : "done");
+        }
 
         index.Where(any).Count().ShouldBe(2);
     }
@@ -93,7 +95,9 @@ public class FilterTests
         Should.Throw<ArgumentException>(() =>
         {
             for (int i = 0; i < 1000; i++)
+            {
                 filter = (filter & TaskFilter.Ready) | TaskFilter.Blocked;
+            }
         }).Message.ShouldBe("A filter can be nested 100 levels deep at most.");
     }
 
@@ -101,7 +105,10 @@ public class FilterTests
     {
         Gen<Condition> leaf = Gen.Int[0, Leaves.Length - 1].Select(number => Leaves[number]);
         if (depth == 0)
+        {
             return leaf;
+        }
+
         Gen<Condition> inner = Conditions(depth - 1);
         return Gen.Int[0, 3].SelectMany(kind => kind switch
         {

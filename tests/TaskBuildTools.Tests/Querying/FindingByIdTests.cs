@@ -11,7 +11,10 @@ public class FindingByIdTests
         using TaskIndex index = built.Open();
 
         foreach (string id in built.Tasks.Select(task => task.Id))
+        {
             index[id].Id.ShouldBe(id);
+        }
+
         index.Find("").ShouldBeNull();
         index.Find("TASK").ShouldBeNull();
         index.Find("task-1").ShouldBeNull();

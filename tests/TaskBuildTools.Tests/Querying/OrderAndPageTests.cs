@@ -59,7 +59,9 @@ public class OrderAndPageTests
         foreach (TaskRef outer in index.All)
         {
             foreach (TaskRef inner in index.Where(TaskFilter.Field("status", "done")))
+            {
                 seen.Add($"{outer.Id} {inner.Id}");
+            }
         }
 
         seen.ShouldBe(["TASK-1 TASK-1", "TASK-2 TASK-1", "TASK-3 TASK-1", "ÄRGER TASK-1"]);
@@ -89,7 +91,10 @@ public class OrderAndPageTests
         TaskDocument[] present = [.. tasks.Where(task => Key(task, sort) is not null)
             .OrderBy(task => Key(task, sort)!, Comparer<object>.Create(Compare)).ThenBy(task => task.Id, Utf8Order.Instance)];
         if (descending)
+        {
             Array.Reverse(present);
+        }
+
         return present.Concat(tasks.Where(task => Key(task, sort) is null).OrderBy(task => task.Id, Utf8Order.Instance));
     }
 

@@ -20,7 +20,9 @@ public class DamageTests
     public void Every_truncation_of_an_index_is_noticed()
     {
         for (int length = 0; length < Built.Content.Length; length++)
+        {
             Should.Throw<TaskIndexException>(() => TaskIndex.Open(Built.Content.AsMemory(0, length)));
+        }
     }
 
     [Fact]

@@ -36,7 +36,9 @@ public class ForgeryTests
             foreach ((int at, byte value) in changes)
             {
                 if (length > 0)
+                {
                     content[offset + at % length] = value;
+                }
             }
 
             AskForged(content, Built.Bodies);
@@ -53,7 +55,10 @@ public class ForgeryTests
                 byte[] bodies = [.. Built.Bodies];
                 BinaryPrimitives.WriteUInt32LittleEndian(bodies.AsSpan(at), value);
                 if (BinaryPrimitives.ReadUInt64LittleEndian(bodies.AsSpan(48)) <= (ulong)bodies.Length)
+                {
                     Forgery.ResealBodies(bodies);
+                }
+
                 Ask(Built.Content, bodies);
             }
         }
@@ -87,7 +92,10 @@ public class ForgeryTests
     {
         int sections = BinaryPrimitives.ReadInt32LittleEndian(content.AsSpan(12));
         if (sections >= 0 && IndexFormat.HeaderSize + (long)sections * IndexFormat.SectionEntrySize <= content.Length)
+        {
             Forgery.ResealIndex(content);
+        }
+
         Ask(content, bodies);
     }
 

@@ -151,21 +151,24 @@ public sealed class OpeningTests : IDisposable
                 started.Signal();
                 try
                 {
-                    for (int i = 0; i < 100_000; i++)
-                        index["T7"].Title.ShouldBe("Title of T7");
-                }
+                    for (int i = 0; i < 100_000; i++) { index["T7"].Title.ShouldBe("Title of T7"); } }
                 catch (ObjectDisposedException)
                 {
                 }
             }))];
             foreach (Thread reader in readers)
+            {
                 reader.Start();
+            }
+
             started.Wait(TestContext.Current.CancellationToken);
             index.Dispose();
             GC.Collect();
             GC.WaitForPendingFinalizers();
             foreach (Thread reader in readers)
+            {
                 reader.Join();
+            }
         }
     }
 

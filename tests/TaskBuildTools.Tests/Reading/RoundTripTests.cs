@@ -80,7 +80,9 @@ public class RoundTripTests
     {
         TaskRecord record;
         using (TaskIndex index = SampleBacklog.Build().Open())
+        {
             record = index["TASK-2"].ToRecord();
+        }
 
         record.Id.ShouldBe("TASK-2");
         record.Title.ShouldBe("Größe & 🎉");

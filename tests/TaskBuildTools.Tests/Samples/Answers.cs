@@ -18,13 +18,25 @@ internal static class Answers
         text.AppendLine($"{index.Count} {index.RejectedCount} {index.ExcludedCount} {index.SchemaPreset} {index.Totals} {index.CriticalPathHours}");
         text.AppendJoin(' ', index.CriticalPath).AppendJoin(' ', index.DependencyOrder).AppendLine();
         foreach (TaskField field in index.Fields)
+        {
             text.Append(field.Name).Append(field.Kind).AppendJoin(' ', index.Values(field.Name)).AppendLine();
+        }
+
         foreach (TaskFilter filter in Filters)
+        {
             text.AppendJoin(' ', index.Where(filter)).Append(index.Where(filter).Count()).AppendLine();
+        }
+
         foreach (TaskSort sort in Enum.GetValues<TaskSort>())
+        {
             text.AppendJoin(' ', index.All.OrderBy(sort)).AppendJoin(' ', index.All.OrderByDescending(sort)).AppendLine();
+        }
+
         foreach (TaskRef task in index.All)
+        {
             Append(text, task, index);
+        }
+
         return text.ToString();
     }
 

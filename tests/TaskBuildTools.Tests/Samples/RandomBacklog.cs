@@ -27,17 +27,28 @@ internal static class RandomBacklog
     {
         var more = new Dictionary<string, object>();
         if (Agents[random.Next(Agents.Length)] is { } agent)
+        {
             more["agent"] = agent;
+        }
+
         if (Priorities[random.Next(Priorities.Length)] is { } priority)
+        {
             more["priority"] = priority;
+        }
+
         foreach (string date in (string[])["created_at", "updated_at", "due_date"])
         {
             if (random.Next(3) > 0)
+            {
                 more[date] = new TaskDate(new DateTime(2025, 1, 1 + random.Next(20)).Ticks, (short)(random.Next(5) * 60));
+            }
         }
 
         if (random.Next(2) > 0)
+        {
             more["actual_hours"] = (decimal)random.Next(10);
+        }
+
         return TaskSet.Task(
             Schema,
             "T" + number,
