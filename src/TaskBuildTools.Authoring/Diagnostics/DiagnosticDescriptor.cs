@@ -11,6 +11,10 @@ internal sealed record DiagnosticDescriptor(string Id, string Name, string Title
 
     public DiagnosticCategory Category => (DiagnosticCategory)(Id[3] - '0');
 
+    /// <summary>Whether a file with such a finding is not indexed, however loudly it is reported.</summary>
+    public bool RejectsFile =>
+        DefaultSeverity == DiagnosticSeverity.Error && Category is (DiagnosticCategory.Reading or DiagnosticCategory.Values);
+
     /// <summary>The docs page of this diagnostic.</summary>
     public string HelpLink => HelpRoot + Id + "-" + Name + ".md";
 }

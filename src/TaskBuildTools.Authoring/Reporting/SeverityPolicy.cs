@@ -37,7 +37,10 @@ internal sealed class SeverityPolicy
         DiagnosticSeverity? editorConfig = _editorConfig.IsEmpty
             ? null
             : _editorConfig.For(Path.GetFullPath(finding.Path, _projectDirectory), finding.Id);
-        return Decide(finding.Descriptor, schema, editorConfig, _build);
+        DiagnosticSeverity severity = Decide(finding.Descriptor, schema, editorConfig, _build);
+
+        // A file that is left out of the index is named in every build, be it in a message.
+        return severity == DiagnosticSeverity.None && finding.Descriptor.RejectsFile ? DiagnosticSeverity.Info : severity;
     }
 
     /// <summary>The rule itself, as a pure function.</summary>
