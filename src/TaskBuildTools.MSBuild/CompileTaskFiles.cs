@@ -19,6 +19,9 @@ public sealed class CompileTaskFiles : Microsoft.Build.Utilities.Task, ICancelab
     [Required]
     public string ProjectFile { get; set; } = "";
 
+    /// <summary>True, for the target is skipped at false; only checked here, so that a slip does not switch everything off.</summary>
+    public string? Enabled { get; set; }
+
     /// <summary>Absolute; where the artifacts go.</summary>
     [Required]
     public string OutputDirectory { get; set; } = "";

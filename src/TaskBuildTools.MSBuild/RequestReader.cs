@@ -26,6 +26,7 @@ internal sealed class RequestReader
 
     private (BuildRequest Request, bool Report) Read()
     {
+        Boolean("TaskBuildToolsEnabled", _task.Enabled, true);
         OneOf("TaskBuildToolsIndexMode", _task.IndexMode, "File", "Embedded", "None");
         OneOf("TaskBuildToolsVisibility", _task.Visibility, "internal", "public");
         string idConstants = OneOf("TaskBuildToolsIdConstants", _task.IdConstants, "Auto", "All", "None");

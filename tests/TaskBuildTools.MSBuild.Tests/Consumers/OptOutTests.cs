@@ -44,11 +44,14 @@ public sealed class OptOutTests(TestPackage package)
         build.Diagnostics.ShouldHaveSingleItem().ShouldContain("did you mean ExcludePatterns?");
     }
 
-    [Fact]
-    public void A_setting_with_a_value_that_is_not_allowed_is_an_error()
+    [Theory]
+    [InlineData("TaskBuildToolsIdConstants", "Some")]
+    [InlineData("TaskBuildToolsEnabled", "ture")]
+    [InlineData("TaskBuildToolsReport", "maybe")]
+    public void A_setting_with_a_value_that_is_not_allowed_is_an_error(string name, string value)
     {
         using Consumer consumer = Consumer.App(package, TaskFiles.Valid("a"));
-        consumer.Project("App.csproj", "<TaskBuildToolsIdConstants>Some</TaskBuildToolsIdConstants>");
+        consumer.Project("App.csproj", $"<{name}>{value}</{name}>");
 
         CommandResult build = consumer.Build().ShouldFail();
 
