@@ -32,7 +32,13 @@ internal static class DotNet
 
         // A node that outlives its build would keep the package's assembly loaded.
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        start.Environment["NUGET_PACKAGES"] = TestPackage.PackagesFolder;
+
+        // Consumers get packages of their own. The repository does not: what its projects restore must outlive the tests.
+        if (directory.StartsWith(TestPackage.ConsumersFolder, StringComparison.Ordinal))
+        {
+            start.Environment["NUGET_PACKAGES"] = TestPackage.PackagesFolder;
+        }
+
         using Process process = new() { StartInfo = start };
         StringBuilder output = new();
         process.OutputDataReceived += Append;
