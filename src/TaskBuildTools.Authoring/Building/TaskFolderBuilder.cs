@@ -53,6 +53,10 @@ internal static class TaskFolderBuilder
 
             return outcome;
         }
+        catch (ContentChangedException e)
+        {
+            return Failure(UnreadableFile.Create(e.Path, "it was changed by another program each time that this build read it"));
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or IndexLimitException)
         {
             return Failure(OutputNotWritable.Create(Relative(request, opened), e));
@@ -172,7 +176,7 @@ internal static class TaskFolderBuilder
             report.Known.Length,
             [.. report.Reported]);
         ArtifactWriter.Write(Path.Combine(request.OutputDirectory, ArtifactNames.Stamp), newStamp.ToBytes());
-        return result;
+        return result with { Elapsed = Stopwatch.GetElapsedTime(start) };
 
         BuildOutcome Outcome(ReportedFinding[] findings, int rejected, int baselined, bool unchanged) => new(
             new BuildCounts(

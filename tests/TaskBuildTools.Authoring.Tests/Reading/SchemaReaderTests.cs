@@ -3,6 +3,7 @@ using TaskBuildTools.Authoring.Reading;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Schema;
 using TaskBuildTools.Authoring.Tests.Corpora;
+using TaskBuildTools.Authoring.Tests.Schema;
 
 namespace TaskBuildTools.Authoring.Tests.Reading;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using TaskBuildTools.Authoring.Schema;
 using TaskBuildTools.Authoring.Tests.Reading;
 
 namespace TaskBuildTools.Authoring.Tests.Schema;

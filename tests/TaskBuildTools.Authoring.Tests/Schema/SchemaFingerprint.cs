@@ -3,12 +3,13 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using TaskBuildTools.Authoring.Diagnostics;
+using TaskBuildTools.Authoring.Schema;
 
-namespace TaskBuildTools.Authoring.Schema;
+namespace TaskBuildTools.Authoring.Tests.Schema;
 
 /// <summary>
 /// A hash over all that a schema says, whatever file or preset it came from: equal schemas have equal fingerprints, on
-/// every machine.
+/// every machine. The builder hashes the source of a schema instead, which needs no parsing; this is for comparing.
 /// </summary>
 internal readonly struct SchemaFingerprint : IDisposable
 {
