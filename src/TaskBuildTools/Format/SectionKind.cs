@@ -8,6 +8,10 @@ internal enum SectionKind : ushort
     Totals = 3,
     Path = 4,
     Checklist = 5,
+    Performance = 6,
+    RecordHashes = 7,
+    TextIndex = 8,
+    NamePairs = 9,
 
     Text = 16,
     NameDictionary = 17,
@@ -31,4 +35,6 @@ internal enum SectionKind : ushort
     Blocked = 53,
     CriticalPath = 54,
     UnresolvedDependencies = 55,
+    Slack = 56,
+    Unblocks = 57,
 }

@@ -3,7 +3,7 @@ using TaskBuildTools.Reading;
 namespace TaskBuildTools.Querying;
 
 /// <summary>An opened index, and whether its owner has disposed of it.</summary>
-internal sealed class Snapshot(IndexColumns columns, Func<BodiesFile> openBodies)
+internal sealed class Snapshot(IndexColumns columns, Func<BodiesFile> openBodies, IndexServices services)
 {
     private static long _lastId;
 
@@ -22,6 +22,8 @@ internal sealed class Snapshot(IndexColumns columns, Func<BodiesFile> openBodies
             return columns;
         }
     }
+
+    public IndexServices Services { get; } = services;
 
     public bool IsDisposed => _isDisposed;
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text;
+using TaskBuildTools.Caching;
 using TaskBuildTools.Format;
 using TaskBuildTools.Querying;
 using TaskBuildTools.Reading;
@@ -20,43 +21,61 @@ public sealed class TaskIndex : IDisposable
 {
     private readonly Snapshot _snapshot;
 
-    private TaskIndex(IndexMemory memory, Func<BodiesFile> openBodies)
+    private TaskIndex(IndexMemory memory, TaskIndexOptions options, Func<BodiesFile> openBodies)
     {
-        _snapshot = new Snapshot(new IndexColumns(new IndexFile(memory)), openBodies);
+        ArgumentNullException.ThrowIfNull(options);
+        PerformanceOptions performance = options.Performance?.Clone() ?? new PerformanceOptions();
+        var services = new IndexServices(performance, options.Cache ?? new TaskCache(performance), options.TimeProvider);
+        _snapshot = new Snapshot(new IndexColumns(new IndexFile(memory)), openBodies, services);
     }
 
     /// <summary>Opens an index file. Bodies are looked for beside it, when first asked for: <c>X.tbx</c> has <c>X.bodies</c>.</summary>
     /// <exception cref="TaskIndexException">It cannot be opened, is not an index, is damaged, or is of a newer format.</exception>
-    public static TaskIndex Open(string path)
+    public static TaskIndex Open(string path) => Open(path, new TaskIndexOptions());
+
+    /// <summary>Opens an index file, as <see cref="Open(string)"/> does, with options.</summary>
+    /// <exception cref="TaskIndexException">It cannot be opened, is not an index, is damaged, or is of a newer format.</exception>
+    public static TaskIndex Open(string path, TaskIndexOptions options)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         string bodies = BodiesName(path);
-        return new TaskIndex(IndexMemory.OfFile(path), () => new BodiesFile(IndexMemory.OfFile(bodies)));
+        return new TaskIndex(IndexMemory.OfFile(path), options, () => new BodiesFile(IndexMemory.OfFile(bodies)));
     }
 
     /// <summary>Opens an index in memory, without bodies. The memory is pinned, and must not change.</summary>
     /// <exception cref="TaskIndexException">It is not an index, is damaged, or is of a newer format.</exception>
     public static TaskIndex Open(ReadOnlyMemory<byte> content) =>
-        new(IndexMemory.OfContent(content, "in memory"), () => throw new TaskIndexException(
+        new(IndexMemory.OfContent(content, "in memory"), new TaskIndexOptions(), () => throw new TaskIndexException(
             "The task index was opened from memory without its bodies. Pass them as well."));
 
     /// <summary>Opens an index and its bodies in memory. The memory is pinned, and must not change.</summary>
     /// <exception cref="TaskIndexException">It is not an index, is damaged, or is of a newer format.</exception>
     public static TaskIndex Open(ReadOnlyMemory<byte> content, ReadOnlyMemory<byte> bodies) =>
-        new(IndexMemory.OfContent(content, "in memory"), () => new BodiesFile(IndexMemory.OfContent(bodies, "in memory")));
+        Open(content, bodies, new TaskIndexOptions());
+
+    /// <summary>Opens an index and its bodies in memory with options. The memory is pinned, and must not change.</summary>
+    /// <exception cref="TaskIndexException">It is not an index, is damaged, or is of a newer format.</exception>
+    public static TaskIndex Open(ReadOnlyMemory<byte> content, ReadOnlyMemory<byte> bodies, TaskIndexOptions options) =>
+        new(IndexMemory.OfContent(content, "in memory"), options, () => new BodiesFile(IndexMemory.OfContent(bodies, "in memory")));
 
     /// <summary>
     /// Opens an index that an assembly carries as a resource, in place. Bodies are looked for in the resource
     /// <c>X.bodies</c> beside <c>X.tbx</c>.
     /// </summary>
     /// <exception cref="TaskIndexException">There is no such resource, it is not an index, is damaged, or is of a newer format.</exception>
-    public static TaskIndex OpenEmbedded(Assembly assembly, string resourceName)
+    public static TaskIndex OpenEmbedded(Assembly assembly, string resourceName) =>
+        OpenEmbedded(assembly, resourceName, new TaskIndexOptions());
+
+    /// <summary>Opens an index that an assembly carries, as <see cref="OpenEmbedded(Assembly, string)"/> does, with options.</summary>
+    /// <exception cref="TaskIndexException">There is no such resource, it is not an index, is damaged, or is of a newer format.</exception>
+    public static TaskIndex OpenEmbedded(Assembly assembly, string resourceName, TaskIndexOptions options)
     {
         ArgumentNullException.ThrowIfNull(assembly);
         ArgumentException.ThrowIfNullOrEmpty(resourceName);
         string bodies = BodiesName(resourceName);
         return new TaskIndex(
             IndexMemory.OfResource(assembly, resourceName),
+            options,
             () => new BodiesFile(IndexMemory.OfResource(assembly, bodies)));
     }
 

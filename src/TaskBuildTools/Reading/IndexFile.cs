@@ -86,22 +86,43 @@ internal sealed class IndexFile
     /// <exception cref="TaskIndexException">It is damaged.</exception>
     public bool TryGet(SectionKind kind, int field, out SectionView view)
     {
+        int row = RowOf(kind, field);
+        view = row < 0 ? default : Check(Table[row]);
+        GC.KeepAlive(Memory);
+        return row >= 0;
+    }
+
+    /// <summary>The checksum that the table has for a section, without looking at the section; 0 where there is none.</summary>
+    public ulong ChecksumOf(SectionKind kind, int field = 0)
+    {
+        int row = RowOf(kind, field);
+        ulong checksum = row < 0 ? 0 : Table[row].Checksum;
+        GC.KeepAlive(Memory);
+        return checksum;
+    }
+
+    public TaskIndexException Damaged(string problem) =>
+        new($"The task index {Memory.Name} is damaged: {problem}. Delete it and build again.");
+
+    private ReadOnlySpan<SectionEntry> Table => MemoryMarshal.Cast<byte, SectionEntry>(
+        Memory.Span(IndexFormat.HeaderSize, _sectionCount * IndexFormat.SectionEntrySize));
+
+    private int RowOf(SectionKind kind, int field)
+    {
         uint key = ((uint)kind << 16) | (uint)field;
         ReadOnlySpan<SectionEntry> table = Table;
         int low = 0;
         int high = table.Length - 1;
-        while (low <= high)
+        int row = -1;
+        while (low <= high && row < 0)
         {
             int middle = (low + high) >>> 1;
             uint found = table[middle].Key;
             if (found == key)
             {
-                view = Check(table[middle]);
-                GC.KeepAlive(Memory);
-                return true;
+                row = middle;
             }
-
-            if (found < key)
+            else if (found < key)
             {
                 low = middle + 1;
             }
@@ -111,16 +132,9 @@ internal sealed class IndexFile
             }
         }
 
-        view = default;
         GC.KeepAlive(Memory);
-        return false;
+        return row;
     }
-
-    public TaskIndexException Damaged(string problem) =>
-        new($"The task index {Memory.Name} is damaged: {problem}. Delete it and build again.");
-
-    private ReadOnlySpan<SectionEntry> Table => MemoryMarshal.Cast<byte, SectionEntry>(
-        Memory.Span(IndexFormat.HeaderSize, _sectionCount * IndexFormat.SectionEntrySize));
 
     private static string Describe(SectionKind kind, int field) => field == 0 ? kind.ToString() : $"{kind} of field {field}";
 

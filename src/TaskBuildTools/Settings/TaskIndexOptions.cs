@@ -1,0 +1,16 @@
+using TaskBuildTools.Caching;
+
+namespace TaskBuildTools;
+
+/// <summary>How an index is opened. Immutable once made, and thread-safe.</summary>
+public sealed class TaskIndexOptions
+{
+    /// <summary>Overrides what the index carries from <c>performance.yaml</c>; null takes that, or the defaults.</summary>
+    public PerformanceOptions? Performance { get; init; }
+
+    /// <summary>A cache to share with other indexes, such as the next snapshot of the same tasks; null gives the index one of its own.</summary>
+    public TaskCache? Cache { get; init; }
+
+    /// <summary>The clock for what depends on the time, such as overdue tasks.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+}
