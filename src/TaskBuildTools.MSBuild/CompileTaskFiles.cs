@@ -35,6 +35,9 @@ public sealed class CompileTaskFiles : Microsoft.Build.Utilities.Task, ICancelab
     /// <summary>A schema file or the name of a preset.</summary>
     public string? Schema { get; set; }
 
+    /// <summary>A file of performance settings.</summary>
+    public string? Performance { get; set; }
+
     /// <summary>A baseline file.</summary>
     public string? Baseline { get; set; }
 

@@ -48,6 +48,7 @@ internal sealed class RequestReader
             Folders = folders,
             Files = [.. _task.TaskFiles.Select(item => FullPath(item.ItemSpec))],
             Schema = Presets.Find(_task.Schema ?? "") is null ? Absolute(_task.Schema) : _task.Schema,
+            Performance = Absolute(_task.Performance),
             Baseline = baseline,
             UpdateBaseline = update && baseline is not null && !_task.DesignTime,
             SarifLog = report ? Absolute(_task.SarifLog) : null,

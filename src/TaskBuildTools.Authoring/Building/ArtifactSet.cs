@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TaskBuildTools.Authoring.Diagnostics;
 using TaskBuildTools.Authoring.FrontMatter;
 using TaskBuildTools.Authoring.Indexing;
@@ -7,6 +8,7 @@ using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Reporting;
 using TaskBuildTools.Authoring.Rules;
 using TaskBuildTools.Authoring.Schema;
+using TaskBuildTools.Format;
 
 namespace TaskBuildTools.Authoring.Building;
 
@@ -19,22 +21,31 @@ internal sealed class ArtifactSet
 {
     private readonly BuildRequest _request;
     private readonly TaskSchema _schema;
+    private readonly ImmutableArray<PerformanceValue> _performance;
     private readonly CheckedTaskSet _set;
     private readonly Dictionary<string, LoadedFile> _files;
 
-    private ArtifactSet(BuildRequest request, TaskSchema schema, CheckedTaskSet set, LoadedSet loaded)
+    private ArtifactSet(
+        BuildRequest request, TaskSchema schema, ImmutableArray<PerformanceValue> performance, CheckedTaskSet set, LoadedSet loaded)
     {
         _request = request;
         _schema = schema;
+        _performance = performance;
         _set = set;
         _files = loaded.Files.ToDictionary(static file => file.Path, StringComparer.Ordinal);
     }
 
     /// <exception cref="ContentChangedException">A file is not what it was when this build parsed it.</exception>
     public static void Publish(
-        BuildRequest request, TaskSchema schema, CheckedTaskSet set, LoadedSet loaded, int excluded, FindingReport report)
+        BuildRequest request,
+        TaskSchema schema,
+        ImmutableArray<PerformanceValue> performance,
+        CheckedTaskSet set,
+        LoadedSet loaded,
+        int excluded,
+        FindingReport report)
     {
-        ArtifactSet artifacts = new(request, schema, set, loaded);
+        ArtifactSet artifacts = new(request, schema, performance, set, loaded);
         ulong bodiesContentId = artifacts.PublishBodies();
         if (report.Count(DiagnosticSeverity.Error) > 0)
         {
@@ -71,7 +82,7 @@ internal sealed class ArtifactSet
 
     private void PublishIndex(IndexCounts counts, ulong bodiesContentId)
     {
-        byte[] index = IndexWriter.Write(_schema, _set.Accepted, _set.Graph, counts, bodiesContentId);
+        byte[] index = IndexWriter.Write(_schema, _set.Accepted, _set.Graph, counts, bodiesContentId, _performance);
         ArtifactWriter.Write(PathOf(_request, ArtifactNames.Index), index);
         byte[] aggregates = AggregatesWriter.Write(_schema, _set.Accepted, _set.Graph, counts);
         ArtifactWriter.Write(PathOf(_request, ArtifactNames.Aggregates), aggregates);

@@ -21,10 +21,16 @@ internal static class BuildFingerprint
 
     /// <summary>What the artifacts and the report depend on besides the files and their contents. 32 bytes.</summary>
     public static byte[] OfBuild(
-        BuildRequest request, byte[] recordKey, ScanResult scan, IReadOnlyList<EditorConfigFile> configuration, byte[]? baseline)
+        BuildRequest request,
+        byte[] recordKey,
+        PerformanceSource performance,
+        ScanResult scan,
+        IReadOnlyList<EditorConfigFile> configuration,
+        byte[]? baseline)
     {
         ByteWriter writer = new(1024);
         writer.Bytes(recordKey);
+        writer.Bytes(performance.Fingerprint);
 
         // Compressed bytes may differ between versions of the runtime.
         writer.Text(Environment.Version.ToString());

@@ -26,6 +26,9 @@ internal sealed record BuildRequest
     /// <summary>A path or the name of a preset; null looks for <c>tasks.schema.yaml</c> in the project, then in the folders.</summary>
     public string? Schema { get; init; }
 
+    /// <summary>A path; null looks for <see cref="PerformanceSource.DefaultPaths"/>.</summary>
+    public string? Performance { get; init; }
+
     /// <summary>A folder that keeps the cache between clean builds; null keeps it with the artifacts.</summary>
     public string? CacheDirectory { get; init; }
 

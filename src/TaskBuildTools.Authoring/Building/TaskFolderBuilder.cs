@@ -96,6 +96,7 @@ internal static class TaskFolderBuilder
     private static BuildOutcome BuildOnce(BuildRequest request, bool ignoreCache, long start, CancellationToken cancellation)
     {
         SchemaSource schema = SchemaSource.Load(request);
+        PerformanceSource performance = PerformanceSource.Load(request);
         byte[] recordKey = BuildFingerprint.OfRecords(schema);
         BuildCache found = BuildCache.Load(CachePath(request));
         bool usable = !ignoreCache && found.Key.AsSpan().SequenceEqual(recordKey);
@@ -108,7 +109,7 @@ internal static class TaskFolderBuilder
             request.SkippedDirectories);
         IReadOnlyList<EditorConfigFile> configuration = EditorConfigFinder.Find(scan.Directories);
         byte[]? baselineBytes = ReadBaseline(request);
-        byte[] fingerprint = BuildFingerprint.OfBuild(request, recordKey, scan, configuration, baselineBytes);
+        byte[] fingerprint = BuildFingerprint.OfBuild(request, recordKey, performance, scan, configuration, baselineBytes);
         LoadedSet loaded = DocumentLoader.Load(
             scan.Candidates,
             cache,
@@ -143,7 +144,7 @@ internal static class TaskFolderBuilder
             : (Baseline.Empty, []);
         Finding[] findings =
         [
-            .. request.SettingsFindings, .. schema.Findings, .. MissingSources(request, scan),
+            .. request.SettingsFindings, .. schema.Findings, .. performance.Findings, .. MissingSources(request, scan),
             .. documents.SelectMany(static document => document.Findings), .. set.Findings,
         ];
         SeverityPolicy policy = new(
@@ -167,7 +168,7 @@ internal static class TaskFolderBuilder
 
         ArtifactWriter.RemoveLeftovers(request.OutputDirectory);
         ulong contentSet = SaveCache(request, recordKey, schema.Schema.Exclude, loaded, cache);
-        ArtifactSet.Publish(request, schema.Schema, set, loaded, scan.Excluded, report);
+        ArtifactSet.Publish(request, schema.Schema, performance.Values, set, loaded, scan.Excluded, report);
         BuildStamp newStamp = new(
             fingerprint,
             contentSet,

@@ -67,6 +67,20 @@ internal sealed class GeneralSections(IndexBuffer buffer, TaskSchema schema, IRe
         buffer.End();
     }
 
+    public void WritePerformance(IReadOnlyList<PerformanceValue> values)
+    {
+        buffer.Begin(SectionKind.Performance);
+        buffer.AppendUInt32(values.Count);
+        buffer.AppendUInt32(0);
+        Span<PerformanceValue> rows = buffer.Append<PerformanceValue>((long)values.Count);
+        for (int i = 0; i < rows.Length; i++)
+        {
+            rows[i] = values[i];
+        }
+
+        buffer.End();
+    }
+
     /// <summary>Gives the order of the titles, which is made of their bytes while they are at hand.</summary>
     public SortOrder WriteTexts()
     {

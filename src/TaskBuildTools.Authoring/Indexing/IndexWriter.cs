@@ -18,28 +18,31 @@ internal static class IndexWriter
     /// <param name="graph">Of these tasks.</param>
     /// <param name="counts">What was left out.</param>
     /// <param name="bodiesContentId">What <see cref="BodiesWriter"/> gave, or 0 without bodies.</param>
+    /// <param name="performance">What <c>performance.yaml</c> says, by key; none for the defaults.</param>
     /// <exception cref="IndexLimitException">The index would be larger than 2 GiB.</exception>
     public static byte[] Write(
         TaskSchema schema,
         IReadOnlyList<TaskDocument> sortedTasks,
         DependencyGraph graph,
         IndexCounts counts,
-        ulong bodiesContentId)
+        ulong bodiesContentId,
+        IReadOnlyList<PerformanceValue>? performance = null)
     {
-        using IndexBuffer buffer = Fill(schema, sortedTasks, graph, counts, bodiesContentId);
+        using IndexBuffer buffer = Fill(schema, sortedTasks, graph, counts, bodiesContentId, performance ?? []);
         return buffer.Finish(sortedTasks.Count).ToArray();
     }
 
-    /// <inheritdoc cref="Write(TaskSchema, IReadOnlyList{TaskDocument}, DependencyGraph, IndexCounts, ulong)"/>
+    /// <inheritdoc cref="Write(TaskSchema, IReadOnlyList{TaskDocument}, DependencyGraph, IndexCounts, ulong, IReadOnlyList{PerformanceValue})"/>
     public static void Write(
         Stream output,
         TaskSchema schema,
         IReadOnlyList<TaskDocument> sortedTasks,
         DependencyGraph graph,
         IndexCounts counts,
-        ulong bodiesContentId)
+        ulong bodiesContentId,
+        IReadOnlyList<PerformanceValue>? performance = null)
     {
-        using IndexBuffer buffer = Fill(schema, sortedTasks, graph, counts, bodiesContentId);
+        using IndexBuffer buffer = Fill(schema, sortedTasks, graph, counts, bodiesContentId, performance ?? []);
         output.Write(buffer.Finish(sortedTasks.Count));
     }
 
@@ -48,7 +51,8 @@ internal static class IndexWriter
         IReadOnlyList<TaskDocument> tasks,
         DependencyGraph graph,
         IndexCounts counts,
-        ulong bodiesContentId)
+        ulong bodiesContentId,
+        IReadOnlyList<PerformanceValue> performance)
     {
         if (graph.Count != tasks.Count)
         {
@@ -67,6 +71,7 @@ internal static class IndexWriter
             general.WriteTotals(sums.Total);
             general.WritePaths();
             general.WriteChecklist();
+            general.WritePerformance(performance);
             SortOrder titles = general.WriteTexts();
             var nameSections = new NameSections(buffer, schema, tasks.Count, names, sums);
             nameSections.Write();
@@ -85,7 +90,7 @@ internal static class IndexWriter
     }
 
     private static int CountSections(TaskSchema schema, int nameFields) =>
-        5 + schema.TextCount + nameFields * 4 + 1 + schema.DateCount + schema.NumberCount + SortSections.Count + 3 + 8;
+        6 + schema.TextCount + nameFields * 4 + 1 + schema.DateCount + schema.NumberCount + SortSections.Count + 3 + 8;
 
     private static int ExpectedLength(IReadOnlyList<TaskDocument> tasks)
     {

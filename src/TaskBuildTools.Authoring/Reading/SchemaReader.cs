@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.RegularExpressions;
 using TaskBuildTools.Authoring.Diagnostics;
 using TaskBuildTools.Authoring.FrontMatter;
@@ -15,9 +14,6 @@ namespace TaskBuildTools.Authoring.Reading;
 /// </summary>
 internal sealed class SchemaReader
 {
-    /// <summary>Bytes that a schema file may have.</summary>
-    public const int SizeLimit = 1024 * 1024;
-
     // Of an id pattern; compiling one takes more than linear time.
     private const int LongestPattern = 1000;
 
@@ -49,32 +45,10 @@ internal sealed class SchemaReader
     /// <summary>Never throws. The schema is whole even when findings say that the file is not.</summary>
     public static (TaskSchema Schema, Finding[] Findings) Read(string path, ReadOnlyMemory<byte> bytes)
     {
-        ReadOnlySpan<byte> file = bytes.Span;
-        if (file.Length > SizeLimit)
-        {
-            return (Presets.Default, [MalformedSchema.Create(path, default, "The schema is larger than 1 MiB", [])]);
-        }
-
         List<Finding> findings = [];
-        if (InvalidByte.Find(file) is { } invalid)
-        {
-            findings.Add(MalformedSchema.Create(
-                path, invalid.Span, InvalidUtf8.Create(path, invalid.Span, invalid.Value).Message, []));
-        }
-
-        if (file.StartsWith("\uFEFF"u8))
-        {
-            file = file[3..];
-        }
-
-        YamlDocument yaml = YamlReader.Read(Encoding.UTF8.GetString(file), 1, repairBareAt: false);
-        foreach (YamlProblem problem in yaml.Problems)
-        {
-            Finding finding = ProblemFindings.Of(path, problem);
-            findings.Add(MalformedSchema.Create(path, finding.Span, finding.Message, finding.Related));
-        }
-
-        if (yaml.Tree is not { Count: > 0 } tree || tree[0].IsNull)
+        YamlDocument? yaml = SettingsFile.Read(
+            path, "The schema", bytes, (span, message, related) => MalformedSchema.Create(path, span, message, related), findings);
+        if (yaml?.Tree is not { Count: > 0 } tree || tree[0].IsNull)
         {
             return (Presets.Default, [.. findings]);
         }

@@ -74,6 +74,10 @@ internal static class DiagnosticCatalogue
         CacheUnusable.Descriptor,
         ReportedElsewhere.Descriptor,
         UnreadableFolder.Descriptor,
+        PerformanceFileNotFound.Descriptor,
+        MalformedPerformanceFile.Descriptor,
+        UnknownPerformanceKey.Descriptor,
+        InvalidPerformanceValue.Descriptor,
     ];
 
     /// <summary>By id, such as <c>TBT2006</c>, in any case; null when there is none.</summary>

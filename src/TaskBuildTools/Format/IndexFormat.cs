@@ -14,6 +14,8 @@ internal static class IndexFormat
 
     public const int SectionAlignment = 64;
 
+    public const int PerformanceValueSize = 16;
+
     /// <summary>The header's last 8 bytes: the checksum of what stands before it and of the section table.</summary>
     public const int HeaderChecksumOffset = 56;
 

@@ -4,6 +4,7 @@ using TaskBuildTools.Caching;
 using TaskBuildTools.Format;
 using TaskBuildTools.Querying;
 using TaskBuildTools.Reading;
+using TaskBuildTools.Settings;
 
 namespace TaskBuildTools;
 
@@ -24,9 +25,10 @@ public sealed class TaskIndex : IDisposable
     private TaskIndex(IndexMemory memory, TaskIndexOptions options, Func<BodiesFile> openBodies)
     {
         ArgumentNullException.ThrowIfNull(options);
-        PerformanceOptions performance = options.Performance?.Clone() ?? new PerformanceOptions();
+        var file = new IndexFile(memory);
+        PerformanceOptions performance = options.Performance?.Clone() ?? PerformanceKeys.ToOptions(PerformanceSection.Read(file));
         var services = new IndexServices(performance, options.Cache ?? new TaskCache(performance), options.TimeProvider);
-        _snapshot = new Snapshot(new IndexColumns(new IndexFile(memory)), openBodies, services);
+        _snapshot = new Snapshot(new IndexColumns(file), openBodies, services);
     }
 
     /// <summary>Opens an index file. Bodies are looked for beside it, when first asked for: <c>X.tbx</c> has <c>X.bodies</c>.</summary>
@@ -185,6 +187,8 @@ public sealed class TaskIndex : IDisposable
 
     /// <summary>Makes every later use throw. What runs at this moment ends unharmed.</summary>
     public void Dispose() => _snapshot.Dispose();
+
+    internal IndexServices Services => _snapshot.Services;
 
     private StringColumn? Ids
     {

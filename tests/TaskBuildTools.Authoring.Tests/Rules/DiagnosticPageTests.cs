@@ -41,9 +41,12 @@ public sealed partial class DiagnosticPageTests
         byte[] content = Encoding.UTF8.GetBytes(example.Groups["content"].Value);
         Match schema = SchemaBlock().Match(text[..example.Index]);
 
-        Finding[] findings = path.EndsWith(".yaml", StringComparison.Ordinal)
-            ? SchemaReader.Read(path, content).Findings
-            : TaskText.Read(content, schema.Success ? SchemaText.Read(schema.Groups[1].Value) : Presets.Default, path).Findings;
+        Finding[] findings = path switch
+        {
+            "performance.yaml" => PerformanceReader.Read(path, content).Findings,
+            "tasks.schema.yaml" => SchemaReader.Read(path, content).Findings,
+            _ => TaskText.Read(content, schema.Success ? SchemaText.Read(schema.Groups[1].Value) : Presets.Default, path).Findings,
+        };
 
         string.Join("\n", findings.Select(Line)).ShouldBe(example.Groups["output"].Value);
     }

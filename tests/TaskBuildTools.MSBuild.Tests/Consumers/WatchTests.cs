@@ -21,13 +21,16 @@ public sealed class WatchTests(TestPackage package)
     [Theory]
     [InlineData("", "tasks.schema.yaml")]
     [InlineData("", "tasks/tasks.schema.yaml")]
+    [InlineData("", "performance.yaml")]
+    [InlineData("", "config/performance.yaml")]
+    [InlineData("<TaskBuildToolsPerformance>limits/ours.yaml</TaskBuildToolsPerformance>", "limits/ours.yaml")]
     [InlineData("<TaskBuildToolsSchema>dialects/ours.yaml</TaskBuildToolsSchema>", "dialects/ours.yaml")]
-    public void So_is_the_schema_wherever_it_is(string property, string schema)
+    public void So_are_the_schema_and_the_performance_settings_wherever_they_are(string property, string file)
     {
-        using Consumer consumer = Consumer.App(package, TaskFiles.Valid("a"), (schema, "preset: default"));
+        using Consumer consumer = Consumer.App(package, TaskFiles.Valid("a"), (file, "# Nothing of its own."));
         consumer.Project("App.csproj", property);
         consumer.Run("restore").ShouldSucceed();
 
-        consumer.Run("watch", "--list", "--non-interactive").ShouldSucceed().Output.ShouldContain(consumer[schema]);
+        consumer.Run("watch", "--list", "--non-interactive").ShouldSucceed().Output.ShouldContain(consumer[file]);
     }
 }

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using TaskBuildTools.Authoring.Diagnostics;
+using TaskBuildTools.Authoring.Reading;
+using TaskBuildTools.Authoring.Rules;
+using TaskBuildTools.Format;
+
+namespace TaskBuildTools.Authoring.Building;
+
+/// <summary>
+/// Where the performance settings come from: the bytes of a file, or nothing. They are parsed only when something asks for
+/// them, so an unchanged build never loads the YAML library.
+/// </summary>
+internal sealed class PerformanceSource
+{
+    /// <summary>Where a project's file is looked for, relative to the project; the first one that exists counts.</summary>
+    public static readonly ImmutableArray<string> DefaultPaths = ["performance.yaml", "config/performance.yaml"];
+
+    private readonly string? _path;
+    private readonly byte[]? _bytes;
+    private (ImmutableArray<PerformanceValue> Values, ImmutableArray<Finding> Findings)? _parsed;
+
+    private PerformanceSource(string? path, byte[]? bytes)
+    {
+        _path = path;
+        _bytes = bytes;
+    }
+
+    /// <summary>What the file says, by key; nothing for what it gets wrong.</summary>
+    public ImmutableArray<PerformanceValue> Values => Parse().Values;
+
+    public ImmutableArray<Finding> Findings => Parse().Findings;
+
+    /// <summary>32 bytes that change whenever the file comes, goes or changes.</summary>
+    public byte[] Fingerprint => SHA256.HashData([.. Encoding.UTF8.GetBytes($"{_path}\n{_bytes is null}\n"), .. _bytes ?? []]);
+
+    public static PerformanceSource Load(BuildRequest request)
+    {
+        if (request.Performance is { } named)
+        {
+            return new PerformanceSource(RelativePath(request, named), TryRead(named));
+        }
+
+        foreach (string path in DefaultPaths)
+        {
+            string candidate = Path.GetFullPath(path, request.ProjectDirectory);
+            if (File.Exists(candidate))
+            {
+                // One that is there and cannot be read must not be taken for none.
+                return new PerformanceSource(path, TryRead(candidate));
+            }
+        }
+
+        return new PerformanceSource(null, null);
+    }
+
+    private (ImmutableArray<PerformanceValue> Values, ImmutableArray<Finding> Findings) Parse()
+    {
+        if (_parsed is { } parsed)
+        {
+            return parsed;
+        }
+
+        if (_path is null)
+        {
+            parsed = ([], []);
+        }
+        else if (_bytes is null)
+        {
+            parsed = ([], [PerformanceFileNotFound.Create(_path)]);
+        }
+        else
+        {
+            (ImmutableArray<PerformanceValue> values, Finding[] findings) = PerformanceReader.Read(_path, _bytes);
+            parsed = (values, [.. findings]);
+        }
+
+        _parsed = parsed;
+        return parsed;
+    }
+
+    private static byte[]? TryRead(string path)
+    {
+        try
+        {
+            return File.Exists(path) ? File.ReadAllBytes(path) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private static string RelativePath(BuildRequest request, string path) =>
+        Path.GetRelativePath(request.ProjectDirectory, path).Replace(Path.DirectorySeparatorChar, '/');
+}
