@@ -168,7 +168,7 @@ internal static class TaskFolderBuilder
 
         ArtifactWriter.RemoveLeftovers(request.OutputDirectory);
         ulong contentSet = SaveCache(request, recordKey, schema.Schema.Exclude, loaded, cache);
-        ArtifactSet.Publish(request, schema.Schema, performance.Values, set, loaded, scan.Excluded, report);
+        int opened = ArtifactSet.Publish(request, schema.Schema, performance.Values, set, loaded, scan.Excluded, report);
         BuildStamp newStamp = new(
             fingerprint,
             contentSet,
@@ -177,7 +177,7 @@ internal static class TaskFolderBuilder
             report.Known.Length,
             [.. report.Reported]);
         ArtifactWriter.Write(Path.Combine(request.OutputDirectory, ArtifactNames.Stamp), newStamp.ToBytes());
-        return result with { Elapsed = Stopwatch.GetElapsedTime(start) };
+        return result with { Opened = result.Opened + opened, Elapsed = Stopwatch.GetElapsedTime(start) };
 
         BuildOutcome Outcome(ReportedFinding[] findings, int rejected, int baselined, bool unchanged) => new(
             new BuildCounts(

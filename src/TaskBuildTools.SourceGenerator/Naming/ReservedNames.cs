@@ -23,6 +23,7 @@ internal static class ReservedNames
     {
         "TaskIndex", "TaskIndexException", "TaskFilter", "TaskQuery", "TaskRef", "TaskRefList", "TaskSort", "TaskRecord",
         "TaskField", "TaskFieldKind", "TaskTime", "TaskTimeForm", "TaskTotals", "TaskValue", "TaskIdAttribute", "StatusMeaning",
+        "SearchHit",
     };
 
     /// <summary>A member may not have its class's name, nor hide what every class inherits.</summary>

@@ -3,12 +3,13 @@ using TaskBuildTools.Reading;
 namespace TaskBuildTools.Querying;
 
 /// <summary>An opened index, and whether its owner has disposed of it.</summary>
-internal sealed class Snapshot(IndexColumns columns, Func<BodiesFile> openBodies, IndexServices services)
+internal sealed class Snapshot(IndexColumns columns, Func<BodiesFile> openBodies, Func<TextFile> openText, IndexServices services)
 {
     private static long _lastId;
 
     private volatile bool _isDisposed;
     private BodiesFile? _bodies;
+    private TextFile? _text;
 
     /// <summary>Unique in the process, never used again: what a filter remembers instead of the snapshot.</summary>
     public long Id { get; } = Interlocked.Increment(ref _lastId);
@@ -39,6 +40,16 @@ internal sealed class Snapshot(IndexColumns columns, Func<BodiesFile> openBodies
         }
     }
 
+    /// <exception cref="TaskIndexException">There is no text index, or it belongs to another index.</exception>
+    public TextFile Text
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(_isDisposed, typeof(TaskIndex));
+            return _text ?? OpenText();
+        }
+    }
+
     public void Dispose() => _isDisposed = true;
 
     private BodiesFile OpenBodies()
@@ -58,5 +69,25 @@ internal sealed class Snapshot(IndexColumns columns, Func<BodiesFile> openBodies
         }
 
         return Interlocked.CompareExchange(ref _bodies, opened, null) ?? opened;
+    }
+
+    private TextFile OpenText()
+    {
+        string name = columns.File.Memory.Name;
+        ulong expected = TextSection.ContentId(columns.File);
+        if (expected == 0)
+        {
+            throw new TaskIndexException(
+                $"The task index {name} was built without a text index. Switch it on (TaskBuildToolsTextIndex) and build again.");
+        }
+
+        TextFile opened = openText();
+        if (opened.ContentId != expected || opened.TaskCount != TaskCount)
+        {
+            throw new TaskIndexException(
+                $"The text index of the task index {name} belongs to another build. Copy the two files together, or build again.");
+        }
+
+        return Interlocked.CompareExchange(ref _text, opened, null) ?? opened;
     }
 }

@@ -7,7 +7,7 @@ namespace TaskBuildTools;
 /// evaluated as a set operation. It names fields and values, and looks their numbers up once per index; a field or a value
 /// that an index lacks matches none of its tasks. Immutable and thread-safe; make it once and keep it.
 /// </summary>
-public abstract class TaskFilter
+public abstract partial class TaskFilter
 {
     private const int MaxDepth = 100;
 

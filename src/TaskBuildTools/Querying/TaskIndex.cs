@@ -4,6 +4,7 @@ using TaskBuildTools.Caching;
 using TaskBuildTools.Format;
 using TaskBuildTools.Querying;
 using TaskBuildTools.Reading;
+using TaskBuildTools.Searching;
 using TaskBuildTools.Settings;
 
 namespace TaskBuildTools;
@@ -22,13 +23,13 @@ public sealed class TaskIndex : IDisposable
 {
     private readonly Snapshot _snapshot;
 
-    private TaskIndex(IndexMemory memory, TaskIndexOptions options, Func<BodiesFile> openBodies)
+    private TaskIndex(IndexMemory memory, TaskIndexOptions options, Func<BodiesFile> openBodies, Func<TextFile> openText)
     {
         ArgumentNullException.ThrowIfNull(options);
         var file = new IndexFile(memory);
         PerformanceOptions performance = options.Performance?.Clone() ?? PerformanceKeys.ToOptions(PerformanceSection.Read(file));
         var services = new IndexServices(performance, options.Cache ?? new TaskCache(performance), options.TimeProvider);
-        _snapshot = new Snapshot(new IndexColumns(file), openBodies, services);
+        _snapshot = new Snapshot(new IndexColumns(file), openBodies, openText, services);
     }
 
     /// <summary>Opens an index file. Bodies are looked for beside it, when first asked for: <c>X.tbx</c> has <c>X.bodies</c>.</summary>
@@ -40,15 +41,22 @@ public sealed class TaskIndex : IDisposable
     public static TaskIndex Open(string path, TaskIndexOptions options)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        string bodies = BodiesName(path);
-        return new TaskIndex(IndexMemory.OfFile(path), options, () => new BodiesFile(IndexMemory.OfFile(bodies)));
+        string name = WithoutExtension(path);
+        return new TaskIndex(
+            IndexMemory.OfFile(path),
+            options,
+            () => new BodiesFile(IndexMemory.OfFile(name + ".bodies")),
+            () => new TextFile(IndexMemory.OfFile(name + ".text")));
     }
 
     /// <summary>Opens an index in memory, without bodies. The memory is pinned, and must not change.</summary>
     /// <exception cref="TaskIndexException">It is not an index, is damaged, or is of a newer format.</exception>
     public static TaskIndex Open(ReadOnlyMemory<byte> content) =>
-        new(IndexMemory.OfContent(content, "in memory"), new TaskIndexOptions(), () => throw new TaskIndexException(
-            "The task index was opened from memory without its bodies. Pass them as well."));
+        new(
+            IndexMemory.OfContent(content, "in memory"),
+            new TaskIndexOptions(),
+            () => throw new TaskIndexException("The task index was opened from memory without its bodies. Pass them as well."),
+            NoText);
 
     /// <summary>Opens an index and its bodies in memory. The memory is pinned, and must not change.</summary>
     /// <exception cref="TaskIndexException">It is not an index, is damaged, or is of a newer format.</exception>
@@ -58,7 +66,21 @@ public sealed class TaskIndex : IDisposable
     /// <summary>Opens an index and its bodies in memory with options. The memory is pinned, and must not change.</summary>
     /// <exception cref="TaskIndexException">It is not an index, is damaged, or is of a newer format.</exception>
     public static TaskIndex Open(ReadOnlyMemory<byte> content, ReadOnlyMemory<byte> bodies, TaskIndexOptions options) =>
-        new(IndexMemory.OfContent(content, "in memory"), options, () => new BodiesFile(IndexMemory.OfContent(bodies, "in memory")));
+        new(
+            IndexMemory.OfContent(content, "in memory"),
+            options,
+            () => new BodiesFile(IndexMemory.OfContent(bodies, "in memory")),
+            NoText);
+
+    /// <summary>Opens an index, its bodies and its text index in memory with options. The memory is pinned, and must not change.</summary>
+    /// <exception cref="TaskIndexException">It is not an index, is damaged, or is of a newer format.</exception>
+    public static TaskIndex Open(
+        ReadOnlyMemory<byte> content, ReadOnlyMemory<byte> bodies, ReadOnlyMemory<byte> text, TaskIndexOptions options) =>
+        new(
+            IndexMemory.OfContent(content, "in memory"),
+            options,
+            () => new BodiesFile(IndexMemory.OfContent(bodies, "in memory")),
+            () => new TextFile(IndexMemory.OfContent(text, "in memory")));
 
     /// <summary>
     /// Opens an index that an assembly carries as a resource, in place. Bodies are looked for in the resource
@@ -74,11 +96,12 @@ public sealed class TaskIndex : IDisposable
     {
         ArgumentNullException.ThrowIfNull(assembly);
         ArgumentException.ThrowIfNullOrEmpty(resourceName);
-        string bodies = BodiesName(resourceName);
+        string name = WithoutExtension(resourceName);
         return new TaskIndex(
             IndexMemory.OfResource(assembly, resourceName),
             options,
-            () => new BodiesFile(IndexMemory.OfResource(assembly, bodies)));
+            () => new BodiesFile(IndexMemory.OfResource(assembly, name + ".bodies")),
+            () => new TextFile(IndexMemory.OfResource(assembly, name + ".text")));
     }
 
     /// <summary>How many tasks it holds.</summary>
@@ -135,6 +158,25 @@ public sealed class TaskIndex : IDisposable
         ArgumentNullException.ThrowIfNull(filter);
         _ = _snapshot.Columns;
         return new TaskQuery(_snapshot, filter);
+    }
+
+    /// <summary>
+    /// The tasks that have all terms of a text in their title, description, notes, tags or body, best first, and those of
+    /// equal score by id. Terms are runs of letters and digits; case and accents do not matter; a term with an asterisk
+    /// behind it (<c>perf*</c>) means all that begin so. The score is BM25, with more weight on the title, the tags, and then
+    /// the description and notes. A text without terms finds nothing. docs/full-text-search.md has the rules.
+    /// </summary>
+    /// <remarks>Costs time in proportion to how many tasks have the terms; strings of tasks are not decoded.</remarks>
+    /// <param name="query">Such as <c>parser perf*</c>.</param>
+    /// <param name="limit">How many hits at most; from 1.</param>
+    /// <param name="filter">Which tasks to look among; null for all. It does not change a score.</param>
+    /// <exception cref="TaskIndexException">The index was built without a text index (<c>TaskBuildToolsTextIndex</c>), or it is missing or damaged.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is below 1.</exception>
+    public IReadOnlyList<SearchHit> Search(string query, int limit = 20, TaskFilter? filter = null)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        return RankedSearch.Run(_snapshot, SearchQuery.Parse(query), limit, filter);
     }
 
     /// <summary>The task with exactly this id, or null. A binary search; allocates nothing.</summary>
@@ -200,8 +242,11 @@ public sealed class TaskIndex : IDisposable
         }
     }
 
-    private static string BodiesName(string indexName) =>
-        (indexName.EndsWith(".tbx", StringComparison.Ordinal) ? indexName[..^4] : indexName) + ".bodies";
+    private static TextFile NoText() =>
+        throw new TaskIndexException("The task index was opened from memory without its text index. Pass it as well.");
+
+    private static string WithoutExtension(string indexName) =>
+        indexName.EndsWith(".tbx", StringComparison.Ordinal) ? indexName[..^4] : indexName;
 
     private KeyNotFoundException NotFound(string id)
     {
