@@ -72,6 +72,7 @@ internal static class IndexWriter
             general.WritePaths();
             general.WriteChecklist();
             general.WritePerformance(performance);
+            new RecordHashSection(buffer, schema, tasks, graph).Write();
             SortOrder titles = general.WriteTexts();
             var nameSections = new NameSections(buffer, schema, tasks.Count, names, sums);
             nameSections.Write();
@@ -90,14 +91,14 @@ internal static class IndexWriter
     }
 
     private static int CountSections(TaskSchema schema, int nameFields) =>
-        6 + schema.TextCount + nameFields * 4 + 1 + schema.DateCount + schema.NumberCount + SortSections.Count + 3 + 8;
+        7 + schema.TextCount + nameFields * 4 + 1 + schema.DateCount + schema.NumberCount + SortSections.Count + 3 + 8;
 
     private static int ExpectedLength(IReadOnlyList<TaskDocument> tasks)
     {
         long length = 16_384;
         for (int ordinal = 0; ordinal < tasks.Count; ordinal++)
         {
-            length += 320 + tasks[ordinal].Path.Length;
+            length += 328 + tasks[ordinal].Path.Length;
             foreach (string? text in tasks[ordinal].Texts)
             {
                 length += text?.Length ?? 0;
