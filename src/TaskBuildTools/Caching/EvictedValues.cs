@@ -14,6 +14,11 @@ internal sealed class EvictedValues<TKey>(int capacity)
 
     public void Add(TKey key, object value, long bytes, long madeAt)
     {
+        if (capacity == 0)
+        {
+            return;
+        }
+
         lock (_lock)
         {
             if (_places.TryGetValue(key, out int place))

@@ -11,14 +11,19 @@ namespace TaskBuildTools.Caching;
 /// <param name="capacity">In bytes.</param>
 /// <param name="timeToLive">How long an entry is used; zero for as long as it fits.</param>
 /// <param name="clock">Measures the time to live.</param>
-internal sealed class MemoryLevel<TKey>(string name, long capacity, TimeSpan timeToLive, TimeProvider clock) : CacheLevel(name)
+/// <param name="rememberedEvictions">How many evicted keys are remembered, some 150 bytes each; 0 revives nothing.</param>
+internal sealed class MemoryLevel<TKey>(
+    string name,
+    long capacity,
+    TimeSpan timeToLive,
+    TimeProvider clock,
+    int rememberedEvictions = MemoryLevel<TKey>.DefaultRememberedEvictions) : CacheLevel(name)
     where TKey : struct, IEquatable<TKey>
 {
-    /// <summary>How many evicted keys are remembered, some 150 bytes each.</summary>
-    private const int RememberedEvictions = 1024;
+    private const int DefaultRememberedEvictions = 1024;
 
     private readonly ByteBoundPartition _partition = new();
-    private readonly EvictedValues<TKey> _evicted = new(RememberedEvictions);
+    private readonly EvictedValues<TKey> _evicted = new(rememberedEvictions);
     private readonly Lock _making = new();
     private EvictionQueues? _entries;
     private long _capacity = capacity;
