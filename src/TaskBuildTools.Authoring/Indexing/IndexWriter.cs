@@ -76,6 +76,7 @@ internal static class IndexWriter
             general.WritePaths();
             general.WriteChecklist();
             general.WritePerformance(performance);
+            new RecordHashSection(buffer, schema, tasks, graph).Write();
             general.WriteTextIndex(textContentId);
             SortOrder titles = general.WriteTexts();
             var nameSections = new NameSections(buffer, schema, tasks.Count, names, sums);
@@ -102,7 +103,7 @@ internal static class IndexWriter
         long length = 16_384;
         for (int ordinal = 0; ordinal < tasks.Count; ordinal++)
         {
-            length += 320 + tasks[ordinal].Path.Length;
+            length += 328 + tasks[ordinal].Path.Length;
             foreach (string? text in tasks[ordinal].Texts)
             {
                 length += text?.Length ?? 0;

@@ -22,7 +22,7 @@ internal static class ReservedNames
     private static readonly HashSet<string> OfRuntime = new(StringComparer.Ordinal)
     {
         "TaskIndex", "TaskIndexException", "TaskFilter", "TaskQuery", "TaskRef", "TaskRefList", "TaskSort", "TaskRecord",
-        "TaskField", "TaskFieldKind", "TaskTime", "TaskTimeForm", "TaskTotals", "TaskValue", "TaskIdAttribute", "StatusMeaning",
+        "TaskField", "TaskFieldKind", "TaskTime", "TaskTimeForm", "TaskTotals", "TaskValue", "TaskBody", "TaskIdAttribute", "StatusMeaning",
         "SearchHit",
     };
 

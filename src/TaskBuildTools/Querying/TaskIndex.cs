@@ -23,12 +23,13 @@ public sealed class TaskIndex : IDisposable
 {
     private readonly Snapshot _snapshot;
 
-    private TaskIndex(IndexMemory memory, TaskIndexOptions options, Func<BodiesFile> openBodies, Func<TextFile> openText)
+    private TaskIndex(
+        IndexMemory memory, TaskIndexOptions options, Func<BodiesFile> openBodies, Func<TextFile> openText, string? path = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         var file = new IndexFile(memory);
         PerformanceOptions performance = options.Performance?.Clone() ?? PerformanceKeys.ToOptions(PerformanceSection.Read(file));
-        var services = new IndexServices(performance, options.Cache ?? new TaskCache(performance), options.TimeProvider);
+        var services = new IndexServices(performance, options.Cache ?? NewCache(performance, options, path), options.TimeProvider);
         _snapshot = new Snapshot(new IndexColumns(file), openBodies, openText, services);
     }
 
@@ -46,7 +47,8 @@ public sealed class TaskIndex : IDisposable
             IndexMemory.OfFile(path),
             options,
             () => new BodiesFile(IndexMemory.OfFile(name + ".bodies")),
-            () => new TextFile(IndexMemory.OfFile(name + ".text")));
+            () => new TextFile(IndexMemory.OfFile(name + ".text")),
+            path);
     }
 
     /// <summary>Opens an index in memory, without bodies. The memory is pinned, and must not change.</summary>
@@ -227,6 +229,41 @@ public sealed class TaskIndex : IDisposable
         return values;
     }
 
+    /// <summary>
+    /// Decodes records ahead of their use, by id, until the cache has no more room for them; nothing is evicted for it. Costs
+    /// some microseconds for each record.
+    /// </summary>
+    /// <param name="filter">Which tasks; null for all.</param>
+    /// <param name="cancellationToken">Stops it between two records.</param>
+    /// <returns>How many of them the cache holds now.</returns>
+    /// <exception cref="OperationCanceledException">It was cancelled; what was decoded stays.</exception>
+    public int Warm(TaskFilter? filter = null, CancellationToken cancellationToken = default)
+    {
+        int warm = 0;
+        foreach (TaskRef task in new TaskQuery(_snapshot, filter))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!_snapshot.Services.Cache.TryWarm(task.RecordKey, task, static task => task.Decode()))
+            {
+                break;
+            }
+
+            warm++;
+        }
+
+        return warm;
+    }
+
+    /// <summary>As <see cref="Warm"/>, on a thread of the pool.</summary>
+    /// <param name="filter">Which tasks; null for all.</param>
+    /// <param name="cancellationToken">Stops it between two records.</param>
+    /// <returns>How many of them the cache holds now.</returns>
+    public Task<int> WarmAsync(TaskFilter? filter = null, CancellationToken cancellationToken = default) =>
+        Task.Run(() => Warm(filter, cancellationToken), cancellationToken);
+
+    /// <summary>The bodies of all tasks; see <see cref="TaskQuery.ReadBodiesAsync"/>.</summary>
+    public IAsyncEnumerable<TaskBody> ReadBodiesAsync(CancellationToken cancellationToken = default) => All.ReadBodiesAsync(cancellationToken);
+
     /// <summary>Makes every later use throw. What runs at this moment ends unharmed.</summary>
     public void Dispose() => _snapshot.Dispose();
 
@@ -241,6 +278,13 @@ public sealed class TaskIndex : IDisposable
             return number < 0 ? null : columns.Text(number);
         }
     }
+
+    private static TaskCache NewCache(PerformanceOptions performance, TaskIndexOptions options, string? path) => new(new TaskCacheOptions
+    {
+        Performance = performance,
+        TimeProvider = options.TimeProvider,
+        DiskFolder = options.CacheFolder ?? (path is null ? null : path + ".cache"),
+    });
 
     private static TextFile NoText() =>
         throw new TaskIndexException("The task index was opened from memory without its text index. Pass it as well.");

@@ -149,6 +149,18 @@ public readonly struct TaskQuery : IEnumerable<TaskRef>, IEquatable<TaskQuery>
         return tasks;
     }
 
+    /// <summary>
+    /// The tasks with their bodies, for bulk work: by id, which is how the bodies lie in their file, whatever the order of the
+    /// query. Unpacked on threads of the pool, <see cref="PerformanceOptions.BatchSize"/> tasks in one step at most, and
+    /// <see cref="PerformanceOptions.MaxConcurrentOperations"/> steps at one time, which is also how many are held ready.
+    /// </summary>
+    /// <param name="cancellationToken">Stops it before the next step.</param>
+    /// <exception cref="TaskIndexException">The bodies file is missing, damaged or of another build.</exception>
+    /// <exception cref="ObjectDisposedException">The index was disposed of.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public IAsyncEnumerable<TaskBody> ReadBodiesAsync(CancellationToken cancellationToken = default) =>
+        BodyBatches.ReadAsync(Snapshot, ToArray(), cancellationToken);
+
     /// <summary>Finds the matching tasks, and goes through them in order.</summary>
     /// <exception cref="TaskIndexException">The index is damaged.</exception>
     /// <exception cref="ObjectDisposedException">The index was disposed of.</exception>

@@ -1,3 +1,4 @@
+using TaskBuildTools.Caching;
 using TaskBuildTools.Format;
 using TaskBuildTools.Querying;
 using TaskBuildTools.Reading;
@@ -142,8 +143,26 @@ public readonly struct TaskRef : IEquatable<TaskRef>
         return FieldText.Of(Columns, Ordinal, fieldName);
     }
 
-    /// <summary>Decodes every field (not the body).</summary>
-    public TaskRecord ToRecord()
+    /// <summary>
+    /// Every field (not the body), decoded at the first time; the cache of the index then has it, and gives the same object as
+    /// long as it holds it, from a later index too if the task did not change.
+    /// </summary>
+    public TaskRecord ToRecord() => Snapshot.Services.Cache.GetOrDecode(RecordKey, this, static task => task.Decode());
+
+    /// <summary>Names this version of the task in the cache.</summary>
+    internal RecordKey RecordKey
+    {
+        get
+        {
+            IndexColumns columns = Columns;
+            int number = columns.Fields.Find(StoredFieldRole.Id, TaskFieldKind.Text);
+            ulong id = number < 0 ? 0 : XxHash64.Hash(columns.Text(number).Utf8(Ordinal));
+            GC.KeepAlive(columns);
+            return new RecordKey(id, columns.RecordHashes[Ordinal]);
+        }
+    }
+
+    internal TaskRecord Decode()
     {
         IndexColumns columns = Columns;
         IReadOnlyList<string> unresolved = UnresolvedDependencies;
