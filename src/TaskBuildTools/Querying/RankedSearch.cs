@@ -11,6 +11,7 @@ internal static class RankedSearch
         var best = new BestHits(limit);
         Span<ulong> words = stackalloc ulong[FilterChunk.MaxWords];
         int filled = -1;
+        long now = new TaskSelection(snapshot, filter, Ready: false, Blocked: false).Now();
         for (int i = 0; i < found.Ordinals.Length; i++)
         {
             int ordinal = found.Ordinals[i];
@@ -20,7 +21,7 @@ internal static class RankedSearch
                 int firstWord = (ordinal >> 6) / FilterChunk.MaxWords * FilterChunk.MaxWords;
                 if (firstWord != filled)
                 {
-                    FilterChunk chunk = FilterChunk.At(snapshot, firstWord);
+                    FilterChunk chunk = FilterChunk.At(snapshot, firstWord, now);
                     filter.Fill(chunk, words[..chunk.WordCount]);
                     filled = firstWord;
                 }

@@ -1,3 +1,5 @@
+using System.Text;
+using TaskBuildTools.Format;
 using TaskBuildTools.Reading;
 
 namespace TaskBuildTools.Querying;
@@ -24,6 +26,12 @@ internal sealed class Snapshot(IndexColumns columns, Func<BodiesFile> openBodies
         }
     }
 
+    /// <summary>
+    /// The same, also after the index was disposed of: whoever holds the snapshot keeps its memory. For a cursor, which
+    /// outlives its index.
+    /// </summary>
+    public IndexColumns ColumnsForCursor => columns;
+
     public IndexServices Services { get; } = services;
 
     public bool IsDisposed => _isDisposed;
@@ -48,6 +56,15 @@ internal sealed class Snapshot(IndexColumns columns, Func<BodiesFile> openBodies
             ObjectDisposedException.ThrowIf(_isDisposed, typeof(TaskIndex));
             return _text ?? OpenText();
         }
+    }
+
+    /// <summary>The ordinal of an id, or -1. A binary search; allocates nothing for an id of usual length.</summary>
+    public int OrdinalOf(string id)
+    {
+        int field = Columns.Fields.Find(StoredFieldRole.Id, TaskFieldKind.Text);
+        int capacity = Encoding.UTF8.GetMaxByteCount(id.Length);
+        Span<byte> buffer = capacity <= 512 ? stackalloc byte[512] : new byte[capacity];
+        return field >= 0 && ExactUtf8.TryWrite(id, buffer, out int length) ? Columns.Text(field).BinarySearch(buffer[..length]) : -1;
     }
 
     public void Dispose() => _isDisposed = true;

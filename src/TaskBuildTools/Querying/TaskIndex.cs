@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Text;
 using TaskBuildTools.Caching;
 using TaskBuildTools.Format;
 using TaskBuildTools.Querying;
@@ -185,9 +184,7 @@ public sealed class TaskIndex : IDisposable
     public TaskRef? Find([TaskId] string id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        int capacity = Encoding.UTF8.GetMaxByteCount(id.Length);
-        Span<byte> buffer = capacity <= 512 ? stackalloc byte[512] : new byte[capacity];
-        int ordinal = ExactUtf8.TryWrite(id, buffer, out int length) ? Ids?.BinarySearch(buffer[..length]) ?? -1 : -1;
+        int ordinal = _snapshot.OrdinalOf(id);
         return ordinal < 0 ? null : new TaskRef(_snapshot, ordinal);
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using TaskBuildTools.Caching;
 using TaskBuildTools.Format;
 using TaskBuildTools.Querying;
@@ -132,6 +133,31 @@ public readonly struct TaskRef : IEquatable<TaskRef>
     /// </summary>
     /// <exception cref="TaskIndexException">The bodies file is missing, damaged or of another build.</exception>
     public string Body => Snapshot.Bodies.Read(Ordinal);
+
+    /// <summary>
+    /// The items of the checklists in <see cref="Body"/>, in order; as many as <see cref="ChecklistTotal"/>. Read from the
+    /// body at each access, unless there are none.
+    /// </summary>
+    /// <exception cref="TaskIndexException">The bodies file is missing, damaged or of another build.</exception>
+    public IReadOnlyList<ChecklistItem> Checklist
+    {
+        get
+        {
+            if (ChecklistTotal == 0)
+            {
+                return [];
+            }
+
+            var items = new List<ChecklistItem>();
+            var reader = new ChecklistReader(Snapshot.Bodies.ReadUtf8(Ordinal));
+            while (reader.MoveNext())
+            {
+                items.Add(new ChecklistItem(Encoding.UTF8.GetString(reader.Text), reader.IsDone));
+            }
+
+            return items;
+        }
+    }
 
     /// <summary>
     /// The value of any field by its canonical name, or of a key that the schema does not know; null without one. Lists are
