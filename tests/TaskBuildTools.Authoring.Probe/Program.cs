@@ -1,7 +1,14 @@
 // A process of its own that builds one project folder, for the tests that kill builds, run several at once, or look at
 // what a build loads: Probe <project folder> <how many builds> [write the loaded assemblies to this file]
+// Or queries an index and tells how large its heap became: Probe query <index file>
 using TaskBuildTools.Authoring.Building;
 using TaskBuildTools.Authoring.Scanning;
+
+if (args[0] == "query")
+{
+    QueryCommand.Run(args[1]);
+    return;
+}
 
 string root = args[0];
 int builds = int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture);

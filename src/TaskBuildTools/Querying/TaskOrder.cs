@@ -117,7 +117,7 @@ internal readonly struct TaskOrder
                 return new SortKey { HasValue = !text.IsEmpty, Text = text, Ordinal = ordinal, IsThere = true };
             case TaskFieldKind.Name:
                 int code = Columns.Name(Field).FirstCode(ordinal);
-                return new SortKey { HasValue = code >= 0, Number = code, Ordinal = ordinal, IsThere = true };
+                return OfNumber(code >= 0 ? code : IndexFormat.AbsentValue, ordinal);
             case TaskFieldKind.Date:
                 return OfNumber(Columns.Date(Field).Ticks[ordinal], ordinal);
             case TaskFieldKind.Number:
@@ -127,8 +127,9 @@ internal readonly struct TaskOrder
         }
     }
 
-    private static SortKey OfNumber(long number, int ordinal) =>
-        new() { HasValue = number != IndexFormat.AbsentValue, Number = number, Ordinal = ordinal, IsThere = true };
+    private static SortKey OfNumber(long number, int ordinal) => number == IndexFormat.AbsentValue
+        ? new SortKey { Ordinal = ordinal, IsThere = true }
+        : new SortKey { HasValue = true, Number = number, Ordinal = ordinal, IsThere = true };
 
     // How many places from 0 hold a smaller key (or, where wanted, an equal one), given that all before start do.
     private int Partition(int start, int end, SortKey key, bool orEqual)
