@@ -21,19 +21,15 @@ internal static class SortField
 
     /// <summary>The number of the field, or -1 for the id.</summary>
     /// <exception cref="ArgumentException">There is no such field, or it has no order.</exception>
-    public static int Of(IndexColumns columns, string name)
+    public static int Of(IndexColumns columns, string field)
     {
-        int field = columns.Fields.Find(name);
-        if (field >= 0 && columns.Fields.RoleOf(field) == StoredFieldRole.Id)
+        int number = columns.Fields.Find(field);
+        if (number >= 0 && columns.Fields.RoleOf(number) == StoredFieldRole.Id)
         {
             return -1;
         }
 
-        return field >= 0 && IsOrdered(columns, field) ? field : throw new ArgumentException(
-            $"The index has no order by {FilterText.Quoted(name)}. It has one by "
-            + string.Join(", ", Enumerable.Range(0, columns.Fields.Fields.Length).Where(number => IsOrdered(columns, number))
-                .Select(number => FilterText.Field(columns.Fields.Fields[number].Name))) + ".",
-            nameof(name));
+        return number >= 0 && IsOrdered(columns, number) ? number : throw Unordered(columns, field);
     }
 
     /// <summary>The canonical name of the field.</summary>
@@ -41,6 +37,15 @@ internal static class SortField
     {
         int number = field >= 0 ? field : columns.Fields.Find(StoredFieldRole.Id);
         return number < 0 ? "id" : columns.Fields.Fields[number].Name;
+    }
+
+    private static ArgumentException Unordered(IndexColumns columns, string field)
+    {
+        IEnumerable<string> ordered = Enumerable.Range(0, columns.Fields.Fields.Length)
+            .Where(number => IsOrdered(columns, number))
+            .Select(number => FilterText.Field(columns.Fields.Fields[number].Name));
+        return new ArgumentException(
+            $"The index has no order by {FilterText.Field(field)}. It has one by {string.Join(", ", ordered)}.", nameof(field));
     }
 
     private static bool IsOrdered(IndexColumns columns, int field) =>

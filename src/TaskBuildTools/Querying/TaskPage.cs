@@ -1,5 +1,4 @@
 using System.Collections;
-using TaskBuildTools.Querying;
 
 namespace TaskBuildTools;
 
@@ -7,7 +6,7 @@ namespace TaskBuildTools;
 /// One page of a query: a view over its snapshot that stays right while newer ones are published. Going through it
 /// allocates nothing. Thread-safe.
 /// </summary>
-public readonly struct TaskPage : IReadOnlyCollection<TaskRef>, IEquatable<TaskPage>
+public readonly struct TaskPage : IEnumerable<TaskRef>, IEquatable<TaskPage>
 {
     private readonly TaskQuery _query;
     private readonly int _start;
