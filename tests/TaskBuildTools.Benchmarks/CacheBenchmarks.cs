@@ -1,6 +1,5 @@
 using System.Globalization;
 using BenchmarkDotNet.Attributes;
-using TaskBuildTools.Authoring.Graph;
 using TaskBuildTools.Caching;
 
 namespace TaskBuildTools.Benchmarks;

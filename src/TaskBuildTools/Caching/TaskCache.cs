@@ -128,7 +128,7 @@ public sealed class TaskCache
     /// </summary>
     internal T GetOrCompute<T>(in ResultKey key, JsonTypeInfo<T> type, Func<T> compute)
         where T : class =>
-        FindResult(key, type) ?? Compute(key, type, _ => compute(), CancellationToken.None);
+        FindResult(key, type) ?? Compute(key, type, compute);
 
     /// <summary>As above; who cancels gives up for himself, and one of the others computes instead.</summary>
     internal T GetOrCompute<T>(in ResultKey key, JsonTypeInfo<T> type, Func<CancellationToken, T> compute, CancellationToken cancellation)
@@ -216,6 +216,10 @@ public sealed class TaskCache
         object? held = _results.Find(key);
         return held is PackedValue packed ? packed.Unpack(type) : held as T;
     }
+
+    /// <summary>A method of its own, so that a hit allocates nothing.</summary>
+    private T Compute<T>(in ResultKey key, JsonTypeInfo<T> type, Func<T> compute)
+        where T : class => Compute(key, type, _ => compute(), CancellationToken.None);
 
     private T Compute<T>(ResultKey key, JsonTypeInfo<T> type, Func<CancellationToken, T> compute, CancellationToken cancellation)
         where T : class

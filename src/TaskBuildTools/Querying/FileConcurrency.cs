@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace TaskBuildTools.Querying;
 
 /// <summary>
@@ -5,6 +7,7 @@ namespace TaskBuildTools.Querying;
 /// order of coming. Thread-safe.
 /// </summary>
 /// <param name="maxOperations">The setting; 0 for one for each processor.</param>
+[SuppressMessage("Design", "CA1001", Justification = "A semaphore whose wait handle nobody takes holds nothing to dispose of.")]
 internal sealed class FileConcurrency(int maxOperations)
 {
     private readonly SemaphoreSlim _free = new(LimitOf(maxOperations));

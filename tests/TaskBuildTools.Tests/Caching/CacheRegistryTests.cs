@@ -47,7 +47,12 @@ public class CacheRegistryTests
 
         statistics.ShouldBe(new CacheStatistics
         {
-            Level = "results", Bytes = cache.Results.Bytes, Capacity = cache.Results.Capacity, Count = 1, Hits = 3, Misses = 1,
+            Level = "results",
+            Bytes = cache.Results.Bytes,
+            Capacity = cache.Results.Capacity,
+            Count = 1,
+            Hits = 3,
+            Misses = 1,
         });
         statistics.HitRate.ShouldBe(0.75);
         cache.Records.Name.ShouldBe("records");

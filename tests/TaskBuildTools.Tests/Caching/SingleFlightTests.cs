@@ -2,7 +2,7 @@ using TaskBuildTools.Caching;
 
 namespace TaskBuildTools.Tests.Caching;
 
-public class SingleFlightTests
+public sealed class SingleFlightTests : IDisposable
 {
     private static readonly ResultKey Key = new("op", 1);
 
@@ -12,6 +12,12 @@ public class SingleFlightTests
     private int _computed;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public void Dispose()
+    {
+        _mayEnd.Dispose();
+        _begun.Dispose();
+    }
 
     [Fact]
     public async Task Many_who_ask_at_once_get_one_computation()
@@ -72,7 +78,7 @@ public class SingleFlightTests
         using var impatient = new CancellationTokenSource();
         Task<Answer> first = AskAsync();
         _begun.Wait(Stop);
-        Task<Answer> cancelled = AskAsync(impatient.Token);
+        Task<Answer> cancelled = AskOrCancelAsync(impatient.Token);
         await impatient.CancelAsync();
 
         await Should.ThrowAsync<OperationCanceledException>(() => cancelled);
@@ -85,7 +91,7 @@ public class SingleFlightTests
     public async Task Who_cancels_the_computation_leaves_it_to_another()
     {
         using var impatient = new CancellationTokenSource();
-        Task<Answer> cancelled = AskAsync(impatient.Token);
+        Task<Answer> cancelled = AskOrCancelAsync(impatient.Token);
         _begun.Wait(Stop);
         Task<Answer> patient = AskAsync();
         await LetOthersWait();
@@ -106,7 +112,9 @@ public class SingleFlightTests
         answer.Number.ShouldBe(5);
     }
 
-    private Task<Answer> AskAsync(CancellationToken cancellation = default) =>
+    private Task<Answer> AskAsync() => AskOrCancelAsync(CancellationToken.None);
+
+    private Task<Answer> AskOrCancelAsync(CancellationToken cancellation) =>
         Start(() => _cache.GetOrCompute(Key, AnswerJson.Default.Answer, Compute, cancellation));
 
     private Answer Compute(CancellationToken cancellation)
