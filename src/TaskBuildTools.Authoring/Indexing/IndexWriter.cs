@@ -96,7 +96,7 @@ internal static class IndexWriter
     }
 
     private static int CountSections(TaskSchema schema, int nameFields) =>
-        7 + schema.TextCount + nameFields * 4 + 1 + schema.DateCount + schema.NumberCount + SortSections.CountOf(schema) + 3 + 8;
+        8 + schema.TextCount + nameFields * 4 + 1 + schema.DateCount + schema.NumberCount + SortSections.CountOf(schema) + 3 + 8;
 
     private static int ExpectedLength(IReadOnlyList<TaskDocument> tasks)
     {

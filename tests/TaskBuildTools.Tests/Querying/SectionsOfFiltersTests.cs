@@ -91,6 +91,6 @@ public class SectionsOfFiltersTests
         var file = new IndexFile(IndexMemory.OfContent(Content, "in memory")) { OnSectionAsked = (kind, field) => asked.Add((kind, field)) };
         var performance = new PerformanceOptions();
         var services = new IndexServices(performance, new TaskCache(performance), TimeProvider.System);
-        return (new Snapshot(new IndexColumns(file), () => throw new InvalidOperationException(), services), asked);
+        return (new Snapshot(new IndexColumns(file), () => throw new InvalidOperationException(), () => throw new InvalidOperationException(), services), asked);
     }
 }
