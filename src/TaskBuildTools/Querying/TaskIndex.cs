@@ -1,5 +1,6 @@
 using System.Reflection;
 using TaskBuildTools.Caching;
+using TaskBuildTools.Diagnostics;
 using TaskBuildTools.Format;
 using TaskBuildTools.Querying;
 using TaskBuildTools.Reading;
@@ -28,7 +29,12 @@ public sealed class TaskIndex : IDisposable
         ArgumentNullException.ThrowIfNull(options);
         var file = new IndexFile(memory);
         PerformanceOptions performance = options.Performance?.Clone() ?? PerformanceKeys.ToOptions(PerformanceSection.Read(file));
-        var services = new IndexServices(performance, options.Cache ?? NewCache(performance, options, path), options.TimeProvider);
+        TaskCache cache = options.Cache ?? options.Tuner?.Cache ?? NewCache(performance, options, path);
+        var services = new IndexServices(performance, cache, options.TimeProvider)
+        {
+            SlowQueries = SlowQueryWatch.Of(options.SlowQueryThreshold, options.OnSlowQuery),
+            Tuner = options.Tuner,
+        };
         _snapshot = new Snapshot(new IndexColumns(file), openBodies, openText, services);
     }
 

@@ -1,4 +1,5 @@
 using TaskBuildTools.Caching;
+using TaskBuildTools.Diagnostics;
 
 namespace TaskBuildTools;
 
@@ -20,4 +21,13 @@ public sealed class TaskIndexOptions
 
     /// <summary>The clock for what depends on the time, such as overdue tasks.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Queries that take at least this long are counted and reported as slow; null for none.</summary>
+    public TimeSpan? SlowQueryThreshold { get; init; }
+
+    /// <summary>
+    /// Told of each slow query, on the thread that ran it and right after it. Making the plan runs the query once more. What
+    /// it throws reaches the caller of the query.
+    /// </summary>
+    public Action<SlowQuery>? OnSlowQuery { get; init; }
 }
