@@ -58,7 +58,9 @@ public sealed class PerformanceMonitor : IDisposable
             ProcessMemory memory = _memory();
             var now = new PerformancePoint
             {
-                Time = _clock.GetUtcNow(), ManagedBytes = memory.Managed, WorkingSetBytes = memory.WorkingSet,
+                Time = _clock.GetUtcNow(),
+                ManagedBytes = memory.Managed,
+                WorkingSetBytes = memory.WorkingSet,
             };
             var counts = new PerformanceCounts
             {

@@ -19,7 +19,7 @@ public sealed class PerformanceReport
     }
 
     /// <summary>The version of this shape: 1.</summary>
-    public int Version => 1;
+    public int Version { get; } = 1;
 
     /// <summary>When the monitor started, in UTC.</summary>
     public DateTimeOffset Started { get; }
