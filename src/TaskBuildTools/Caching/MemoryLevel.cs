@@ -68,7 +68,7 @@ internal sealed class MemoryLevel<TKey>(
     /// <param name="value">The value, or a <see cref="PackedValue"/>.</param>
     /// <param name="valueBytes">What it takes, without the cache's own bookkeeping.</param>
     /// <param name="missTicks">What making it took.</param>
-    public object Add(TKey key, object value, long valueBytes, long missTicks)
+    public object Add(TKey key, object value, long valueBytes, long missTicks = 0)
     {
         SweepExpired();
         var entry = new CacheEntry(value, valueBytes + CacheEntry.Overhead, clock.GetTimestamp());

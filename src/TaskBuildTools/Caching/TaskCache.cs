@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Serialization.Metadata;
+using TaskBuildTools.Diagnostics;
 using TaskBuildTools.Format;
 
 namespace TaskBuildTools.Caching;
@@ -11,9 +12,9 @@ namespace TaskBuildTools.Caching;
 /// </summary>
 public sealed class TaskCache : ITunableCache
 {
-    internal const string RecordsName = "records";
-    internal const string ResultsName = "results";
-    internal const string DiskName = "disk";
+    internal const string RecordsName = CacheLevels.Records;
+    internal const string ResultsName = CacheLevels.Results;
+    internal const string DiskName = CacheLevels.Disk;
 
     /// <summary>Records are many and asked for singly; results are few, and cost more to make.</summary>
     private const double DefaultRecordsShare = 0.75;

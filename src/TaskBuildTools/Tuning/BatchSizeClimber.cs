@@ -64,13 +64,13 @@ internal sealed class BatchSizeClimber
         }
     }
 
-    /// <summary>A batch was worked through. One that was cut short tells nothing.</summary>
+    /// <summary>A batch was worked through. One that came out less than half as long as it should tells nothing.</summary>
     /// <param name="size">As <see cref="Next"/> gave it.</param>
     /// <param name="items">How many there were.</param>
     /// <param name="seconds">How long it took.</param>
     public void Completed(int size, int items, double seconds)
     {
-        if (items < size || seconds <= 0)
+        if (items < size / 2.0 || seconds <= 0)
         {
             return;
         }

@@ -21,8 +21,8 @@ internal sealed class ShareController
     /// <summary>What is left of a look-up's weight after each decision.</summary>
     private const double Memory = 0.5;
 
-    private readonly UtilityCurve _records = new();
-    private readonly UtilityCurve _results = new();
+    private UtilityCurve _records = new();
+    private UtilityCurve _results = new();
 
     /// <summary>Takes in new look-ups, and says how many bands records should have.</summary>
     /// <param name="current">How many they have.</param>
@@ -32,12 +32,19 @@ internal sealed class ShareController
     {
         _records.Add(records);
         _results.Add(results);
+        if (records.Lookups + results.Lookups >= MinLookups && Choose(current, records, results) is var sudden && sudden != current)
+        {
+            // The work has changed: what was before it, which may have been far more expensive, says nothing any more.
+            (_records, _results) = (records, results);
+            return sudden;
+        }
+
         if (_records.Lookups + _results.Lookups < MinLookups)
         {
             return current;
         }
 
-        int chosen = Choose(current);
+        int chosen = Choose(current, _records, _results);
         _records.Fade(Memory);
         _results.Fade(Memory);
         return chosen;
@@ -56,7 +63,7 @@ internal sealed class ShareController
         return records.Total + results.Total - saved;
     }
 
-    private int Choose(int current)
+    private static int Choose(int current, UtilityCurve records, UtilityCurve results)
     {
         int best = current;
         for (int bands = LeastBands; bands <= UtilityCurve.WholeMemory - LeastBands; bands++)
@@ -68,7 +75,10 @@ internal sealed class ShareController
         }
 
         double gain = Cost(current) - Cost(best);
-        if (gain < MinGain * Cost(current) || gain < Confidence * Deviation(current, best))
+        double deviation = Math.Sqrt(
+            records.VarianceBetween(current, best)
+            + results.VarianceBetween(UtilityCurve.WholeMemory - current, UtilityCurve.WholeMemory - best));
+        if (gain < MinGain * Cost(current) || gain < Confidence * deviation)
         {
             return current;
         }
@@ -82,12 +92,8 @@ internal sealed class ShareController
         }
 
         return chosen;
+
+        double Cost(int bands) =>
+            records.Total + results.Total - records.Saved(bands) - results.Saved(UtilityCurve.WholeMemory - bands);
     }
-
-    private double Cost(int bands) =>
-        _records.Total + _results.Total - _records.Saved(bands) - _results.Saved(UtilityCurve.WholeMemory - bands);
-
-    private double Deviation(int one, int other) => Math.Sqrt(
-        _records.VarianceBetween(one, other)
-        + _results.VarianceBetween(UtilityCurve.WholeMemory - one, UtilityCurve.WholeMemory - other));
 }
