@@ -27,7 +27,6 @@ internal sealed class BatchSizeClimber
     private int _wins;
     private int _rest;
     private int _nextRest = RoundLength;
-    private bool _isOthersTurn;
 
     public BatchSizeClimber(int configured) => Configured = configured;
 
@@ -59,8 +58,8 @@ internal sealed class BatchSizeClimber
             }
 
             TurnAwayFromTheEdge();
-            _isOthersTurn = !_isOthersTurn;
-            return SizeAt(_isOthersTurn ? _step + _direction : _step);
+            // Whichever has been seen less often: not every batch that is begun is measured.
+            return SizeAt(_other.Count <= _own.Count ? _step + _direction : _step);
         }
     }
 
