@@ -1,3 +1,5 @@
+using TaskBuildTools.Diagnostics;
+
 namespace TaskBuildTools.Caching;
 
 /// <summary>
@@ -10,8 +12,12 @@ internal static class CacheRegistry
     private static readonly List<(WeakReference<TaskCache> Cache, CacheCounters[] Counters)> Entries = [];
     private static readonly CacheStatistics[] Gone = new CacheStatistics[3];
 
+    /// <summary>Kept alive by the meter as well; here it says that there are instruments as soon as there is a cache.</summary>
+    private static readonly CacheInstruments Instruments = new(Telemetry.Meter, Totals);
+
     public static void Add(TaskCache cache)
     {
+        _ = Instruments;
         lock (Guard)
         {
             // Whoever opens many indexes must not make this list grow.

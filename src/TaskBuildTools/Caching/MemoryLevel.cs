@@ -12,16 +12,16 @@ namespace TaskBuildTools.Caching;
 /// <param name="timeToLive">How long an entry is used; zero for as long as it fits.</param>
 /// <param name="clock">Measures the time to live.</param>
 /// <param name="rememberedEvictions">How many evicted keys are remembered, some 150 bytes each; 0 revives nothing.</param>
+/// <param name="kind">Which level it is, for the observer.</param>
 internal sealed class MemoryLevel<TKey>(
     string name,
     long capacity,
     TimeSpan timeToLive,
     TimeProvider clock,
-    int rememberedEvictions = MemoryLevel<TKey>.DefaultRememberedEvictions) : CacheLevel(name)
+    int rememberedEvictions = TaskCacheOptions.DefaultRememberedEvictions,
+    MemoryLevelKind kind = MemoryLevelKind.Records) : CacheLevel(name)
     where TKey : struct, IEquatable<TKey>
 {
-    private const int DefaultRememberedEvictions = 1024;
-
     private readonly ByteBoundPartition _partition = new();
     private readonly EvictedValues<TKey> _evicted = new(rememberedEvictions);
     private readonly Lock _making = new();
@@ -30,6 +30,14 @@ internal sealed class MemoryLevel<TKey>(
     private long _bytes;
     private long _count;
     private long _sweptAt = clock.GetTimestamp();
+    private ICacheAccessObserver? _observer;
+
+    /// <summary>Is told of hits, and of what was added after a miss; null for nobody.</summary>
+    public ICacheAccessObserver? Observer
+    {
+        get => Volatile.Read(ref _observer);
+        set => Volatile.Write(ref _observer, value);
+    }
 
     public override long Bytes => Volatile.Read(ref _bytes);
 
@@ -45,6 +53,7 @@ internal sealed class MemoryLevel<TKey>(
             if (!IsExpired(entry.MadeAt))
             {
                 Counters.CountHit();
+                Observer?.Accessed(kind, SpreadHash(key), entry.Bytes, missTicks: 0, isHit: true);
                 return value;
             }
 
@@ -55,10 +64,17 @@ internal sealed class MemoryLevel<TKey>(
     }
 
     /// <summary>Adds a value. Gives back the value that is held now, which is another one if somebody else was faster.</summary>
-    public object Add(TKey key, object value, long valueBytes)
+    /// <param name="key">Names it.</param>
+    /// <param name="value">The value, or a <see cref="PackedValue"/>.</param>
+    /// <param name="valueBytes">What it takes, without the cache's own bookkeeping.</param>
+    /// <param name="missTicks">What making it took.</param>
+    public object Add(TKey key, object value, long valueBytes, long missTicks = 0)
     {
         SweepExpired();
-        return Add(key, new CacheEntry(value, valueBytes + CacheEntry.Overhead, clock.GetTimestamp()), value, evict: true);
+        var entry = new CacheEntry(value, valueBytes + CacheEntry.Overhead, clock.GetTimestamp());
+        object held = Add(key, entry, value, evict: true);
+        Observer?.Accessed(kind, SpreadHash(key), entry.Bytes, missTicks, isHit: false);
+        return held;
     }
 
     /// <summary>Adds a value if nothing has to go for it; false where the level is full.</summary>
@@ -144,9 +160,23 @@ internal sealed class MemoryLevel<TKey>(
         if (isEviction)
         {
             Counters.CountEviction();
+            if (rememberedEvictions == 0)
+            {
+                return;
+            }
+
             // Nobody else can hold the packed form, but that its key was evicted is worth knowing.
             _evicted.Add(key, value, entry.Bytes, entry.MadeAt);
         }
+    }
+
+    /// <summary>A key's hash spread over 64 bits, each of which depends on all of it (the finalizer of MurmurHash3).</summary>
+    private static ulong SpreadHash(TKey key)
+    {
+        ulong hash = (uint)key.GetHashCode();
+        hash = (hash ^ hash >> 33 ^ 0x9E3779B97F4A7C15) * 0xFF51AFD7ED558CCD;
+        hash = (hash ^ hash >> 33) * 0xC4CEB9FE1A85EC53;
+        return hash ^ hash >> 33;
     }
 
     private object Add(TKey key, CacheEntry entry, object value, bool evict)
@@ -186,6 +216,7 @@ internal sealed class MemoryLevel<TKey>(
 
         Counters.CountHit();
         Counters.CountRevived();
+        Observer?.Accessed(kind, SpreadHash(key), bytes, missTicks: 0, isHit: true);
         return Add(key, new CacheEntry(value, bytes, madeAt), value, evict: true);
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Serialization.Metadata;
+using TaskBuildTools.Diagnostics;
 using TaskBuildTools.Format;
 
 namespace TaskBuildTools.Caching;
@@ -9,11 +10,11 @@ namespace TaskBuildTools.Caching;
 /// results on disk. Entries are named by what they were made of, so one cache may serve any number of indexes, and what did
 /// not change from one snapshot to the next stays a hit. Thread-safe; making one costs little, and it needs no disposal.
 /// </summary>
-public sealed class TaskCache
+public sealed class TaskCache : ITunableCache
 {
-    internal const string RecordsName = "records";
-    internal const string ResultsName = "results";
-    internal const string DiskName = "disk";
+    internal const string RecordsName = CacheLevels.Records;
+    internal const string ResultsName = CacheLevels.Results;
+    internal const string DiskName = CacheLevels.Disk;
 
     /// <summary>Records are many and asked for singly; results are few, and cost more to make.</summary>
     private const double DefaultRecordsShare = 0.75;
@@ -68,8 +69,8 @@ public sealed class TaskCache
 
         TimeSpan timeToLive = TimeSpan.FromSeconds(Performance.CacheTtlSeconds);
         long records = (long)(_memoryLimit * _recordsShare);
-        _records = new MemoryLevel<RecordKey>(RecordsName, records, timeToLive, options.TimeProvider);
-        _results = new MemoryLevel<ResultKey>(ResultsName, _memoryLimit - records, timeToLive, options.TimeProvider);
+        _records = new MemoryLevel<RecordKey>(RecordsName, records, timeToLive, options.TimeProvider, options.RememberedEvictions, MemoryLevelKind.Records);
+        _results = new MemoryLevel<ResultKey>(ResultsName, _memoryLimit - records, timeToLive, options.TimeProvider, options.RememberedEvictions, MemoryLevelKind.Results);
         _disk = open is null ? new DiskLevel(options) : new DiskLevel(options) { Open = open };
         CacheRegistry.Add(this);
     }
@@ -87,6 +88,18 @@ public sealed class TaskCache
 
     /// <summary>The part of the memory limit that records have; results have the rest.</summary>
     internal double RecordsShare => Volatile.Read(ref _recordsShare);
+
+    double ITunableCache.RecordsShare => RecordsShare;
+
+    long ITunableCache.MemoryCapacity => _memoryLimit;
+
+    ICacheAccessObserver? ITunableCache.Observer
+    {
+        get => _records.Observer;
+        set => (_records.Observer, _results.Observer) = (value, value);
+    }
+
+    void ITunableCache.SetShares(double recordsShare) => SetShares(recordsShare);
 
     /// <summary>Forgets everything, on disk as well; the counters go on.</summary>
     public void Clear()
@@ -145,11 +158,12 @@ public sealed class TaskCache
 
         long start = Stopwatch.GetTimestamp();
         TaskRecord record = decode(state);
+        long ticks = Stopwatch.GetTimestamp() - start;
         _records.Counters.CountMiss();
-        _records.Counters.AddMissTicks(Stopwatch.GetTimestamp() - start);
+        _records.Counters.AddMissTicks(ticks);
         WatchMemory();
         (object held, long bytes) = Held(record, RecordSize.Of(record), RecordJson.Record);
-        return _records.Add(key, held, bytes) as TaskRecord ?? record;
+        return _records.Add(key, held, bytes, ticks) as TaskRecord ?? record;
     }
 
     /// <summary>Decodes a record ahead of its use. False where nothing more fits without evicting something.</summary>
@@ -239,19 +253,21 @@ public sealed class TaskCache
         long start = Stopwatch.GetTimestamp();
         T? loaded = _disk.Read(key, type);
         T value;
+        long ticks;
         try
         {
             value = loaded ?? compute(cancellation);
         }
         finally
         {
+            ticks = Stopwatch.GetTimestamp() - start;
             _results.Counters.CountMiss();
-            _results.Counters.AddMissTicks(Stopwatch.GetTimestamp() - start);
+            _results.Counters.AddMissTicks(ticks);
         }
 
         WatchMemory();
         (object held, long bytes) = Held(value, ResultSize.Of(value, type), type);
-        _results.Add(key, held, bytes + (long)key.Operation.Length * sizeof(char));
+        _results.Add(key, held, bytes + (long)key.Operation.Length * sizeof(char), ticks);
         if (loaded is null && _disk.DisabledReason is null)
         {
             _disk.Write(key, held as PackedValue ?? PackedValue.Of(value, type));

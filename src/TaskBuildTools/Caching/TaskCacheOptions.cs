@@ -27,5 +27,10 @@ public sealed class TaskCacheOptions
     /// </summary>
     public int? CompressAbove { get; init; }
 
+    internal const int DefaultRememberedEvictions = 1024;
+
+    /// <summary>How many evicted entries of each memory level are found again while somebody still uses them.</summary>
+    internal int RememberedEvictions { get; init; } = DefaultRememberedEvictions;
+
     internal MemoryPressure Pressure { get; init; } = MemoryPressure.OfProcess;
 }

@@ -1,6 +1,9 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using TaskBuildTools.Diagnostics;
 using TaskBuildTools.Format;
 using TaskBuildTools.Reading;
+using TaskBuildTools.Tuning;
 
 namespace TaskBuildTools.Querying;
 
@@ -16,6 +19,7 @@ internal static class BodyBatches
         Array.Sort(ordinals);
         BodiesFile bodies = snapshot.Bodies;
         FileConcurrency files = snapshot.Services.Files;
+        BatchSizeClimber? climber = snapshot.Services.Tuner?.Batches(OperationNames.ReadBodies);
         var underWay = new Queue<Task<TaskBody[]>>();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         int next = 0;
@@ -26,9 +30,10 @@ internal static class BodyBatches
                 stop.Token.ThrowIfCancellationRequested();
                 while (next < ordinals.Length && underWay.Count < files.Limit)
                 {
-                    int count = BatchLength(bodies, ordinals.AsSpan(next), snapshot.Services.Performance.BatchSize);
+                    int size = climber?.Next() ?? snapshot.Services.Performance.BatchSize;
+                    int count = BatchLength(bodies, ordinals.AsSpan(next), size);
                     ArraySegment<int> batch = new(ordinals, next, count);
-                    underWay.Enqueue(files.RunAsync(() => Task.Run(() => Read(snapshot, bodies, batch), stop.Token), stop.Token));
+                    underWay.Enqueue(files.RunAsync(() => Task.Run(() => Read(snapshot, bodies, batch, climber, size), stop.Token), stop.Token));
                     next += count;
                 }
 
@@ -67,8 +72,9 @@ internal static class BodyBatches
         return count == 0 ? batchSize : count;
     }
 
-    private static TaskBody[] Read(Snapshot snapshot, BodiesFile bodies, ArraySegment<int> batch)
+    private static TaskBody[] Read(Snapshot snapshot, BodiesFile bodies, ArraySegment<int> batch, BatchSizeClimber? climber, int size)
     {
+        long started = climber is null ? Telemetry.Begin() : Stopwatch.GetTimestamp();
         ObjectDisposedException.ThrowIf(snapshot.IsDisposed, typeof(TaskIndex));
         var read = new TaskBody[batch.Count];
         for (int i = 0; i < read.Length; i++)
@@ -76,6 +82,8 @@ internal static class BodyBatches
             read[i] = new TaskBody(new TaskRef(snapshot, batch[i]), bodies.Read(batch[i]));
         }
 
+        climber?.Completed(size, read.Length, Stopwatch.GetElapsedTime(started).TotalSeconds);
+        Telemetry.End(started, OperationNames.ReadBodies);
         return read;
     }
 }

@@ -1,4 +1,6 @@
 using TaskBuildTools.Caching;
+using TaskBuildTools.Diagnostics;
+using TaskBuildTools.Tuning;
 
 namespace TaskBuildTools.Querying;
 
@@ -10,4 +12,10 @@ internal sealed record IndexServices(PerformanceOptions Performance, TaskCache C
 {
     /// <summary>Bounds work on files of this index.</summary>
     public FileConcurrency Files { get; } = new(Performance.MaxConcurrentOperations);
+
+    /// <summary>What happens to slow queries, or null for nothing.</summary>
+    public SlowQueryWatch? SlowQueries { get; init; }
+
+    /// <summary>Finds batch sizes, or null for those of the settings.</summary>
+    public AutoTuner? Tuner { get; init; }
 }

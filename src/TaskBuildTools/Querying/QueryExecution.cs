@@ -1,3 +1,5 @@
+using TaskBuildTools.Diagnostics;
+
 namespace TaskBuildTools.Querying;
 
 /// <summary>
@@ -6,6 +8,30 @@ namespace TaskBuildTools.Querying;
 /// </summary>
 internal static class QueryExecution
 {
+    /// <summary>Starts to take note of a query: 0 when nobody wants to know.</summary>
+    public static long Start(in TaskQuery query) => Telemetry.Begin(query.Selection.Snapshot.Services.SlowQueries);
+
+    /// <summary>Takes note of a query that has ended, and of its plan if it was slow.</summary>
+    /// <param name="started">From <see cref="Start"/>; nothing happens for 0.</param>
+    /// <param name="operation">One of <see cref="OperationNames"/>.</param>
+    /// <param name="query">The query.</param>
+    /// <param name="scanned">Tasks that were gone over.</param>
+    /// <param name="returned">Tasks that were given out, or 1 for a number.</param>
+    public static void Note(long started, string operation, in TaskQuery query, long scanned, long returned)
+    {
+        if (started == 0)
+        {
+            return;
+        }
+
+        TimeSpan elapsed = Telemetry.End(started, operation, scanned, returned);
+        if (query.Selection.Snapshot.Services.SlowQueries is { } watch && watch.IsSlow(elapsed))
+        {
+            watch.Report(operation, elapsed, scanned, returned, query, static slow =>
+                slow.Selection.Snapshot.IsDisposed ? "The index was disposed of meanwhile." : slow.Explain().ToString());
+        }
+    }
+
     /// <summary>How many tasks match a selection.</summary>
     public static int Count(in TaskSelection selection, out int scanned)
     {
@@ -78,7 +104,7 @@ internal static class QueryExecution
     public static void End(ResultSet set, int ticket) => set.Return(ticket);
 
     /// <summary>Finds where a page starts and ends.</summary>
-    public static TaskPage Page(in TaskQuery query, int size, int start)
+    public static TaskPage Page(in TaskQuery query, int size, int start, out int scanned)
     {
         TaskOrder order = query.Order();
         ResultSet set = Begin(query.Selection, order, isPage: true);
@@ -95,6 +121,7 @@ internal static class QueryExecution
             }
 
             bool hasMore = position >= 0 && count == size && order.Next(position, set) >= 0;
+            scanned = set.RowsScanned;
             return new TaskPage(query, start, count, last, hasMore);
         }
         finally

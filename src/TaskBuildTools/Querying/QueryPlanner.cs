@@ -17,7 +17,7 @@ internal static class QueryPlanner
 
     private static (int Scanned, int Returned) Run(in TaskQuery query)
     {
-        TaskQuery.Enumerator tasks = query.GetEnumerator();
+        var tasks = new TaskQuery.Enumerator(query, operation: null);
         try
         {
             int returned = 0;

@@ -1,5 +1,6 @@
 using System.Reflection;
 using TaskBuildTools.Caching;
+using TaskBuildTools.Diagnostics;
 using TaskBuildTools.Format;
 using TaskBuildTools.Querying;
 using TaskBuildTools.Reading;
@@ -28,7 +29,12 @@ public sealed class TaskIndex : IDisposable
         ArgumentNullException.ThrowIfNull(options);
         var file = new IndexFile(memory);
         PerformanceOptions performance = options.Performance?.Clone() ?? PerformanceKeys.ToOptions(PerformanceSection.Read(file));
-        var services = new IndexServices(performance, options.Cache ?? NewCache(performance, options, path), options.TimeProvider);
+        TaskCache cache = options.Cache ?? options.Tuner?.Cache ?? NewCache(performance, options, path);
+        var services = new IndexServices(performance, cache, options.TimeProvider)
+        {
+            SlowQueries = SlowQueryWatch.Of(options.SlowQueryThreshold, options.OnSlowQuery),
+            Tuner = options.Tuner,
+        };
         _snapshot = new Snapshot(new IndexColumns(file), openBodies, openText, services);
     }
 
@@ -42,22 +48,22 @@ public sealed class TaskIndex : IDisposable
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         string name = WithoutExtension(path);
-        return new TaskIndex(
-            IndexMemory.OfFile(path),
+        return Open(() => new TaskIndex(
+            MapFile(path),
             options,
-            () => new BodiesFile(IndexMemory.OfFile(name + ".bodies")),
-            () => new TextFile(IndexMemory.OfFile(name + ".text")),
-            path);
+            () => new BodiesFile(MapFile(name + ".bodies")),
+            () => new TextFile(MapFile(name + ".text")),
+            path));
     }
 
     /// <summary>Opens an index in memory, without bodies. The memory is pinned, and must not change.</summary>
     /// <exception cref="TaskIndexException">It is not an index, is damaged, or is of a newer format.</exception>
     public static TaskIndex Open(ReadOnlyMemory<byte> content) =>
-        new(
+        Open(() => new TaskIndex(
             IndexMemory.OfContent(content, "in memory"),
             new TaskIndexOptions(),
             () => throw new TaskIndexException("The task index was opened from memory without its bodies. Pass them as well."),
-            NoText);
+            NoText));
 
     /// <summary>Opens an index and its bodies in memory. The memory is pinned, and must not change.</summary>
     /// <exception cref="TaskIndexException">It is not an index, is damaged, or is of a newer format.</exception>
@@ -67,21 +73,21 @@ public sealed class TaskIndex : IDisposable
     /// <summary>Opens an index and its bodies in memory with options. The memory is pinned, and must not change.</summary>
     /// <exception cref="TaskIndexException">It is not an index, is damaged, or is of a newer format.</exception>
     public static TaskIndex Open(ReadOnlyMemory<byte> content, ReadOnlyMemory<byte> bodies, TaskIndexOptions options) =>
-        new(
+        Open(() => new TaskIndex(
             IndexMemory.OfContent(content, "in memory"),
             options,
             () => new BodiesFile(IndexMemory.OfContent(bodies, "in memory")),
-            NoText);
+            NoText));
 
     /// <summary>Opens an index, its bodies and its text index in memory with options. The memory is pinned, and must not change.</summary>
     /// <exception cref="TaskIndexException">It is not an index, is damaged, or is of a newer format.</exception>
     public static TaskIndex Open(
         ReadOnlyMemory<byte> content, ReadOnlyMemory<byte> bodies, ReadOnlyMemory<byte> text, TaskIndexOptions options) =>
-        new(
+        Open(() => new TaskIndex(
             IndexMemory.OfContent(content, "in memory"),
             options,
             () => new BodiesFile(IndexMemory.OfContent(bodies, "in memory")),
-            () => new TextFile(IndexMemory.OfContent(text, "in memory")));
+            () => new TextFile(IndexMemory.OfContent(text, "in memory"))));
 
     /// <summary>
     /// Opens an index that an assembly carries as a resource, in place. Bodies are looked for in the resource
@@ -98,11 +104,11 @@ public sealed class TaskIndex : IDisposable
         ArgumentNullException.ThrowIfNull(assembly);
         ArgumentException.ThrowIfNullOrEmpty(resourceName);
         string name = WithoutExtension(resourceName);
-        return new TaskIndex(
+        return Open(() => new TaskIndex(
             IndexMemory.OfResource(assembly, resourceName),
             options,
             () => new BodiesFile(IndexMemory.OfResource(assembly, name + ".bodies")),
-            () => new TextFile(IndexMemory.OfResource(assembly, name + ".text")));
+            () => new TextFile(IndexMemory.OfResource(assembly, name + ".text"))));
     }
 
     /// <summary>How many tasks it holds.</summary>
@@ -294,5 +300,20 @@ public sealed class TaskIndex : IDisposable
         string? nearest = Ids is { } ids ? NearestId.Of(ids, id) : null;
         string hint = nearest is null ? "" : $" Did you mean \"{nearest}\"?";
         return new KeyNotFoundException($"No task has the id \"{id}\".{hint}");
+    }
+
+    private static TaskIndex Open(Func<TaskIndex> open)
+    {
+        using OperationScope scope = Telemetry.Measure(OperationNames.Open);
+        TaskIndex index = open();
+        scope.Complete();
+        return index;
+    }
+
+    private static IndexMemory MapFile(string path)
+    {
+        var memory = IndexMemory.OfFile(path);
+        Telemetry.FileRead(memory.Length);
+        return memory;
     }
 }

@@ -15,33 +15,40 @@ public readonly partial struct TaskQuery
         private readonly int _ticket;
         private readonly int _start;
         private readonly int _limit;
+        private readonly long _started;
+        private readonly string? _operation;
         private int _position;
         private int _left;
         private TaskRef _current;
 
-        internal Enumerator(in TaskQuery query)
-            : this(query, query.Order())
+        /// <param name="query">What to go through.</param>
+        /// <param name="operation">What this is measured as; null for a part of something else.</param>
+        internal Enumerator(in TaskQuery query, string? operation)
+            : this(query, query.Order(), operation)
         {
         }
 
         /// <summary>Goes through a page: so many tasks from a position on.</summary>
         internal Enumerator(in TaskQuery query, int start, int count)
-            : this(query, query.Order(), start, count, isPage: true)
+            : this(query, query.Order(), start, count, isPage: true, operation: null)
         {
         }
 
-        private Enumerator(in TaskQuery query, in TaskOrder order)
+        private Enumerator(in TaskQuery query, in TaskOrder order, string? operation)
             : this(
                 query,
                 order,
                 query.Predecessor is { } task ? order.PositionAfter(task.Ordinal) : 0,
                 query._take ?? int.MaxValue,
-                isPage: false)
+                isPage: false,
+                operation)
         {
         }
 
-        private Enumerator(in TaskQuery query, in TaskOrder order, int start, int limit, bool isPage)
+        private Enumerator(in TaskQuery query, in TaskOrder order, int start, int limit, bool isPage, string? operation)
         {
+            _operation = operation;
+            _started = operation is null ? 0 : QueryExecution.Start(query);
             _query = query;
             _snapshot = query.Snapshot;
             _order = order;
@@ -95,6 +102,19 @@ public readonly partial struct TaskQuery
         }
 
         /// <inheritdoc/>
-        public readonly void Dispose() => QueryExecution.End(_set, _ticket);
+        public readonly void Dispose()
+        {
+            if (_set.Ticket != _ticket)
+            {
+                return;
+            }
+
+            int scanned = _set.RowsScanned;
+            QueryExecution.End(_set, _ticket);
+            if (_started != 0)
+            {
+                QueryExecution.Note(_started, _operation!, _query, scanned, _limit - _left);
+            }
+        }
     }
 }

@@ -1,6 +1,9 @@
 using System.Collections;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using TaskBuildTools.Diagnostics;
 using TaskBuildTools.Querying;
+using TaskBuildTools.Tuning;
 
 namespace TaskBuildTools;
 
@@ -135,12 +138,15 @@ public readonly partial struct TaskQuery : IEnumerable<TaskRef>, IEquatable<Task
     {
         if (_afterPlusOne == 0)
         {
-            long count = QueryExecution.Count(Selection, out _);
+            long started = QueryExecution.Start(this);
+            long count = QueryExecution.Count(Selection, out int scanned);
+            QueryExecution.Note(started, OperationNames.Count, this, scanned, returned: 1);
             return (int)Math.Min(Math.Max(0, count - _skip), _take ?? int.MaxValue);
         }
 
+        using var tasks = new Enumerator(this, OperationNames.Count);
         int counted = 0;
-        foreach (TaskRef _ in this)
+        while (tasks.MoveNext())
         {
             counted++;
         }
@@ -149,18 +155,25 @@ public readonly partial struct TaskQuery : IEnumerable<TaskRef>, IEquatable<Task
     }
 
     /// <summary>Whether there is a task. Ends with the first 4,096 tasks among which one is found.</summary>
-    public bool Any() => IsWhole ? QueryExecution.Any(Selection, out _) : FirstOrNull() is not null;
+    public bool Any()
+    {
+        if (!IsWhole)
+        {
+            return FirstOrNull(OperationNames.Any) is not null;
+        }
+
+        long started = QueryExecution.Start(this);
+        bool isFound = QueryExecution.Any(Selection, out int scanned);
+        QueryExecution.Note(started, OperationNames.Any, this, scanned, returned: 1);
+        return isFound;
+    }
 
     /// <summary>The first task.</summary>
     /// <exception cref="InvalidOperationException">There is none.</exception>
     public TaskRef First() => FirstOrNull() ?? throw new InvalidOperationException("No task matches the query.");
 
     /// <summary>The first task, or null. By id, it ends with the first 4,096 tasks among which one is found.</summary>
-    public TaskRef? FirstOrNull()
-    {
-        using Enumerator enumerator = GetEnumerator();
-        return enumerator.MoveNext() ? enumerator.Current : null;
-    }
+    public TaskRef? FirstOrNull() => FirstOrNull(OperationNames.First);
 
     /// <summary>The tasks in an array.</summary>
     public TaskRef[] ToArray() => [.. ToList()];
@@ -210,7 +223,10 @@ public readonly partial struct TaskQuery : IEnumerable<TaskRef>, IEquatable<Task
             throw new InvalidOperationException("Pages are cut from all tasks of a query: leave out Skip, Take and After.");
         }
 
-        return QueryExecution.Page(this, size, after.PositionIn(Snapshot, Order(), nameof(after)));
+        long started = QueryExecution.Start(this);
+        TaskPage page = QueryExecution.Page(this, size, after.PositionIn(Snapshot, Order(), nameof(after)), out int scanned);
+        QueryExecution.Note(started, OperationNames.Page, this, scanned, page.Count);
+        return page;
     }
 
     /// <summary>
@@ -220,11 +236,14 @@ public readonly partial struct TaskQuery : IEnumerable<TaskRef>, IEquatable<Task
     /// <exception cref="OperationCanceledException">It was cancelled; looked at before each list.</exception>
     public async IAsyncEnumerable<IReadOnlyList<TaskRef>> InChunksAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        int size = Snapshot.Services.Performance.BatchSize;
-        using Enumerator tasks = GetEnumerator();
+        BatchSizeClimber? climber = Snapshot.Services.Tuner?.Batches(OperationNames.Chunks);
+        using var tasks = new Enumerator(this, operation: null);
+        int scannedBefore = 0;
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            int size = climber?.Next() ?? Snapshot.Services.Performance.BatchSize;
+            long started = climber is null ? QueryExecution.Start(this) : Stopwatch.GetTimestamp();
             var chunk = new List<TaskRef>(Math.Min(size, 1024));
             while (chunk.Count < size && tasks.MoveNext())
             {
@@ -236,6 +255,9 @@ public readonly partial struct TaskQuery : IEnumerable<TaskRef>, IEquatable<Task
                 yield break;
             }
 
+            climber?.Completed(size, chunk.Count, Stopwatch.GetElapsedTime(started).TotalSeconds);
+            QueryExecution.Note(started, OperationNames.Chunks, this, tasks.RowsScanned - scannedBefore, chunk.Count);
+            scannedBefore = tasks.RowsScanned;
             yield return chunk;
             await System.Threading.Tasks.Task.Yield();
         }
@@ -250,7 +272,7 @@ public readonly partial struct TaskQuery : IEnumerable<TaskRef>, IEquatable<Task
     /// <summary>Finds the matching tasks, and goes through them in order.</summary>
     /// <exception cref="TaskIndexException">The index is damaged.</exception>
     /// <exception cref="ObjectDisposedException">The index was disposed of.</exception>
-    public Enumerator GetEnumerator() => new(this);
+    public Enumerator GetEnumerator() => new(this, OperationNames.Enumerate);
 
     IEnumerator<TaskRef> IEnumerable<TaskRef>.GetEnumerator() => GetEnumerator();
 
@@ -281,5 +303,11 @@ public readonly partial struct TaskQuery : IEnumerable<TaskRef>, IEquatable<Task
     {
         ArgumentNullException.ThrowIfNull(field);
         return SortField.Of(Snapshot.Columns, field);
+    }
+
+    private TaskRef? FirstOrNull(string operation)
+    {
+        using var tasks = new Enumerator(this, operation);
+        return tasks.MoveNext() ? tasks.Current : null;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using TaskBuildTools.Caching;
+using TaskBuildTools.Diagnostics;
 using TaskBuildTools.Format;
 using TaskBuildTools.Querying;
 using TaskBuildTools.Reading;
@@ -132,7 +133,16 @@ public readonly struct TaskRef : IEquatable<TaskRef>
     /// of some dozens of bodies at a time.
     /// </summary>
     /// <exception cref="TaskIndexException">The bodies file is missing, damaged or of another build.</exception>
-    public string Body => Snapshot.Bodies.Read(Ordinal);
+    public string Body
+    {
+        get
+        {
+            long started = Telemetry.Begin();
+            string body = Snapshot.Bodies.Read(Ordinal);
+            Telemetry.End(started, OperationNames.ReadBody);
+            return body;
+        }
+    }
 
     /// <summary>
     /// The items of the checklists in <see cref="Body"/>, in order; as many as <see cref="ChecklistTotal"/>. Read from the
@@ -173,7 +183,7 @@ public readonly struct TaskRef : IEquatable<TaskRef>
     /// Every field (not the body), decoded at the first time; the cache of the index then has it, and gives the same object as
     /// long as it holds it, from a later index too if the task did not change.
     /// </summary>
-    public TaskRecord ToRecord() => Snapshot.Services.Cache.GetOrDecode(RecordKey, this, static task => task.Decode());
+    public TaskRecord ToRecord() => Snapshot.Services.Cache.GetOrDecode(RecordKey, this, static task => task.MeasureDecode());
 
     /// <summary>Names this version of the task in the cache.</summary>
     internal RecordKey RecordKey
@@ -186,6 +196,14 @@ public readonly struct TaskRef : IEquatable<TaskRef>
             GC.KeepAlive(columns);
             return new RecordKey(id, columns.RecordHashes[Ordinal]);
         }
+    }
+
+    private TaskRecord MeasureDecode()
+    {
+        long started = Telemetry.Begin();
+        TaskRecord record = Decode();
+        Telemetry.End(started, OperationNames.DecodeRecord);
+        return record;
     }
 
     internal TaskRecord Decode()

@@ -1,4 +1,6 @@
 using TaskBuildTools.Caching;
+using TaskBuildTools.Diagnostics;
+using TaskBuildTools.Tuning;
 
 namespace TaskBuildTools;
 
@@ -20,4 +22,19 @@ public sealed class TaskIndexOptions
 
     /// <summary>The clock for what depends on the time, such as overdue tasks.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>
+    /// Tunes batch sizes, and the cache that it was made for, which is then the one of the index when <see cref="Cache"/> is
+    /// null; null tunes nothing.
+    /// </summary>
+    public AutoTuner? Tuner { get; init; }
+
+    /// <summary>Queries that take at least this long are counted and reported as slow; null for none.</summary>
+    public TimeSpan? SlowQueryThreshold { get; init; }
+
+    /// <summary>
+    /// Told of each slow query, on the thread that ran it and right after it. Making the plan runs the query once more. What
+    /// it throws reaches the caller of the query.
+    /// </summary>
+    public Action<SlowQuery>? OnSlowQuery { get; init; }
 }
