@@ -29,7 +29,7 @@ internal sealed class PostingLog(TermTable terms)
         Grow(ref _lastOrdinals, -1);
         Grow(ref _documents, 0u);
         Span<Entry> entries = CollectionsMarshal.AsSpan(_entries);
-        int[] starts = Group(entries, out int[] grouped, out int[] present);
+        int[] starts = Group(entries, out Occurrence[] grouped, out int[] present);
         byte[] buffer = new byte[64];
         foreach (int term in present)
         {
@@ -44,9 +44,9 @@ internal sealed class PostingLog(TermTable terms)
             int length = 8;
             for (int i = first; i < end; i++)
             {
-                ref Entry entry = ref entries[grouped[i]];
-                length += Encode(buffer.AsSpan(length), entry.Ordinal - _lastOrdinals[term], entry.Frequency);
-                _lastOrdinals[term] = entry.Ordinal;
+                Occurrence occurrence = grouped[i];
+                length += Encode(buffer.AsSpan(length), occurrence.Ordinal - _lastOrdinals[term], occurrence.Frequency);
+                _lastOrdinals[term] = occurrence.Ordinal;
             }
 
             _documents[term] += (uint)(end - first);
@@ -58,8 +58,8 @@ internal sealed class PostingLog(TermTable terms)
         _entries.Clear();
     }
 
-    /// <summary>Numbers of entries by term, and in the order of adding within one; where each term's begin; and the terms there are, in byte order.</summary>
-    private int[] Group(Span<Entry> entries, out int[] grouped, out int[] present)
+    /// <summary>A counting sort, which keeps the order of adding; gives where each term's occurrences begin, and the terms there are, in byte order.</summary>
+    private int[] Group(Span<Entry> entries, out Occurrence[] grouped, out int[] present)
     {
         var starts = new int[terms.Count + 1];
         foreach (ref Entry entry in entries)
@@ -74,10 +74,10 @@ internal sealed class PostingLog(TermTable terms)
         }
 
         var next = (int[])starts.Clone();
-        grouped = new int[entries.Length];
-        for (int i = 0; i < entries.Length; i++)
+        grouped = GC.AllocateUninitializedArray<Occurrence>(entries.Length);
+        foreach (ref Entry entry in entries)
         {
-            grouped[next[entries[i].Term]++] = i;
+            grouped[next[entry.Term]++] = new Occurrence(entry.Ordinal, entry.Frequency);
         }
 
         Array.Sort(present, (left, right) => terms[left].SequenceCompareTo(terms[right]));
@@ -113,4 +113,6 @@ internal sealed class PostingLog(TermTable terms)
     }
 
     private readonly record struct Entry(int Term, int Ordinal, uint Frequency);
+
+    private readonly record struct Occurrence(int Ordinal, uint Frequency);
 }

@@ -2,28 +2,30 @@ namespace TaskBuildTools.Format;
 
 /// <summary>
 /// Latin, Greek and Cyrillic letters with marks, and the letters without them: the canonical decomposition of the Unicode
-/// Standard (section 3.7) for U+00C0 to U+1FFF. Kept here, because an application must read a query as the build has read
-/// the tasks, whatever tables its system and its runtime have.
+/// Standard (section 3.7) for U+00C0 to U+1FFF. Kept here, because <c>string.Normalize</c> does nothing in
+/// globalization-invariant mode, and an application must read a query as the build has read the tasks.
 /// </summary>
 internal static class BaseLetters
 {
     private const char First = '\u00C0';
     private const char Last = '\u1FFF';
 
-    // Lower case, and the one capital that stays one without a language.
+    // Lower case, and the one capital that stays one without a language; the last one is a form of s that no upper case leads to.
     private const string Marked =
         "àáâãäåçèéêëìíîïñòóôõöùúûüýÿāăąćĉċčďēĕėęěĝğġģĥĩīĭįİĵķĺļľńņňōŏőŕŗřśŝşšţťũūŭůűųŵŷźżžơưǎǐǒǔǖǘǚǜǟǡǣǧǩǫǭǯǰ" +
         "ǵǹǻǽǿȁȃȅȇȉȋȍȏȑȓȕȗșțȟȧȩȫȭȯȱȳΐάέήίΰϊϋόύώϓϔйѐёѓїќѝўѷӂӑӓӗӛӝӟӣӥӧӫӭӯӱӳӵӹḁḃḅḇḉḋḍḏḑḓḕḗḙḛḝḟḡḣḥḧḩḫḭḯḱḳḵḷḹḻḽḿṁṃ" +
         "ṅṇṉṋṍṏṑṓṕṗṙṛṝṟṡṣṥṧṩṫṭṯṱṳṵṷṹṻṽṿẁẃẅẇẉẋẍẏẑẓẕẖẗẘẙạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹἀἁἂἃἄἅἆἇἐἑ" +
         "ἒἓἔἕἠἡἢἣἤἥἦἧἰἱἲἳἴἵἶἷὀὁὂὃὄὅὐὑὒὓὔὕὖὗὠὡὢὣὤὥὦὧὰάὲέὴήὶίὸόὺύὼώᾀᾁᾂᾃᾄᾅᾆᾇᾐᾑᾒᾓᾔᾕᾖᾗᾠᾡᾢᾣᾤᾥᾦᾧᾰᾱᾲᾳᾴᾶᾷῂῃῄῆῇῐῑῒΐῖῗῠῡ" +
-        "ῢΰῤῥῦῧῲῳῴῶῷ";
+        "ῢΰῤῥῦῧῲῳῴῶῷ" +
+        "ſ";
 
     private const string Bases =
         "aaaaaaceeeeiiiinooooouuuuyyaaaccccdeeeeegggghiiiiijklllnnnooorrrssssttuuuuuuwyzzzouaiouuuuuaaægkooʒj" +
         "gnaæøaaeeiioorruusthaeooooyιαεηιυιυουωϒϒиеегікиуѵжааеәжзииоөэууучыabbbcdddddeeeeefghhhhhiikkkllllmmm" +
         "nnnnoooopprrrrsssssttttuuuuuvvwwwwwxxyzzzhtwyaaaaaaaaaaaaeeeeeeeeiioooooooooooouuuuuuuyyyyααααααααεε" +
         "εεεεηηηηηηηηιιιιιιιιοοοοοουυυυυυυυωωωωωωωωααεεηηιιοουυωωααααααααηηηηηηηηωωωωωωωωαααααααηηηηηιιιιιιυυ" +
-        "υυρρυυωωωωω";
+        "υυρρυυωωωωω" +
+        "s";
 
     private static readonly char[] Table = Make();
 

@@ -1,6 +1,7 @@
 using System.Text;
 using CsCheck;
 using TaskBuildTools.Format;
+using TaskBuildTools.SourceGenerator.Naming;
 
 namespace TaskBuildTools.Tests.Format;
 
@@ -29,20 +30,20 @@ public sealed class TextTokenizerTests
     public void A_text_has_these_terms(string text, string terms) => Terms(text).ShouldBe(terms);
 
     [Fact]
-    public void Every_Latin_Greek_and_Cyrillic_letter_is_its_decomposition_without_marks()
+    public void A_letter_with_a_mark_has_the_term_of_the_letter_without_it()
     {
         int marked = 0;
-        for (char letter = '\u00C0'; letter <= '\u1FFF'; letter++)
+        for (char letter = 'A'; letter <= '\u1FFF'; letter++)
         {
-            string decomposed = letter.ToString().Normalize(NormalizationForm.FormD);
-            if (char.IsLetter(letter) && char.IsLetter(decomposed[0]) && decomposed.Skip(1).All(mark => mark is >= '\u0300' and <= '\u036F'))
+            for (char mark = '\u0300'; mark <= '\u036F' && char.IsLetter(letter); mark++)
             {
-                Terms(letter.ToString()).ShouldBe(Terms(decomposed[..1]), $"U+{(int)letter:X4}");
-                marked += decomposed.Length > 1 ? 1 : 0;
+                string composed = CanonicalComposition.Compose($"{letter}{mark}");
+                Terms(composed).ShouldBe(Terms(letter.ToString()), composed);
+                marked += composed.Length == 1 ? 1 : 0;
             }
         }
 
-        marked.ShouldBeGreaterThan(800);
+        marked.ShouldBeGreaterThan(750);
     }
 
     [Fact]
@@ -50,7 +51,7 @@ public sealed class TextTokenizerTests
         Gen.String[Gen.OneOf(Gen.Char['a', 'z'], Gen.Char['à', 'ö'], Gen.Char['α', 'ω'], Gen.Char['а', 'я'], Gen.Const(' '), Gen.Const('-'), Gen.Const('漢'), Gen.Const('5')), 0, 30].Sample(text =>
         {
             Terms(text.ToUpperInvariant()).ShouldBe(Terms(text));
-            Terms(text.Normalize(NormalizationForm.FormD)).ShouldBe(Terms(text));
+            Terms(string.Concat(text.Select(letter => letter + "\u0301"))).ShouldBe(Terms(text));
         });
 
     [Fact]
