@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Reflection;
 using TaskBuildTools.Caching;
 using TaskBuildTools.Diagnostics;
@@ -183,7 +184,18 @@ public sealed class TaskIndex : IDisposable
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        return RankedSearch.Run(_snapshot, SearchQuery.Parse(query), limit, filter);
+        using OperationScope scope = Telemetry.Measure(OperationNames.Search);
+        long started = Stopwatch.GetTimestamp();
+        SearchHit[] hits = RankedSearch.Run(_snapshot, SearchQuery.Parse(query), limit, filter);
+        TimeSpan elapsed = Stopwatch.GetElapsedTime(started);
+        scope.Complete();
+        if (_snapshot.Services.SlowQueries is { } watch && watch.IsSlow(elapsed))
+        {
+            watch.Report(OperationNames.Search, elapsed, scanned: 0, hits.Length, (query, limit, filter), static slow =>
+                $"text index: {slow.query}\nfilter: {slow.filter?.ToString() ?? "none"}\nbest {slow.limit}");
+        }
+
+        return hits;
     }
 
     /// <summary>The task with exactly this id, or null. A binary search; allocates nothing.</summary>

@@ -4,7 +4,7 @@ using TaskBuildTools.Tests.Samples;
 
 namespace TaskBuildTools.Tests.Diagnostics;
 
-[Collection(TelemetryCollection.Name)]
+[Collection(AloneWithTheMeter.Name)]
 public class MeasuredQueriesTests
 {
     private static readonly TaskFilter Api = TaskFilter.Field("tags", "api");

@@ -4,7 +4,7 @@ using TaskBuildTools.Diagnostics;
 
 namespace TaskBuildTools.Tests.Diagnostics;
 
-[Collection(TelemetryCollection.Name)]
+[Collection(AloneWithTheMeter.Name)]
 public class MeasuringTests
 {
     [Fact]

@@ -153,7 +153,7 @@ public class PerformanceMonitorTests
                 monitor.Sample();
                 monitor.Report().Operations.ShouldAllBe(operation => operation.Count > 0 && operation.MaxSeconds > 0);
             }
-        });
+        }, TestContext.Current.CancellationToken);
 
         await Task.WhenAll(Enumerable.Range(0, 16).Select(worker => Task.Run(() =>
         {
@@ -162,7 +162,7 @@ public class PerformanceMonitorTests
                 meter.Took("operation " + worker % 4, i / 1e6);
                 meter.Instruments.RowsScanned.Add(3);
             }
-        })));
+        }, TestContext.Current.CancellationToken)));
         await stop.CancelAsync();
         await reader;
         monitor.Sample();

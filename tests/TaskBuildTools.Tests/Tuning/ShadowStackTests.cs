@@ -102,7 +102,7 @@ public class ShadowStackTests
             {
                 stack.Access(Hash(random.Next(20_000)), random.Next(1, 50), 1, false);
             }
-        })));
+        }, TestContext.Current.CancellationToken)));
 
         UtilityCurve curve = stack.TakeCurve();
         curve.Lookups.ShouldBeInRange(1, 16 * 20_000);
