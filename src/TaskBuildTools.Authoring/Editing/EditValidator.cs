@@ -160,7 +160,7 @@ internal sealed class EditValidator
     // Whether the dependencies of any of the starts, followed to the end, come to a task.
     private bool LeadsTo(List<int> starts, int ordinal)
     {
-        HashSet<int> seen = [.. starts];
+        bool[] seen = new bool[_set.Graph.Count];
         Stack<int> open = new(starts);
         while (open.TryPop(out int node))
         {
@@ -171,8 +171,9 @@ internal sealed class EditValidator
                     return true;
                 }
 
-                if (seen.Add(target))
+                if (!seen[target])
                 {
+                    seen[target] = true;
                     open.Push(target);
                 }
             }

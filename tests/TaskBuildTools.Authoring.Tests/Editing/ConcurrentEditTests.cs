@@ -48,16 +48,16 @@ public sealed class ConcurrentEditTests
     }
 
     [Fact]
-    public void Processes_lose_nothing()
+    public async Task Processes_lose_nothing()
     {
         using EditFolder folder = new();
         folder.Write("tasks/a.md", File);
         const int Additions = 60;
         Process[] processes = [.. Enumerable.Range(0, 3).Select(_ => Probe.StartEditing("add-hours", folder.Root, "tasks/a.md", Additions))];
         Task<string>[] outputs = [.. processes.Select(static process => process.StandardOutput.ReadToEndAsync())];
-        Array.ForEach(processes, static process => process.WaitForExit());
+        await Task.WhenAll(outputs);
+        await Task.WhenAll(processes.Select(static process => process.WaitForExitAsync(TestContext.Current.CancellationToken)));
         processes.ShouldAllBe(static process => process.ExitCode == 0);
-        Task.WaitAll(outputs, TestContext.Current.CancellationToken);
         folder.Read("tasks/a.md").ShouldBe(
             File.Replace("0 #", $"{processes.Length * Additions} #", StringComparison.Ordinal)
                 .Replace(": t\n", $": 'Hour: {processes.Length * Additions}'\n", StringComparison.Ordinal));

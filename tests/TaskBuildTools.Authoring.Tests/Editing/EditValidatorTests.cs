@@ -144,8 +144,10 @@ public sealed class EditValidatorTests
         bool Reaches(string from, string to)
         {
             HashSet<string> seen = [from];
-            while (edges.Count(edge => seen.Contains(edge.From) && seen.Add(edge.To)) > 0)
+            for (int known = 0; known < seen.Count;)
             {
+                known = seen.Count;
+                edges.ForEach(edge => _ = seen.Contains(edge.From) && seen.Add(edge.To));
             }
 
             return seen.Contains(to);

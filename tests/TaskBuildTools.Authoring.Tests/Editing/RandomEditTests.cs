@@ -1,6 +1,5 @@
 using System.Text;
 using TaskBuildTools.Authoring.Editing;
-using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Schema;
 using static TaskBuildTools.Authoring.Tests.Editing.Edited;
 

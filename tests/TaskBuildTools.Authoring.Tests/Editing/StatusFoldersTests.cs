@@ -1,5 +1,4 @@
 using TaskBuildTools.Authoring.Editing;
-using TaskBuildTools.Authoring.Reading;
 using TaskBuildTools.Authoring.Schema;
 using TaskBuildTools.Authoring.Tests.Reading;
 
