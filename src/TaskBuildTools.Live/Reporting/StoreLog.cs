@@ -7,8 +7,11 @@ internal static partial class StoreLog
 {
     public const string Category = "TaskBuildTools.Live.TaskStore";
 
-    [LoggerMessage(1, LogLevel.Information, "Opened a task store over {Project}: {Tasks} tasks, {Errors} errors, {Warnings} warnings.")]
-    public static partial void StoreOpened(this ILogger logger, string project, int tasks, int errors, int warnings);
+    /// <summary>A backlog that is broken throughout must not fill the log.</summary>
+    private const int MostDiagnostics = 100;
+
+    [LoggerMessage(1, LogLevel.Information, "Opened a task store over {Project}: {Tasks} tasks, {Parsed} files parsed, {Errors} errors, {Warnings} warnings.")]
+    public static partial void StoreOpened(this ILogger logger, string project, int tasks, int parsed, int errors, int warnings);
 
     [LoggerMessage(2, LogLevel.Information, "Published version {Version}: {Added} tasks added, {Changed} changed, {Removed} removed, {Parsed} files parsed in {Milliseconds} ms.")]
     public static partial void SnapshotPublished(this ILogger logger, long version, int added, int changed, int removed, int parsed, long milliseconds);
@@ -42,4 +45,33 @@ internal static partial class StoreLog
 
     [LoggerMessage(12, LogLevel.Debug, "Task {Id} was edited: {Path}.")]
     public static partial void TaskEdited(this ILogger logger, string id, string path);
+
+    [LoggerMessage(13, LogLevel.Warning, "{Count} more diagnostics are new.")]
+    private static partial void MoreDiagnostics(this ILogger logger, int count);
+
+    /// <summary>Tells of the diagnostics that came and went.</summary>
+    public static void Diagnostics(this ILogger logger, TaskDiagnostic[] added, TaskDiagnostic[] removed, int count)
+    {
+        foreach (TaskDiagnostic diagnostic in added.Take(MostDiagnostics))
+        {
+            if (diagnostic.Severity == TaskDiagnosticSeverity.Error)
+            {
+                logger.NewError(diagnostic);
+            }
+            else if (diagnostic.Severity == TaskDiagnosticSeverity.Warning)
+            {
+                logger.NewWarning(diagnostic);
+            }
+        }
+
+        if (added.Length > MostDiagnostics)
+        {
+            logger.MoreDiagnostics(added.Length - MostDiagnostics);
+        }
+
+        if (removed.Length > 0)
+        {
+            logger.DiagnosticsGone(removed.Length, count);
+        }
+    }
 }

@@ -13,10 +13,10 @@ public sealed class TaskStoreOptions
     public string? ProjectDirectory { get; set; }
 
     /// <summary>Folders of task files. None, and no <see cref="Files"/>, means the folder <c>tasks</c>, which may be missing.</summary>
-    public IList<TaskFolderOptions> Folders { get; } = [];
+    public IList<TaskFolderOptions> Folders { get; private set; } = [];
 
     /// <summary>Task files named one by one, relative to the project, or absolute.</summary>
-    public IList<string> Files { get; } = [];
+    public IList<string> Files { get; private set; } = [];
 
     /// <summary>A schema file, relative to the project, or the name of a preset; null looks for <c>tasks.schema.yaml</c>.</summary>
     public string? Schema { get; set; }
@@ -66,4 +66,13 @@ public sealed class TaskStoreOptions
 
     /// <summary>Where the store tells what it does; null tells nobody. Dependency injection sets it.</summary>
     public ILoggerFactory? LoggerFactory { get; set; }
+
+    internal TaskStoreOptions Clone()
+    {
+        TaskStoreOptions copy = (TaskStoreOptions)MemberwiseClone();
+        copy.Folders = [.. Folders];
+        copy.Files = [.. Files];
+        copy.Performance = Performance?.Clone();
+        return copy;
+    }
 }

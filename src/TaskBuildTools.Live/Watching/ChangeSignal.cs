@@ -43,7 +43,11 @@ internal sealed class ChangeSignal(TimeProvider clock) : IChangeListener
         TaskCompletionSource request = NewSource();
         lock (_lock)
         {
-            ObjectDisposedException.ThrowIf(_isClosed, typeof(TaskStore));
+            if (_isClosed)
+            {
+                throw Closed();
+            }
+
             _refreshes.Add(request);
             _urgent.TrySetResult();
             _woken.TrySetResult();
@@ -114,7 +118,7 @@ internal sealed class ChangeSignal(TimeProvider clock) : IChangeListener
         lock (_lock)
         {
             _isClosed = true;
-            _refreshes.ForEach(static request => request.TrySetException(new ObjectDisposedException(nameof(TaskStore))));
+            _refreshes.ForEach(static request => request.TrySetException(Closed()));
             _refreshes.Clear();
         }
     }
@@ -131,6 +135,8 @@ internal sealed class ChangeSignal(TimeProvider clock) : IChangeListener
         await stop.CancelAsync().ConfigureAwait(false);
         cancellation.ThrowIfCancellationRequested();
     }
+
+    private static ObjectDisposedException Closed() => new("TaskStore");
 
     private static TaskCompletionSource NewSource() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -12,14 +12,15 @@ internal sealed class WatchPlan : IEquatable<WatchPlan>
     /// <summary>Links beyond this are left to the sweep.</summary>
     private const int LinkLimit = 256;
 
-    private readonly string _fingerprint;
+    private readonly string _places;
+    private readonly string _directories;
 
     private WatchPlan(List<WatchedPlace> places, IReadOnlyList<string> directories)
     {
         Places = places;
+        _places = string.Join('\n', places);
         // The folders below are part of it: watchers are known to lose the entries of folders that come and go.
-        _fingerprint = string.Join('\n', places)
-            + string.Join('\n', directories.Select(static directory => $"{directory}\t{FileStatReader.DirectoryIdentity(directory)}"));
+        _directories = Identify(directories);
     }
 
     public IReadOnlyList<WatchedPlace> Places { get; }
@@ -96,11 +97,19 @@ internal sealed class WatchPlan : IEquatable<WatchPlan>
         }
     }
 
-    public bool Equals(WatchPlan? other) => other is not null && _fingerprint == other._fingerprint;
+    /// <summary>Whether the watched folders are still the very folders of that time, and the scanned ones too.</summary>
+    public bool IsCurrent(IReadOnlyList<string> directories) =>
+        Places.All(static place => place.Identity == FileStatReader.DirectoryInstance(place.Directory))
+        && Identify(directories) == _directories;
+
+    public bool Equals(WatchPlan? other) => other is not null && _places == other._places && _directories == other._directories;
 
     public override bool Equals(object? obj) => Equals(obj as WatchPlan);
 
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(_fingerprint);
+    public override int GetHashCode() => HashCode.Combine(_places, _directories);
+
+    private static string Identify(IReadOnlyList<string> directories) =>
+        string.Join('\n', directories.Select(static directory => $"{directory}\t{FileStatReader.DirectoryInstance(directory)}"));
 
     private static IEnumerable<(string Target, bool IsDirectory)> LinksIn(IReadOnlyList<string> directories)
     {

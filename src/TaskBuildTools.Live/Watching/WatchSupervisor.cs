@@ -15,18 +15,19 @@ internal sealed class WatchSupervisor(
 
     private IDisposable? _watcher;
     private WatchPlan? _plan;
+    private bool _isOnShare;
     private long _started;
     private TimeSpan _pause = FirstPause;
     private long _failed;
-
-    /// <summary>How the store learns of changes at this moment.</summary>
-    public WatchState State { get; private set; } = WatchState.Polling;
 
     /// <summary>Why it polls, or null.</summary>
     public string? PollingReason { get; private set; }
 
     /// <summary>How often a watcher was started.</summary>
     public int Starts { get; private set; }
+
+    /// <summary>Whether the system tells of changes.</summary>
+    public bool IsWatching => _watcher is not null;
 
     /// <summary>Whether the store has to look for itself as often as it can.</summary>
     public bool NeedsPolling => _watcher is null && mode != PollingMode.Never;
@@ -41,16 +42,20 @@ internal sealed class WatchSupervisor(
             return false;
         }
 
-        if (mode == PollingMode.Auto && NetworkShare.Find(plan.Places) is { } share)
+        bool isSame = plan.Equals(_plan);
+        bool isPausing = _watcher is null && _plan is not null && clock.GetElapsedTime(_failed) < _pause;
+        if (isPausing || (isSame && (_watcher is not null || _isOnShare)))
         {
-            Stop();
-            PollingReason = $"'{share}' is on a network share, which may not tell of changes made elsewhere.";
             return false;
         }
 
-        bool isPausing = _watcher is null && _plan is not null && clock.GetElapsedTime(_failed) < _pause;
-        if (isPausing || (_watcher is not null && plan.Equals(_plan)))
+        _plan = plan;
+        string? share = mode == PollingMode.Auto ? NetworkShare.Find(plan.Places) : null;
+        _isOnShare = share is not null;
+        if (_isOnShare)
         {
+            Stop();
+            Say($"'{share}' is on a network share, which may not tell of changes made elsewhere.");
             return false;
         }
 
@@ -86,13 +91,12 @@ internal sealed class WatchSupervisor(
         IDisposable? old = _watcher;
         try
         {
-            _plan = plan;
             _watcher = source.Start(plan, listener);
             Starts++;
-            bool wasStable = old is not null && clock.GetElapsedTime(_started) > LongestPause;
+            bool wasStable = Starts > 1 && clock.GetElapsedTime(_started) > LongestPause;
             _pause = wasStable ? FirstPause : _pause;
             _started = clock.GetTimestamp();
-            SetState(WatchState.Watching, null);
+            Say(null);
             return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -112,7 +116,7 @@ internal sealed class WatchSupervisor(
     {
         Stop();
         _failed = clock.GetTimestamp();
-        SetState(WatchState.Polling, reason);
+        Say(reason);
         _pause = _pause * 2 < LongestPause ? _pause * 2 : LongestPause;
     }
 
@@ -122,14 +126,17 @@ internal sealed class WatchSupervisor(
         _watcher = null;
     }
 
-    private void SetState(WatchState state, string? reason)
+    private void Say(string? pollingReason)
     {
-        if (state == WatchState.Polling && State == WatchState.Watching || (state == WatchState.Polling && PollingReason is null))
+        if (pollingReason is not null && PollingReason is null)
         {
-            logger.PollingStarted(reason!);
+            logger.PollingStarted(pollingReason);
+        }
+        else if (pollingReason is null && PollingReason is not null)
+        {
+            logger.WatchingStarted();
         }
 
-        State = state;
-        PollingReason = reason;
+        PollingReason = pollingReason;
     }
 }

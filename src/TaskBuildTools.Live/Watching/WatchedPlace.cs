@@ -6,12 +6,12 @@ namespace TaskBuildTools.Live.Watching;
 /// <param name="Directory">Absolute, and there.</param>
 /// <param name="Names">Entries of it that matter, apart by <c>/</c>; null for all that it holds, at any depth.</param>
 /// <param name="Identity">Which folder it is: one that was deleted and made again is another one.</param>
-internal sealed record WatchedPlace(string Directory, string? Names, (ulong Device, ulong Inode)? Identity)
+internal sealed record WatchedPlace(string Directory, string? Names, (ulong Device, ulong Inode, long Born)? Identity)
 {
-    public static WatchedPlace Tree(string directory) => new(directory, null, FileStatReader.DirectoryIdentity(directory));
+    public static WatchedPlace Tree(string directory) => new(directory, null, FileStatReader.DirectoryInstance(directory));
 
     public static WatchedPlace Entries(string directory, IEnumerable<string> names) =>
-        new(directory, string.Join('/', names.Distinct().Order(StringComparer.Ordinal)), FileStatReader.DirectoryIdentity(directory));
+        new(directory, string.Join('/', names.Distinct().Order(StringComparer.Ordinal)), FileStatReader.DirectoryInstance(directory));
 
     /// <summary>Whether an event matters. Names with a leading dot are never task files.</summary>
     public bool Concerns(string fullPath)
