@@ -64,6 +64,9 @@ public sealed class TaskStoreOptions
     /// <summary>Limits <see cref="TaskStore.AcquireAsync"/>; null does not.</summary>
     public RateLimitOptions? QueryLimit { get; set; }
 
+    /// <summary>Whether a host opens the store when it starts, or leaves that to the first who asks for it.</summary>
+    public bool OpenAtStart { get; set; } = true;
+
     /// <summary>Where the store tells what it does; null tells nobody. Dependency injection sets it.</summary>
     public ILoggerFactory? LoggerFactory { get; set; }
 

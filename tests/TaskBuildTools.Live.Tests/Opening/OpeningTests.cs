@@ -147,13 +147,13 @@ public sealed class OpeningTests : IDisposable
         ArgumentException error = await Should.ThrowAsync<ArgumentException>(() => _project.OpenAsync(options =>
         {
             options.ProjectDirectory = _project["nowhere"];
-            options.Folders.Add(new TaskFolderOptions { Path = "tasks", IncludePatterns = { "[" } });
+            options.Folders.Add(new TaskFolderOptions { Path = "tasks", IncludePatterns = { " " } });
             options.SweepInterval = TimeSpan.Zero;
             options.EditLimit = new RateLimitOptions { Permits = 0 };
             options.Performance = new PerformanceOptions { BatchSize = 0 };
         }));
 
-        foreach (string part in (string[])["nowhere", "'['", "SweepInterval", "EditLimit", "BatchSize"])
+        foreach (string part in (string[])["nowhere", "glob pattern", "SweepInterval", "EditLimit", "BatchSize"])
         {
             error.Message.ShouldContain(part);
         }
