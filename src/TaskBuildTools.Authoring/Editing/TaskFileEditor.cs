@@ -1,0 +1,100 @@
+using TaskBuildTools.Authoring.FrontMatter;
+using TaskBuildTools.Authoring.Reading;
+using TaskBuildTools.Authoring.Records;
+using TaskBuildTools.Authoring.Schema;
+
+namespace TaskBuildTools.Authoring.Editing;
+
+/// <summary>
+/// Applies edits to the bytes of task files by one schema; what is not edited keeps its bytes. Writes nothing. The
+/// result is read again before it is given out, so an edit says what it should or throws. Thread-safe. Costs a few
+/// readings of the front matter for each operation.
+/// </summary>
+internal sealed class TaskFileEditor(TaskSchema schema)
+{
+    private readonly FieldTable _fields = new(schema);
+    private readonly TaskDocumentReader _reader = new(schema);
+
+    public TaskSchema Schema => schema;
+
+    /// <summary>Reads a file as the build does.</summary>
+    public TaskDocument Read(string path, ReadOnlyMemory<byte> bytes) => _reader.Read(path, bytes);
+
+    /// <summary>Applies all operations of an edit.</summary>
+    /// <param name="path">Relative to the project; a name ending in <c>.gz</c> means a compressed file.</param>
+    /// <param name="bytes">The whole file.</param>
+    /// <param name="edit">What to change.</param>
+    /// <exception cref="TaskEditException">An operation cannot be done; see <see cref="EditFailure"/>.</exception>
+    public EditedTaskFile Apply(string path, ReadOnlyMemory<byte> bytes, TaskEdit edit)
+    {
+        bool isCompressed = path.EndsWith(GzipContent.Extension, StringComparison.OrdinalIgnoreCase);
+        ReadOnlyMemory<byte> content = isCompressed ? Decompress(bytes) : bytes;
+        TaskDocument before = _reader.Read(path, bytes);
+        byte[] edited = ApplyToContent(content, edit);
+        if (edited.AsSpan().SequenceEqual(content.Span))
+        {
+            return new EditedTaskFile(bytes.ToArray(), false, before, before);
+        }
+
+        byte[] result = isCompressed ? GzipArchive.Compress(edited) : edited;
+        TaskDocument after = _reader.Read(path, result);
+        EditVerifier.Verify(_fields, edit, content.Span, before, edited, after);
+        return new EditedTaskFile(result, true, before, after);
+    }
+
+    private byte[] ApplyToContent(ReadOnlyMemory<byte> content, TaskEdit edit)
+    {
+        TaskFileText file = TaskFileText.Parse(content);
+        byte[] body = file.Body.ToArray();
+        FrontMatterEditor? editor = null;
+        foreach (EditOperation operation in edit.Operations)
+        {
+            if (operation is SetChecklistItem item)
+            {
+                ChecklistEditor.Apply(body, item);
+                continue;
+            }
+
+            Apply(editor ??= EditorOf(file), operation);
+        }
+
+        bool isChanged = !body.AsSpan().SequenceEqual(file.Body.Span) || (editor is not null && editor.Text.Text != file.Text);
+        if (isChanged && edit.UpdatedAt is { } moment)
+        {
+            (editor ??= EditorOf(file)).Apply(new SetField(schema[FieldRole.Updated].Name, FieldValue.Moment(moment)));
+        }
+
+        byte[] edited = file.With(editor?.Text.Text ?? file.Text);
+        body.CopyTo(edited.AsSpan(edited.Length - body.Length));
+        return edited;
+    }
+
+    private FrontMatterEditor EditorOf(TaskFileText file) =>
+        new(_fields, FrontMatterText.Parse(file.Text, file.LineBreak, _fields));
+
+    private static void Apply(FrontMatterEditor editor, EditOperation operation)
+    {
+        switch (operation)
+        {
+            case SetField set:
+                editor.Apply(set);
+                break;
+            case RemoveField remove:
+                editor.Apply(remove);
+                break;
+            case AddToList add:
+                editor.Apply(add);
+                break;
+            case RemoveFromList remove:
+                editor.Apply(remove);
+                break;
+            default:
+                throw new ArgumentException($"There is no way to apply a {operation.GetType().Name}.", nameof(operation));
+        }
+    }
+
+    private static byte[] Decompress(ReadOnlyMemory<byte> bytes) =>
+        GzipContent.TryDecompress(bytes, GzipContent.SizeLimit, out byte[] content, out string? reason)
+            ? content
+            : throw new TaskEditException(EditFailure.UnsupportedSyntax, $"The compressed file cannot be read: {reason}");
+}
