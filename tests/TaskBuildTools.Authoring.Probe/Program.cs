@@ -1,7 +1,23 @@
 // A process of its own that builds one project folder, for the tests that kill builds, run several at once, or look at
 // what a build loads: Probe <project folder> <how many builds> [write the loaded assemblies to this file]
+// Or one that edits a task file: Probe add-hours|archive <project folder> <file> <how often>
 using TaskBuildTools.Authoring.Building;
 using TaskBuildTools.Authoring.Scanning;
+
+if (args is ["add-hours" or "archive", var folder, var file, var times])
+{
+    int count = int.Parse(times, System.Globalization.CultureInfo.InvariantCulture);
+    if (args[0] == "archive")
+    {
+        EditCommands.Archive(folder, file, count);
+    }
+    else
+    {
+        EditCommands.AddHours(folder, file, count);
+    }
+
+    return;
+}
 
 string root = args[0];
 int builds = int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture);

@@ -15,11 +15,7 @@ internal sealed class BlockListText(FrontMatterText text, FrontMatterPair pair)
             return TextSplice.Apply(text.Text, lines);
         }
 
-        int position = pair.Colon + 1;
-        bool hasBlank = text.Text[position] is ' ' or '\t';
-        position += hasBlank ? 1 : 0;
-        string brackets = (hasBlank ? "" : " ") + "[]" + (text.Text[position] == '#' ? " " : "");
-        return TextSplice.Apply(text.Text, TextSplice.Insert(position, brackets), lines);
+        return TextSplice.Apply(text.Text, ScalarPlacer.BehindColon(text.Text, pair.Colon, "[]"), lines);
     }
 
     /// <summary>With an item before the one of that index, indented as the first one is.</summary>

@@ -29,6 +29,9 @@ internal enum EditFailure
 
     ReadOnly,
 
+    /// <summary>The path is a link, which can be edited through but not be moved.</summary>
+    Link,
+
     /// <summary>Another edit holds the folder.</summary>
     Locked,
 

@@ -58,6 +58,15 @@ internal static class EditVerifier
         }
     }
 
+    /// <exception cref="TaskEditException">A new file does not read as what was to be written.</exception>
+    public static void VerifyNew(FieldTable fields, TaskEdit edit, string id, TaskDocument document)
+    {
+        if ((document.Id != id && !string.IsNullOrWhiteSpace(id)) || !LastValuesAreRead(fields, edit, document))
+        {
+            throw new TaskEditException(EditFailure.Unverified, "The values cannot be written so that they read back as they are");
+        }
+    }
+
     private static bool DiffersAtMost(int count, ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
     {
         if (left.Length != right.Length)

@@ -58,7 +58,9 @@ internal sealed class ListEditor(FrontMatterEditor editor, int index)
         Expectation expectation = new(index, Items: [new ExpectedItem(value)]);
         FrontMatterPair pair = Pair;
         FrontMatterText text = Text;
-        bool isKept = false;
+
+        // What is read only because it is repaired is put in quotes at last.
+        bool isKept = source[0] is '@' or '`';
         editor.TryForms(value, ScalarText.FormAt(Text.Text, Pair.Start), false, form => Bracketed(form), expectation);
 
         string? Bracketed(ScalarForm form)

@@ -1,4 +1,3 @@
-using TaskBuildTools.Authoring.FrontMatter;
 using TaskBuildTools.Authoring.Reading;
 
 namespace TaskBuildTools.Authoring.Editing;

@@ -62,12 +62,7 @@ internal readonly struct ScalarPlacer(FrontMatterText text, FrontMatterPair pair
             return TextSplice.Apply(text.Text, new TextSplice(pair.Start, pair.End, value), below);
         }
 
-        // Behind the colon, with one blank between, and one before a comment.
-        int position = pair.Colon + 1;
-        bool hasBlank = position < text.Text.Length && text.Text[position] is ' ' or '\t';
-        position += hasBlank ? 1 : 0;
-        bool touchesComment = position < text.Text.Length && text.Text[position] == '#';
-        TextSplice behindColon = TextSplice.Insert(position, (hasBlank ? "" : " ") + value + (touchesComment ? " " : ""));
+        TextSplice behindColon = BehindColon(text.Text, pair.Colon, value);
         if (!isBelow)
         {
             return TextSplice.Apply(text.Text, behindColon, below);
@@ -81,6 +76,18 @@ internal readonly struct ScalarPlacer(FrontMatterText text, FrontMatterPair pair
 
         int next = TextLines.Next(text.Text, pair.Colon);
         return TextSplice.Apply(text.Text, behindColon, TextSplice.Insert(next, lines), TextSplice.Delete(start, after));
+    }
+
+    /// <summary>
+    /// Puts a value behind a colon that nothing but blanks and a comment follow on its line: behind one blank, and before
+    /// those that lead to the comment.
+    /// </summary>
+    public static TextSplice BehindColon(string text, int colon, string value)
+    {
+        int position = colon + 1;
+        int content = TextLines.SkipBlanks(text, position);
+        bool usesBlank = content > position && (content == text.Length || text[content] != '#');
+        return TextSplice.Insert(usesBlank ? position + 1 : position, usesBlank ? value : " " + value);
     }
 
     private int BlankLinesEnd(int position)

@@ -20,6 +20,17 @@ internal sealed class TaskFileEditor(TaskSchema schema)
     /// <summary>Reads a file as the build does.</summary>
     public TaskDocument Read(string path, ReadOnlyMemory<byte> bytes) => _reader.Read(path, bytes);
 
+    /// <summary>The text of a new task file, with the document that it reads as.</summary>
+    /// <exception cref="TaskEditException">A value cannot be written.</exception>
+    public EditedTaskFile Create(string path, NewTask task)
+    {
+        byte[] bytes = NewTaskFile.Write(_fields, task);
+        TaskDocument document = _reader.Read(path, bytes);
+        TaskEdit edit = new([.. task.Fields.Select(static field => new SetField(field.Field, field.Value))]);
+        EditVerifier.VerifyNew(_fields, edit, task.Id, document);
+        return new EditedTaskFile(bytes, true, document, document);
+    }
+
     /// <summary>Applies all operations of an edit.</summary>
     /// <param name="path">Relative to the project; a name ending in <c>.gz</c> means a compressed file.</param>
     /// <param name="bytes">The whole file.</param>

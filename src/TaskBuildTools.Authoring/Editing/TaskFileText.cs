@@ -47,16 +47,20 @@ internal sealed record TaskFileText(ReadOnlyMemory<byte> Bytes, FrontMatterBound
     /// <exception cref="TaskEditException">The text has half of a character.</exception>
     public byte[] With(string text)
     {
-        byte[] encoded;
+        byte[] encoded = Encode(text);
+        return [.. Bytes.Span[..Bounds.Start], .. encoded, .. Bytes.Span[(Bounds.Start + Bounds.Length)..]];
+    }
+
+    /// <exception cref="TaskEditException">The text has half of a character.</exception>
+    public static byte[] Encode(string text)
+    {
         try
         {
-            encoded = Strict.GetBytes(text);
+            return Strict.GetBytes(text);
         }
         catch (EncoderFallbackException)
         {
             throw new TaskEditException(EditFailure.InvalidValue, "The value has half of a character (a surrogate alone), which no file can hold");
         }
-
-        return [.. Bytes.Span[..Bounds.Start], .. encoded, .. Bytes.Span[(Bounds.Start + Bounds.Length)..]];
     }
 }

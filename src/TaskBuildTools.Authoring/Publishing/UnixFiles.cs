@@ -15,6 +15,7 @@ internal static partial class UnixFiles
     private const uint ExclusiveOfMacOs = 4;
     private const int Exists = 17;
     private const int NoEntry = 2;
+    private const int OtherFileSystem = 18;
 
     /// <summary>Opens a folder for reading; -1 when it cannot be. Children of the process do not get it.</summary>
     public static int OpenFolder(string path) =>
@@ -75,6 +76,11 @@ internal static partial class UnixFiles
         if (error is NoEntry)
         {
             throw new FileNotFoundException($"'{source}' or the folder of '{target}' is not there.");
+        }
+
+        if (error is OtherFileSystem)
+        {
+            throw new IOException($"'{target}' is on another file system than '{source}', so it cannot be moved there in one step.");
         }
 
         // No hard links either. Other editors of this product are kept out by the folder's lock.

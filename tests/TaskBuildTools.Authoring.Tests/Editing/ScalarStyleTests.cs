@@ -113,7 +113,7 @@ public sealed class ScalarStyleTests
     [InlineData("title: ", "New", "title: New")]
     [InlineData("title:  ", "New", "title: New ")]
     [InlineData("title: # none yet", "New", "title: New # none yet")]
-    [InlineData("title:   # none yet", "New", "title: New  # none yet")]
+    [InlineData("title:   # none yet", "New", "title: New   # none yet")]
     [InlineData("title: ~", "New", "title: New")]
     [InlineData("title: null # none yet", "New", "title: New # none yet")]
     [InlineData("title: ''", "New", "title: 'New'")]

@@ -1,0 +1,242 @@
+using System.Collections.Immutable;
+using TaskBuildTools.Authoring.Diagnostics;
+using TaskBuildTools.Authoring.Graph;
+using TaskBuildTools.Authoring.Records;
+using TaskBuildTools.Authoring.Rules;
+using TaskBuildTools.Authoring.Schema;
+
+namespace TaskBuildTools.Authoring.Editing;
+
+/// <summary>
+/// Says which errors a change would bring to a set of tasks. The errors of the schema's severities count; .editorconfig
+/// does not. Made once for a set, in linear time; a check then costs what the changed task and the tasks below its new
+/// dependencies cost, unless there is an error to be described or the change is an unusual one: then all rules run.
+/// Thread-safe.
+/// </summary>
+internal sealed class EditValidator
+{
+    private readonly TaskSchema _schema;
+    private readonly CheckedTaskSet _set;
+    private readonly Dictionary<string, TaskDocument> _byPath;
+    private readonly Dictionary<TaskDocument, int> _ordinals;
+    private readonly IdResolver _accepted;
+    private readonly HashSet<string> _rejectedIds;
+
+    public EditValidator(TaskSchema schema, CheckedTaskSet set)
+    {
+        _schema = schema;
+        _set = set;
+        StringComparer comparer = schema.IgnoreIdCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+        _byPath = new Dictionary<string, TaskDocument>(set.Accepted.Length + set.Rejected.Length, StringComparer.Ordinal);
+        _ordinals = new Dictionary<TaskDocument, int>(set.Accepted.Length, ReferenceEqualityComparer.Instance);
+        for (int ordinal = 0; ordinal < set.Accepted.Length; ordinal++)
+        {
+            _byPath[set.Accepted[ordinal].Path] = set.Accepted[ordinal];
+            _ordinals.Add(set.Accepted[ordinal], ordinal);
+        }
+
+        _rejectedIds = new HashSet<string>(comparer);
+        foreach (TaskDocument document in set.Rejected)
+        {
+            _byPath[document.Path] = document;
+            _rejectedIds.Add(document.Id);
+        }
+
+        _accepted = new IdResolver(schema, set.Accepted);
+    }
+
+    /// <summary>The errors that the set would have and has not now, in the order of reports; empty when there are none.</summary>
+    /// <param name="oldPath">The file that is changed or removed; null when one is added.</param>
+    /// <param name="after">What it reads as afterwards; null when it is removed.</param>
+    public ImmutableArray<Finding> NewErrors(string? oldPath, TaskDocument? after)
+    {
+        TaskDocument? before = oldPath is null ? null : _byPath.GetValueOrDefault(oldPath);
+        ImmutableArray<Finding> own = OwnErrors(before, after);
+        return IsHarmless(before, after) ? own : [.. own, .. ErrorsOfSet(before, after)];
+    }
+
+    /// <summary>The same by running all rules.</summary>
+    public ImmutableArray<Finding> NewErrorsByAllRules(string? oldPath, TaskDocument? after)
+    {
+        TaskDocument? before = oldPath is null ? null : _byPath.GetValueOrDefault(oldPath);
+        return [.. OwnErrors(before, after), .. ErrorsOfSet(before, after)];
+    }
+
+    /// <summary>The ids of the tasks that depend on the one in that file.</summary>
+    public ImmutableArray<string> DependentsOf(string path) =>
+        _byPath.TryGetValue(path, out TaskDocument? document) && _ordinals.TryGetValue(document, out int ordinal)
+            ? [.. _set.Graph.Dependents[ordinal].ToArray().Select(dependent => _set.Accepted[dependent].Id)]
+            : [];
+
+    private ImmutableArray<Finding> OwnErrors(TaskDocument? before, TaskDocument? after)
+    {
+        if (after is null)
+        {
+            return [];
+        }
+
+        KnownErrors known = new();
+        foreach (Finding finding in before?.Findings ?? [])
+        {
+            known.Add(finding, after.Path);
+        }
+
+        return [.. after.Findings.Where(finding => KnownErrors.IsError(_schema, finding.Descriptor) && !known.Take(finding))];
+    }
+
+    // False where it cannot be told at a glance.
+    private bool IsHarmless(TaskDocument? before, TaskDocument? after)
+    {
+        if (before is null)
+        {
+            return after is null || IsHarmlessAddition(after);
+        }
+
+        if (!_ordinals.TryGetValue(before, out int ordinal) || _rejectedIds.Contains(before.Id))
+        {
+            return false;
+        }
+
+        if (after is null)
+        {
+            return _set.Graph.Dependents[ordinal].IsEmpty;
+        }
+
+        if (after.IsRejected || after.Id != before.Id)
+        {
+            return false;
+        }
+
+        int status = _schema[FieldRole.Status].Slot;
+        bool isSameStatus = before.Names[status].AsSpan().SequenceEqual(after.Names[status]);
+        bool areSameDependencies = before.Dependencies.Select(static d => d.Id).SequenceEqual(after.Dependencies.Select(static d => d.Id));
+        return (isSameStatus && areSameDependencies)
+            || (!AreWarningsErrors() && (areSameDependencies || AreHarmlessDependencies(before, after, ordinal)));
+    }
+
+    private bool IsHarmlessAddition(TaskDocument after)
+    {
+        if (after.IsRejected || AreWarningsErrors() || !_schema.IdPrefixAliases.IsEmpty
+            || _rejectedIds.Contains(after.Id) || _accepted.Resolve(after.Id) >= 0)
+        {
+            return false;
+        }
+
+        StringComparison comparison = _schema.IgnoreIdCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+        foreach (UnresolvedDependency unresolved in _set.Graph.Unresolved)
+        {
+            if (_set.Accepted[unresolved.Ordinal].Dependencies[unresolved.Index].Id.Equals(after.Id, comparison))
+            {
+                return false;
+            }
+        }
+
+        return Array.TrueForAll(after.Dependencies, dependency => _accepted.Resolve(dependency.Id) >= 0);
+    }
+
+    private bool AreHarmlessDependencies(TaskDocument before, TaskDocument after, int ordinal)
+    {
+        ReadOnlySpan<int> known = _set.Graph.Dependencies[ordinal];
+        List<int> added = [];
+        foreach (Dependency dependency in after.Dependencies)
+        {
+            int target = _accepted.Resolve(dependency.Id);
+            if (target < 0 || target == ordinal)
+            {
+                if (!Array.Exists(before.Dependencies, other => other.Id == dependency.Id))
+                {
+                    return false;
+                }
+            }
+            else if (!known.Contains(target))
+            {
+                added.Add(target);
+            }
+        }
+
+        return added.Count == 0 || !LeadsTo(added, ordinal);
+    }
+
+    // Whether the dependencies of any of the starts, followed to the end, come to a task.
+    private bool LeadsTo(List<int> starts, int ordinal)
+    {
+        HashSet<int> seen = [.. starts];
+        Stack<int> open = new(starts);
+        while (open.TryPop(out int node))
+        {
+            foreach (int target in _set.Graph.Dependencies[node])
+            {
+                if (target == ordinal)
+                {
+                    return true;
+                }
+
+                if (seen.Add(target))
+                {
+                    open.Push(target);
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private bool AreWarningsErrors() =>
+        KnownErrors.IsError(_schema, DuplicateDependency.Descriptor)
+        || KnownErrors.IsError(_schema, ClosedBeforeDependency.Descriptor)
+        || KnownErrors.IsError(_schema, DependsOnCancelled.Descriptor);
+
+    private ImmutableArray<Finding> ErrorsOfSet(TaskDocument? before, TaskDocument? after)
+    {
+        IEnumerable<TaskDocument> documents = _set.Accepted.Concat(_set.Rejected).Where(document => document != before);
+        CheckedTaskSet changed = TaskSetRules.Check(_schema, after is null ? documents : documents.Append(after));
+        KnownErrors known = new();
+        foreach (Finding finding in _set.Findings)
+        {
+            known.Add(finding, before is not null && after is not null && finding.Path == before.Path ? after.Path : finding.Path);
+        }
+
+        HashSet<string>? cycles = null;
+        return
+        [
+            .. changed.Findings.Where(finding => KnownErrors.IsError(_schema, finding.Descriptor)
+                && (finding.Descriptor == DependencyCycle.Descriptor
+                    ? (cycles ??= PathsOfNewCycles(changed, before, after)).Contains(finding.Path)
+                    : !known.Take(finding))),
+        ];
+    }
+
+    // A tangle shows only its shortest cycle, and taking one dependency out of it can bring another to light; what counts
+    // is whether a dependency within it is new.
+    private HashSet<string> PathsOfNewCycles(CheckedTaskSet changed, TaskDocument? before, TaskDocument? after)
+    {
+        HashSet<(string, string)> known = [];
+        for (int ordinal = 0; ordinal < _set.Accepted.Length; ordinal++)
+        {
+            foreach (int target in _set.Graph.Dependencies[ordinal])
+            {
+                known.Add((IdAfter(ordinal), IdAfter(target)));
+            }
+        }
+
+        HashSet<string> paths = new(StringComparer.Ordinal);
+        DependencyGraph graph = changed.Graph;
+        for (int ordinal = 0; ordinal < graph.Count; ordinal++)
+        {
+            int component = graph.Component[ordinal];
+            foreach (int target in graph.Dependencies[ordinal])
+            {
+                if (component >= 0 && graph.Component[target] == component
+                    && !known.Contains((changed.Accepted[ordinal].Id, changed.Accepted[target].Id)))
+                {
+                    paths.Add(changed.Accepted[graph.Cycles[component][0]].Path);
+                }
+            }
+        }
+
+        return paths;
+
+        // Another id makes no new dependency.
+        string IdAfter(int ordinal) => after is not null && _set.Accepted[ordinal] == before ? after.Id : _set.Accepted[ordinal].Id;
+    }
+}

@@ -1,0 +1,243 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Text;
+using TaskBuildTools.Authoring.Diagnostics;
+using TaskBuildTools.Authoring.FrontMatter;
+using TaskBuildTools.Authoring.Loading;
+using TaskBuildTools.Authoring.Publishing;
+using TaskBuildTools.Authoring.Records;
+using TaskBuildTools.Authoring.Rules;
+using TaskBuildTools.Authoring.Schema;
+
+namespace TaskBuildTools.Authoring.Editing;
+
+/// <summary>
+/// Creates, changes, moves, archives and deletes task files. Each call happens whole or not at all, is on the disk when
+/// it returns, and gives way to whoever changed the file since the caller saw it. Thread-safe, also against other
+/// processes that use it; calls on one folder wait for each other. Costs two flushes to disk.
+/// </summary>
+/// <param name="editor">Edits texts by the project's schema.</param>
+/// <param name="projectDirectory">Absolute; paths are relative to it, with <c>/</c>.</param>
+/// <remarks>
+/// Whatever a call cannot do it says by a <see cref="TaskEditException"/>, and by an <see cref="EditConflictException"/>
+/// that the file has changed; IO errors come as they are.
+/// </remarks>
+internal sealed partial class TaskFolderEditor(TaskFileEditor editor, string projectDirectory)
+{
+    private static readonly TimeSpan CleaningInterval = TimeSpan.FromMinutes(10);
+
+    private readonly StatusFolders _statusFolders = new(editor.Schema);
+    private readonly ConcurrentDictionary<string, long> _cleaned = new(StringComparer.Ordinal);
+
+    /// <summary>How long to wait for another edit in the same folder.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Changes a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="expected">The hash of the content that the caller saw.</param>
+    /// <param name="edit">What to change.</param>
+    /// <param name="validator">Refuses what would bring errors; null to write whatever is asked.</param>
+    /// <param name="cancellation">Heard while waiting for other edits.</param>
+    public WrittenTask Edit(string path, UInt128 expected, TaskEdit edit, EditValidator? validator, CancellationToken cancellation)
+    {
+        EditTarget target = TargetOf(path, expected);
+        using FolderLock held = Acquire(target.Folder, cancellation);
+        byte[] bytes = target.Load();
+        EditedTaskFile edited = editor.Apply(path, bytes, edit);
+        if (!edited.IsChanged)
+        {
+            return new WrittenTask(path, expected, edited.After, false);
+        }
+
+        Validate(validator, path, edited.After);
+        target.Replace(edited.Bytes);
+        return new WrittenTask(path, FileLoader.HashOf(edited.Bytes), edited.After, true);
+    }
+
+    /// <summary>Changes a file, its status among the rest, and moves it to the folder that the schema maps to the status.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="expected">The hash of the content that the caller saw.</param>
+    /// <param name="status">The new status, as it shall be written.</param>
+    /// <param name="taskFolder">See <see cref="StatusFolders.PathFor"/>.</param>
+    /// <param name="edit">What to change besides.</param>
+    /// <param name="validator">See <see cref="Edit"/>.</param>
+    /// <param name="cancellation">Heard while waiting for other edits.</param>
+    /// <remarks>A kill between the two steps leaves the new content in the old folder.</remarks>
+    public WrittenTask MoveStatus(
+        string path, UInt128 expected, string status, string taskFolder, TaskEdit edit, EditValidator? validator, CancellationToken cancellation)
+    {
+        edit = edit with { Operations = [.. edit.Operations, new SetField(editor.Schema[FieldRole.Status].Name, FieldValue.Text(status))] };
+        string newPath = _statusFolders.PathFor(path, status, taskFolder);
+        if (newPath == path)
+        {
+            return Edit(path, expected, edit, validator, cancellation);
+        }
+
+        EditTarget target = TargetOf(path, expected);
+        ThrowIfLink(target);
+        string newFullPath = FullPathOf(newPath);
+        string newFolder = Path.GetDirectoryName(newFullPath)!;
+        DurableFile.CreateFolder(newFolder);
+        using FolderLocks held = Acquire(target.Folder, newFolder, cancellation);
+        byte[] bytes = target.Load();
+        EditedTaskFile edited = editor.Apply(path, bytes, edit);
+        TaskDocument after = editor.Read(newPath, edited.Bytes);
+        Validate(validator, path, after);
+        if (File.Exists(newFullPath))
+        {
+            throw new TaskEditException(EditFailure.AlreadyExists, $"There is a file '{newPath}' already");
+        }
+
+        if (edited.IsChanged)
+        {
+            target.Replace(edited.Bytes);
+        }
+        else
+        {
+            target.ThrowIfChanged();
+        }
+
+        return DurableFile.Move(target.FullPath, newFullPath)
+            ? new WrittenTask(newPath, FileLoader.HashOf(edited.Bytes), after, true)
+            : throw new TaskEditException(
+                EditFailure.AlreadyExists, $"'{path}' has the new status, but stays where it is: there is a file '{newPath}' by now");
+    }
+
+    /// <summary>Makes a file for a new task, named after its id.</summary>
+    /// <param name="folder">The task folder; made if it is not there.</param>
+    /// <param name="task">The task; when it has a status that the schema maps to a folder, it goes there.</param>
+    /// <param name="isTaskFile">Whether the project takes a path for a task file, so that the name is no excluded one.</param>
+    /// <param name="validator">See <see cref="Edit"/>; it refuses an id that is taken.</param>
+    /// <param name="cancellation">Heard while waiting for other edits.</param>
+    public WrittenTask Create(
+        string folder, NewTask task, Predicate<string> isTaskFile, EditValidator? validator, CancellationToken cancellation)
+    {
+        string statusName = editor.Schema[FieldRole.Status].Name;
+        string? status = task.Fields.Where(field => field.Field == statusName).Select(static field => field.Value.AsText).FirstOrDefault();
+        string prefix = folder.Length == 0 ? "" : folder + "/";
+        string pattern = status is null ? prefix + "*" : _statusFolders.PathFor(prefix + "*", status, folder);
+        string realFolder = Path.GetDirectoryName(FullPathOf(pattern))!;
+        DurableFile.CreateFolder(realFolder);
+        using FolderLock held = Acquire(realFolder, cancellation);
+
+        // Names that differ only in case are one name to some file systems.
+        HashSet<string> taken = new(
+            Directory.EnumerateFileSystemEntries(realFolder).Select(static entry => Path.GetFileName(entry)!), StringComparer.OrdinalIgnoreCase);
+        string name = TaskFileName.Free(
+            task.Id, name => !taken.Contains(name) && !taken.Contains(name + GzipContent.Extension) && isTaskFile(pattern[..^1] + name));
+        string path = pattern[..^1] + name;
+        EditedTaskFile created = editor.Create(path, task);
+        Validate(validator, null, created.After);
+        return DurableFile.Create(FullPathOf(path), created.Bytes)
+            ? new WrittenTask(path, FileLoader.HashOf(created.Bytes), created.After, true)
+            : throw new TaskEditException(EditFailure.AlreadyExists, $"There is a file '{path}' by now");
+    }
+
+    /// <summary>Removes a file. Of a link only the link goes.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="expected">The hash of the content that the caller saw.</param>
+    /// <param name="validator">Refuses it while others depend on the task; null to remove it all the same.</param>
+    /// <param name="cancellation">Heard while waiting for other edits.</param>
+    public void Delete(string path, UInt128 expected, EditValidator? validator, CancellationToken cancellation)
+    {
+        EditTarget target = TargetOf(path, expected);
+        string folder = Path.GetDirectoryName(target.FullPath)!;
+        using FolderLock held = Acquire(folder, cancellation);
+        target.Load();
+        Validate(validator, path, null);
+        target.ThrowIfChanged();
+        DurableFile.Delete(target.FullPath);
+    }
+
+    private static void Validate(EditValidator? validator, string? path, TaskDocument? after)
+    {
+        ImmutableArray<Finding> errors = validator?.NewErrors(path, after) ?? [];
+        if (errors.IsEmpty)
+        {
+            return;
+        }
+
+        bool areDependents = errors.All(finding => finding.Descriptor == UnknownDependency.Descriptor && finding.Path != after?.Path);
+        ImmutableArray<string> dependents = areDependents ? validator!.DependentsOf(path!) : [];
+        throw dependents.IsEmpty
+            ? new TaskEditException(
+                EditFailure.Rejected, "The edit would bring errors: " + string.Join("; ", errors.Take(5).Select(static e => $"{e.Id}: {e.Message}")))
+            {
+                Findings = errors,
+            }
+            : new TaskEditException(
+                EditFailure.DependedOn,
+                $"{dependents.Length} {(dependents.Length == 1 ? "task depends" : "tasks depend")} on it: {Listed(dependents)}")
+            {
+                Findings = errors,
+                Dependents = dependents,
+            };
+    }
+
+    private static string Listed(ImmutableArray<string> ids)
+    {
+        const int Shown = 10;
+        StringBuilder text = new(string.Join(", ", ids.Take(Shown)));
+        return ids.Length > Shown ? text.Append(System.Globalization.CultureInfo.InvariantCulture, $" and {ids.Length - Shown} more").ToString() : text.ToString();
+    }
+
+    private static void ThrowIfLink(EditTarget target)
+    {
+        if (target.IsLink)
+        {
+            throw new TaskEditException(EditFailure.Link, $"'{target.Path}' is a link to '{target.RealPath}'; move it by hand");
+        }
+    }
+
+    private EditTarget TargetOf(string path, UInt128 expected)
+    {
+        string fullPath = FullPathOf(path);
+        if (!File.Exists(fullPath))
+        {
+            throw new EditConflictException(path, expected, null);
+        }
+
+        return new EditTarget(path, fullPath, DurableFile.Resolve(fullPath), expected);
+    }
+
+    private string FullPathOf(string path) => Path.GetFullPath(path, projectDirectory);
+
+    private FolderLocks Acquire(string folder, string other, CancellationToken cancellation)
+    {
+        // Always in the same order, or two edits could wait for each other.
+        bool isFirst = string.CompareOrdinal(folder, other) <= 0;
+        FolderLock first = Acquire(isFirst ? folder : other, cancellation);
+        try
+        {
+            return new FolderLocks(first, folder == other ? null : Acquire(isFirst ? other : folder, cancellation));
+        }
+        catch
+        {
+            first.Dispose();
+            throw;
+        }
+    }
+
+    private FolderLock Acquire(string folder, CancellationToken cancellation)
+    {
+        FolderLock held = FolderLock.TryAcquire(folder, Patience, cancellation)
+            ?? throw new TaskEditException(EditFailure.Locked, $"Another edit has held '{folder}' for {Patience.TotalSeconds:0} s; try again");
+        long now = Environment.TickCount64;
+        if (!_cleaned.TryGetValue(folder, out long last) || now - last > CleaningInterval.TotalMilliseconds)
+        {
+            _cleaned[folder] = now;
+            DurableFile.RemoveLeftovers(folder);
+        }
+
+        return held;
+    }
+
+    private readonly record struct FolderLocks(FolderLock First, FolderLock? Second) : IDisposable
+    {
+        public void Dispose()
+        {
+            Second?.Dispose();
+            First.Dispose();
+        }
+    }
+}

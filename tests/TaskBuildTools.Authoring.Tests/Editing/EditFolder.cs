@@ -1,0 +1,56 @@
+using System.Text;
+using TaskBuildTools.Authoring.Editing;
+using TaskBuildTools.Authoring.Loading;
+using TaskBuildTools.Authoring.Reading;
+using TaskBuildTools.Authoring.Rules;
+using TaskBuildTools.Authoring.Schema;
+
+namespace TaskBuildTools.Authoring.Tests.Editing;
+
+/// <summary>A folder of task files of one test, and an editor of it; deleted when disposed.</summary>
+internal sealed class EditFolder : IDisposable
+{
+    public EditFolder(TaskSchema? schema = null)
+    {
+        Schema = schema ?? Presets.Default;
+        Editor = new TaskFolderEditor(new TaskFileEditor(Schema), Root) { Patience = TimeSpan.FromSeconds(60) };
+        Directory.CreateDirectory(this["tasks"]);
+    }
+
+    public TaskSchema Schema { get; }
+
+    public string Root { get; } = Directory.CreateTempSubdirectory("taskbuildtools-").FullName;
+
+    public TaskFolderEditor Editor { get; }
+
+    public string this[string path] => Path.Combine(Root, path.Replace('/', Path.DirectorySeparatorChar));
+
+    /// <summary>Writes a file and gives its hash.</summary>
+    public UInt128 Write(string path, string content)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(this[path])!);
+        File.WriteAllText(this[path], content);
+        return FileLoader.HashOf(Encoding.UTF8.GetBytes(content));
+    }
+
+    public string Read(string path) => File.ReadAllText(this[path]);
+
+    public UInt128 HashOf(string path) => FileLoader.HashOf(File.ReadAllBytes(this[path]));
+
+    /// <summary>Of all files that are in the folder now.</summary>
+    public EditValidator Validator()
+    {
+        TaskDocumentReader reader = new(Schema);
+        return new EditValidator(
+            Schema,
+            TaskSetRules.Check(
+                Schema,
+                Directory.GetFiles(this["tasks"], "*.md*", SearchOption.AllDirectories)
+                    .Select(file => reader.Read(Path.GetRelativePath(Root, file).Replace('\\', '/'), File.ReadAllBytes(file)))));
+    }
+
+    public string[] Names(string folder = "tasks") =>
+        [.. Directory.GetFileSystemEntries(this[folder]).Select(entry => Path.GetFileName(entry)!).Order(StringComparer.Ordinal)];
+
+    public void Dispose() => Directory.Delete(Root, recursive: true);
+}
