@@ -50,6 +50,9 @@ public sealed class CompileTaskFiles : Microsoft.Build.Utilities.Task, ICancelab
     /// <summary>Whether bodies are kept.</summary>
     public string? Bodies { get; set; }
 
+    /// <summary>Whether there is an index of the texts.</summary>
+    public string? TextIndex { get; set; }
+
     /// <summary>File, Embedded or None; only checked here.</summary>
     public string? IndexMode { get; set; }
 

@@ -32,6 +32,7 @@ internal sealed class RequestReader
         string idConstants = OneOf("TaskBuildToolsIdConstants", _task.IdConstants, "Auto", "All", "None");
         bool report = Boolean("TaskBuildToolsReport", _task.Report, true);
         bool bodies = Boolean("TaskBuildToolsBodies", _task.Bodies, true);
+        bool textIndex = Boolean("TaskBuildToolsTextIndex", _task.TextIndex, false);
         bool verify = Boolean("TaskBuildToolsVerifyContent", _task.VerifyContent, false);
         bool update = Boolean("TaskBuildToolsUpdateBaseline", _task.UpdateBaseline, false);
         string? baseline = Absolute(_task.Baseline);
@@ -53,6 +54,7 @@ internal sealed class RequestReader
             UpdateBaseline = update && baseline is not null && !_task.DesignTime,
             SarifLog = report ? Absolute(_task.SarifLog) : null,
             Bodies = bodies,
+            TextIndex = textIndex,
             VerifyContent = verify,
             IdConstants = Enum.Parse<IdConstantMode>(idConstants),
             CacheDirectory = Absolute(_task.CachePath),

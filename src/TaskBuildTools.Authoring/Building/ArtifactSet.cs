@@ -24,6 +24,7 @@ internal sealed class ArtifactSet
     private readonly ImmutableArray<PerformanceValue> _performance;
     private readonly CheckedTaskSet _set;
     private readonly Dictionary<string, LoadedFile> _files;
+    private int _opened;
 
     private ArtifactSet(
         BuildRequest request, TaskSchema schema, ImmutableArray<PerformanceValue> performance, CheckedTaskSet set, LoadedSet loaded)
@@ -35,9 +36,10 @@ internal sealed class ArtifactSet
         _files = loaded.Files.ToDictionary(static file => file.Path, StringComparer.Ordinal);
     }
 
+    /// <returns>How many task files it opened, for bodies that neither this build nor the one before has at hand.</returns>
     /// <exception cref="ContentChangedException">A file is not what it was when this build parsed it.</exception>
     /// <exception cref="LastGoodLostException">A last good version's body is in no bodies file.</exception>
-    public static void Publish(
+    public static int Publish(
         BuildRequest request,
         TaskSchema schema,
         ImmutableArray<PerformanceValue> performance,
@@ -62,6 +64,8 @@ internal sealed class ArtifactSet
         {
             PublishSarif(log, report);
         }
+
+        return artifacts._opened;
     }
 
     public static void PublishManifest(BuildRequest request, TaskSchema schema, CheckedTaskSet set) =>
@@ -83,14 +87,47 @@ internal sealed class ArtifactSet
 
     private void PublishIndex(IndexCounts counts, ulong bodiesContentId)
     {
-        byte[] index = IndexWriter.Write(_schema, _set.Accepted, _set.Graph, counts, bodiesContentId, _performance);
+        ulong textContentId = PublishText();
+        byte[] index = IndexWriter.Write(_schema, _set.Accepted, _set.Graph, counts, bodiesContentId, textContentId, _performance);
         ArtifactWriter.Write(PathOf(_request, ArtifactNames.Index), index);
         byte[] aggregates = AggregatesWriter.Write(_schema, _set.Accepted, _set.Graph, counts);
         ArtifactWriter.Write(PathOf(_request, ArtifactNames.Aggregates), aggregates);
     }
 
+    private ulong PublishText()
+    {
+        string path = PathOf(_request, ArtifactNames.Text);
+        if (!_request.TextIndex)
+        {
+            ArtifactWriter.Remove(path);
+            return 0;
+        }
+
+        ulong contentId = new TextContent(_schema).Id(_set.Accepted);
+        if (PreviousText.IsOf(path, contentId))
+        {
+            return contentId;
+        }
+
+        // Whoever keeps bodies has just written them all; taking them from there opens no task file.
+        using PublishedBodies? bodies = _request.Bodies ? PublishedBodies.Open(PathOf(_request, ArtifactNames.Bodies)) : null;
+        ArtifactWriter.Write(path, output =>
+        {
+            TextIndexWriter.Write(
+                output,
+                _schema,
+                _set.Accepted,
+                contentId,
+                ordinal => bodies?.Read(ordinal) ?? ReadBody(_set.Accepted[ordinal]),
+                () => ArtifactWriter.CreateTemporary(_request.OutputDirectory));
+            return contentId;
+        });
+        return contentId;
+    }
+
     private void RemoveIndex()
     {
+        ArtifactWriter.Remove(PathOf(_request, ArtifactNames.Text));
         ArtifactWriter.Remove(PathOf(_request, ArtifactNames.Index));
         ArtifactWriter.Remove(PathOf(_request, ArtifactNames.Aggregates));
     }
@@ -113,8 +150,9 @@ internal sealed class ArtifactSet
         return content.AsMemory(document.BodyOffset, document.BodyLength);
     }
 
-    private static byte[] ReadAgain(LoadedFile file)
+    private byte[] ReadAgain(LoadedFile file)
     {
+        Interlocked.Increment(ref _opened);
         try
         {
             return FileLoader.Load(file.FullPath) is { } content && content.Hash == file.Hash

@@ -35,6 +35,7 @@ internal static class BuildFingerprint
         // Compressed bytes may differ between versions of the runtime.
         writer.Text(Environment.Version.ToString());
         writer.Byte(request.Bodies ? (byte)1 : (byte)0);
+        writer.Byte(request.TextIndex ? (byte)1 : (byte)0);
         writer.Count((int)request.IdConstants);
         AddSeverities(writer, request.Severities);
         AddConfiguration(writer, configuration, request.ProjectDirectory);

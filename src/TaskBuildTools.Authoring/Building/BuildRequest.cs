@@ -44,6 +44,9 @@ internal sealed record BuildRequest
 
     public bool Bodies { get; init; } = true;
 
+    /// <summary>Whether to make an index of the texts too, for full-text search.</summary>
+    public bool TextIndex { get; init; }
+
     /// <summary>Whether to compare the content of every file, whatever the file system says of it.</summary>
     public bool VerifyContent { get; init; }
 

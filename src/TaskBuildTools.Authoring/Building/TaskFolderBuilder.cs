@@ -199,7 +199,7 @@ internal static class TaskFolderBuilder
         ulong contentSet = session?.Keep(recordKey, schema.Schema.Exclude, loaded, documents)
             ?? SaveCache(request, recordKey, schema.Schema.Exclude, loaded, cache);
         CheckedTaskSet shown = session?.Represent(recordKey, schema.Schema, documents, set, scan) ?? set;
-        ArtifactSet.Publish(request, schema.Schema, performance.Values, shown, loaded, scan.Excluded, report);
+        int opened = ArtifactSet.Publish(request, schema.Schema, performance.Values, shown, loaded, scan.Excluded, report);
         session?.Publish(recordKey, schema.Schema, shown);
         BuildStamp newStamp = new(
             fingerprint,
@@ -209,7 +209,7 @@ internal static class TaskFolderBuilder
             report.Known.Length,
             [.. report.Reported]);
         ArtifactWriter.Write(Path.Combine(request.OutputDirectory, ArtifactNames.Stamp), newStamp.ToBytes());
-        return result with { Elapsed = Stopwatch.GetElapsedTime(start) };
+        return result with { Opened = result.Opened + opened, Elapsed = Stopwatch.GetElapsedTime(start) };
 
         BuildOutcome Outcome(ReportedFinding[] findings, int rejected, int baselined, bool unchanged) => new(
             new BuildCounts(

@@ -81,6 +81,13 @@ internal sealed class GeneralSections(IndexBuffer buffer, TaskSchema schema, IRe
         buffer.End();
     }
 
+    public void WriteTextIndex(ulong contentId)
+    {
+        buffer.Begin(SectionKind.TextIndex);
+        BinaryPrimitives.WriteUInt64LittleEndian(buffer.Append(sizeof(ulong)), contentId);
+        buffer.End();
+    }
+
     /// <summary>Gives the order of the titles, which is made of their bytes while they are at hand.</summary>
     public SortOrder WriteTexts()
     {

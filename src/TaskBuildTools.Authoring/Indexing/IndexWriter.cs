@@ -18,6 +18,7 @@ internal static class IndexWriter
     /// <param name="graph">Of these tasks.</param>
     /// <param name="counts">What was left out.</param>
     /// <param name="bodiesContentId">What <see cref="BodiesWriter"/> gave, or 0 without bodies.</param>
+    /// <param name="textContentId">What <see cref="TextContent"/> gave, or 0 without a text index.</param>
     /// <param name="performance">What <c>performance.yaml</c> says, by key; none for the defaults.</param>
     /// <exception cref="IndexLimitException">The index would be larger than 2 GiB.</exception>
     public static byte[] Write(
@@ -26,13 +27,14 @@ internal static class IndexWriter
         DependencyGraph graph,
         IndexCounts counts,
         ulong bodiesContentId,
+        ulong textContentId = 0,
         IReadOnlyList<PerformanceValue>? performance = null)
     {
-        using IndexBuffer buffer = Fill(schema, sortedTasks, graph, counts, bodiesContentId, performance ?? []);
+        using IndexBuffer buffer = Fill(schema, sortedTasks, graph, counts, bodiesContentId, textContentId, performance ?? []);
         return buffer.Finish(sortedTasks.Count).ToArray();
     }
 
-    /// <inheritdoc cref="Write(TaskSchema, IReadOnlyList{TaskDocument}, DependencyGraph, IndexCounts, ulong, IReadOnlyList{PerformanceValue})"/>
+    /// <inheritdoc cref="Write(TaskSchema, IReadOnlyList{TaskDocument}, DependencyGraph, IndexCounts, ulong, ulong, IReadOnlyList{PerformanceValue})"/>
     public static void Write(
         Stream output,
         TaskSchema schema,
@@ -40,9 +42,10 @@ internal static class IndexWriter
         DependencyGraph graph,
         IndexCounts counts,
         ulong bodiesContentId,
+        ulong textContentId = 0,
         IReadOnlyList<PerformanceValue>? performance = null)
     {
-        using IndexBuffer buffer = Fill(schema, sortedTasks, graph, counts, bodiesContentId, performance ?? []);
+        using IndexBuffer buffer = Fill(schema, sortedTasks, graph, counts, bodiesContentId, textContentId, performance ?? []);
         output.Write(buffer.Finish(sortedTasks.Count));
     }
 
@@ -52,6 +55,7 @@ internal static class IndexWriter
         DependencyGraph graph,
         IndexCounts counts,
         ulong bodiesContentId,
+        ulong textContentId,
         IReadOnlyList<PerformanceValue> performance)
     {
         if (graph.Count != tasks.Count)
@@ -72,6 +76,8 @@ internal static class IndexWriter
             general.WritePaths();
             general.WriteChecklist();
             general.WritePerformance(performance);
+            new RecordHashSection(buffer, schema, tasks, graph).Write();
+            general.WriteTextIndex(textContentId);
             SortOrder titles = general.WriteTexts();
             var nameSections = new NameSections(buffer, schema, tasks.Count, names, sums);
             nameSections.Write();
@@ -90,14 +96,14 @@ internal static class IndexWriter
     }
 
     private static int CountSections(TaskSchema schema, int nameFields) =>
-        6 + schema.TextCount + nameFields * 4 + 1 + schema.DateCount + schema.NumberCount + SortSections.Count + 3 + 8;
+        8 + schema.TextCount + nameFields * 4 + 1 + schema.DateCount + schema.NumberCount + SortSections.CountOf(schema) + 3 + 8;
 
     private static int ExpectedLength(IReadOnlyList<TaskDocument> tasks)
     {
         long length = 16_384;
         for (int ordinal = 0; ordinal < tasks.Count; ordinal++)
         {
-            length += 320 + tasks[ordinal].Path.Length;
+            length += 328 + tasks[ordinal].Path.Length;
             foreach (string? text in tasks[ordinal].Texts)
             {
                 length += text?.Length ?? 0;

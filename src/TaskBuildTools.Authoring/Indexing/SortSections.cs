@@ -13,18 +13,20 @@ internal sealed class SortSections(
     NameTable[] names,
     SortOrder titles)
 {
-    public const int Count = 8;
+    /// <summary>How many there will be.</summary>
+    public static int CountOf(TaskSchema schema) => schema.Fields.Count(IsOrdered);
 
     public void Write()
     {
         for (int number = 0; number < schema.Fields.Length; number++)
         {
             FieldDefinition field = schema.Fields[number];
-            if (OrderOf(field) is not { } order)
+            if (!IsOrdered(field))
             {
                 continue;
             }
 
+            SortOrder order = OrderOf(field);
             buffer.Begin(SectionKind.Sort, number);
             buffer.AppendUInt32(order.PresentCount);
             buffer.AppendUInt32(0);
@@ -33,18 +35,21 @@ internal sealed class SortSections(
         }
     }
 
-    private SortOrder? OrderOf(FieldDefinition field) => field.Role switch
+    // Names, dates and numbers take little room; of the texts only the title is worth its order.
+    private static bool IsOrdered(FieldDefinition field) =>
+        field.Kind is FieldKind.Name or FieldKind.Date or FieldKind.Number || field.Role == FieldRole.Title;
+
+    private SortOrder OrderOf(FieldDefinition field) => field.Kind switch
     {
-        FieldRole.Title => titles,
-        FieldRole.Status or FieldRole.Priority => ByName(Array.Find(names, table => table.Field == field)!),
-        FieldRole.Created or FieldRole.Updated or FieldRole.Due => SortOrder.ByNumber(tasks.Count, (tasks, field.Slot), static (source, ordinal) =>
+        FieldKind.Name => ByName(Array.Find(names, table => table.Field == field)!),
+        FieldKind.Date => SortOrder.ByNumber(tasks.Count, (tasks, field.Slot), static (source, ordinal) =>
         {
             TaskDate date = source.tasks[ordinal].Dates[source.Slot];
             return date.IsAbsent ? null : date.UtcTicks;
         }),
-        FieldRole.EstimatedHours or FieldRole.ActualHours => SortOrder.ByNumber(
+        FieldKind.Number => SortOrder.ByNumber(
             tasks.Count, (tasks, field.Slot), static (source, ordinal) => source.tasks[ordinal].Numbers[source.Slot]),
-        _ => null,
+        _ => titles,
     };
 
     private SortOrder ByName(NameTable table) => SortOrder.ByNumber(

@@ -5,6 +5,7 @@ internal static class ArtifactNames
 {
     public const string Index = "tasks.tbx";
     public const string Bodies = "tasks.bodies";
+    public const string Text = "tasks.text";
     public const string Aggregates = "tasks.aggregates.json";
     public const string Manifest = "tasks.manifest.txt";
 
@@ -18,5 +19,5 @@ internal static class ArtifactNames
     public const string Lock = "tasks.lock";
 
     /// <summary>Everything that the stamp speaks for.</summary>
-    public static readonly string[] Bound = [Index, Bodies, Aggregates, Manifest];
+    public static readonly string[] Bound = [Index, Bodies, Text, Aggregates, Manifest];
 }

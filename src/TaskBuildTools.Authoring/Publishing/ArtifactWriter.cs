@@ -74,6 +74,10 @@ internal static class ArtifactWriter
         }
     }
 
+    /// <summary>An empty file in a folder that vanishes when it is closed, and is a leftover when that never happens.</summary>
+    public static FileStream CreateTemporary(string directory) => new(
+        TemporaryPathFor(Path.Combine(directory, "run")), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 64 * 1024, FileOptions.DeleteOnClose);
+
     /// <summary>Removes a file if it is there. True when there was one.</summary>
     public static bool Remove(string path)
     {

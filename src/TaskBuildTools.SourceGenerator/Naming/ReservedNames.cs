@@ -22,7 +22,9 @@ internal static class ReservedNames
     private static readonly HashSet<string> OfRuntime = new(StringComparer.Ordinal)
     {
         "TaskIndex", "TaskIndexException", "TaskFilter", "TaskQuery", "TaskRef", "TaskRefList", "TaskSort", "TaskRecord",
-        "TaskField", "TaskFieldKind", "TaskTime", "TaskTimeForm", "TaskTotals", "TaskValue", "TaskIdAttribute", "StatusMeaning",
+        "TaskField", "TaskFieldKind", "TaskTime", "TaskTimeForm", "TaskTotals", "TaskValue", "TaskBody", "TaskIdAttribute", "StatusMeaning",
+        "SearchHit",
+        "TaskPage", "TaskCursor", "QueryPlan", "QueryPlanNode", "ChecklistItem",
     };
 
     /// <summary>A member may not have its class's name, nor hide what every class inherits.</summary>

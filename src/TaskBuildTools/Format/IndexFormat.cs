@@ -23,10 +23,10 @@ internal static class IndexFormat
     public const int MaxSections = 65_536;
 
     /// <summary>
-    /// Less than the required sections take for each task: 8 for the checklist, 4 each for path, order, depth and both
-    /// directions of dependencies. Bounds what a forged number of tasks can make the reader allocate.
+    /// Less than the required sections take for each task: 8 each for the checklist and the record's hash, 4 each for path,
+    /// order, depth and both directions of dependencies. Bounds what a forged number of tasks can make the reader allocate.
     /// </summary>
-    public const int MinBytesPerTask = 28;
+    public const int MinBytesPerTask = 36;
 
     /// <summary>The largest section, so that every section is one span.</summary>
     public const int MaxSectionLength = int.MaxValue - 64;

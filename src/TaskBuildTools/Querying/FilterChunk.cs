@@ -10,7 +10,8 @@ namespace TaskBuildTools.Querying;
 /// <param name="Snapshot">Whose tasks.</param>
 /// <param name="FirstWord">Where the run starts; a multiple of <see cref="MaxWords"/>.</param>
 /// <param name="WordCount">How long it is.</param>
-internal readonly record struct FilterChunk(Snapshot Snapshot, int FirstWord, int WordCount)
+/// <param name="Now">The time of the query in UTC ticks, the same for all of its chunks; 0 where no filter uses it.</param>
+internal readonly record struct FilterChunk(Snapshot Snapshot, int FirstWord, int WordCount, long Now)
 {
     public const int MaxWords = 64;
 
@@ -18,8 +19,8 @@ internal readonly record struct FilterChunk(Snapshot Snapshot, int FirstWord, in
 
     public static int TotalWords(Snapshot snapshot) => IndexFormat.WordCount(snapshot.TaskCount);
 
-    public static FilterChunk At(Snapshot snapshot, int firstWord) =>
-        new(snapshot, firstWord, Math.Min(MaxWords, TotalWords(snapshot) - firstWord));
+    public static FilterChunk At(Snapshot snapshot, int firstWord, long now) =>
+        new(snapshot, firstWord, Math.Min(MaxWords, TotalWords(snapshot) - firstWord), now);
 
     /// <summary>Clears the bits beyond the last task.</summary>
     public void Trim(Span<ulong> words)

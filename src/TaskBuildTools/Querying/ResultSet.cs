@@ -1,8 +1,11 @@
+using System.Numerics;
+
 namespace TaskBuildTools.Querying;
 
 /// <summary>
 /// The matching tasks of a query as a bitmap that is used again and again: each thread keeps one, so that a query allocates
-/// only when it runs inside another. The ticket tells a holder whether the set is still its own.
+/// only when it runs inside another. Filled from the front as far as somebody asks. The ticket tells a holder whether the set
+/// is still its own.
 /// </summary>
 internal sealed class ResultSet
 {
@@ -10,48 +13,44 @@ internal sealed class ResultSet
     private static ResultSet? _spare;
 
     private ulong[] _words = [];
+    private TaskSelection _selection;
+    private long _snapshotId;
+    private long _now;
+    private int _total;
+    private int _filled;
+    private int _filledBefore;
 
     public int Ticket { get; private set; }
 
-    public ReadOnlySpan<ulong> Words => _words;
+    /// <summary>How many tasks were gone over since it was rented.</summary>
+    public int RowsScanned => (int)Math.Min((long)(_filled - _filledBefore) * 64, _selection.Snapshot?.TaskCount ?? 0);
 
-    public static ResultSet Rent(Snapshot snapshot, TaskFilter? filter, bool ready, bool blocked)
+    /// <param name="selection">Which tasks.</param>
+    /// <param name="mayReuse">Whether what this thread found last time may be used again, if it was the same selection.</param>
+    public static ResultSet Rent(in TaskSelection selection, bool mayReuse)
     {
+        Snapshot snapshot = selection.Snapshot;
         ObjectDisposedException.ThrowIf(snapshot.IsDisposed, typeof(TaskIndex));
         ResultSet set = _spare ?? new ResultSet();
         _spare = null;
-        int total = FilterChunk.TotalWords(snapshot);
-        if (set._words.Length < total)
+        bool isSame = mayReuse && !selection.UsesClock && set._snapshotId == snapshot.Id
+            && ReferenceEquals(set._selection.Filter, selection.Filter)
+            && set._selection.Ready == selection.Ready && set._selection.Blocked == selection.Blocked;
+        set._selection = selection;
+        set._snapshotId = snapshot.Id;
+        if (!isSame)
         {
-            set._words = new ulong[total];
+            set._now = selection.Now();
+            set._total = FilterChunk.TotalWords(snapshot);
+            set._filled = 0;
+            if (set._words.Length < set._total)
+            {
+                set._words = new ulong[set._total];
+            }
         }
 
-        for (int first = 0; first < total; first += FilterChunk.MaxWords)
-        {
-            FilterChunk chunk = FilterChunk.At(snapshot, first);
-            Evaluate(chunk, filter, ready, blocked, set._words.AsSpan(first, chunk.WordCount));
-        }
-
-        GC.KeepAlive(snapshot);
+        set._filledBefore = set._filled;
         return set;
-    }
-
-    public static int Count(Snapshot snapshot, TaskFilter? filter, bool ready, bool blocked)
-    {
-        ObjectDisposedException.ThrowIf(snapshot.IsDisposed, typeof(TaskIndex));
-        Span<ulong> buffer = stackalloc ulong[FilterChunk.MaxWords];
-        int total = FilterChunk.TotalWords(snapshot);
-        int count = 0;
-        for (int first = 0; first < total; first += FilterChunk.MaxWords)
-        {
-            FilterChunk chunk = FilterChunk.At(snapshot, first);
-            Span<ulong> words = buffer[..chunk.WordCount];
-            Evaluate(chunk, filter, ready, blocked, words);
-            count += WordOperations.Count(words);
-        }
-
-        GC.KeepAlive(snapshot);
-        return count;
     }
 
     public void Return(int ticket)
@@ -62,22 +61,74 @@ internal sealed class ResultSet
         }
 
         Ticket++;
+        // A thread that rests must not hold an index in memory.
+        _selection = _selection with { Snapshot = null! };
         _spare = this;
     }
 
+    /// <summary>Fills what is not filled yet.</summary>
+    public void FillAll() => FillTo(_total);
+
+    /// <summary>Whether a task matches; all must be filled.</summary>
     public bool Contains(int ordinal) => (_words[ordinal >> 6] >> (ordinal & 63) & 1) != 0;
 
-    private static void Evaluate(FilterChunk chunk, TaskFilter? filter, bool ready, bool blocked, Span<ulong> words)
+    /// <summary>The first matching task from an ordinal on, or -1; fills as far as needed.</summary>
+    public int NextFrom(int ordinal)
     {
-        (filter ?? TaskFilter.All).Fill(chunk, words);
-        if (ready)
+        int index = ordinal >> 6;
+        if (index >= _total)
         {
-            TaskFilter.Ready.And(chunk, words);
+            return -1;
         }
 
-        if (blocked)
+        FillTo(index + 1);
+        ulong word = _words[index] & (ulong.MaxValue << (ordinal & 63));
+        while (word == 0)
         {
-            TaskFilter.Blocked.And(chunk, words);
+            if (++index >= _total)
+            {
+                return -1;
+            }
+
+            FillTo(index + 1);
+            word = _words[index];
         }
+
+        return (index << 6) + BitOperations.TrailingZeroCount(word);
+    }
+
+    /// <summary>The last matching task up to an ordinal, or -1; all must be filled.</summary>
+    public int LastUpTo(int ordinal)
+    {
+        if (ordinal < 0)
+        {
+            return -1;
+        }
+
+        int index = ordinal >> 6;
+        ulong word = _words[index] & (ulong.MaxValue >> (63 - (ordinal & 63)));
+        while (word == 0)
+        {
+            if (--index < 0)
+            {
+                return -1;
+            }
+
+            word = _words[index];
+        }
+
+        return (index << 6) + 63 - BitOperations.LeadingZeroCount(word);
+    }
+
+    private void FillTo(int words)
+    {
+        while (_filled < words)
+        {
+            FilterChunk chunk = FilterChunk.At(_selection.Snapshot, _filled, _now);
+            _selection.Evaluate(chunk, _words.AsSpan(_filled, chunk.WordCount));
+            _filled += chunk.WordCount;
+        }
+
+        GC.KeepAlive(_selection.Snapshot);
     }
 }

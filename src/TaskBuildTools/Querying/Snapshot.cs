@@ -1,14 +1,17 @@
+using System.Text;
+using TaskBuildTools.Format;
 using TaskBuildTools.Reading;
 
 namespace TaskBuildTools.Querying;
 
 /// <summary>An opened index, and whether its owner has disposed of it.</summary>
-internal sealed class Snapshot(IndexColumns columns, Func<BodiesFile> openBodies, IndexServices services)
+internal sealed class Snapshot(IndexColumns columns, Func<BodiesFile> openBodies, Func<TextFile> openText, IndexServices services)
 {
     private static long _lastId;
 
     private volatile bool _isDisposed;
     private BodiesFile? _bodies;
+    private TextFile? _text;
 
     /// <summary>Unique in the process, never used again: what a filter remembers instead of the snapshot.</summary>
     public long Id { get; } = Interlocked.Increment(ref _lastId);
@@ -22,6 +25,12 @@ internal sealed class Snapshot(IndexColumns columns, Func<BodiesFile> openBodies
             return columns;
         }
     }
+
+    /// <summary>
+    /// The same, also after the index was disposed of: whoever holds the snapshot keeps its memory. For a cursor, which
+    /// outlives its index.
+    /// </summary>
+    public IndexColumns ColumnsForCursor => columns;
 
     public IndexServices Services { get; } = services;
 
@@ -37,6 +46,25 @@ internal sealed class Snapshot(IndexColumns columns, Func<BodiesFile> openBodies
             ObjectDisposedException.ThrowIf(_isDisposed, typeof(TaskIndex));
             return _bodies ?? OpenBodies();
         }
+    }
+
+    /// <exception cref="TaskIndexException">There is no text index, or it belongs to another index.</exception>
+    public TextFile Text
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(_isDisposed, typeof(TaskIndex));
+            return _text ?? OpenText();
+        }
+    }
+
+    /// <summary>The ordinal of an id, or -1. A binary search; allocates nothing for an id of usual length.</summary>
+    public int OrdinalOf(string id)
+    {
+        int field = Columns.Fields.Find(StoredFieldRole.Id, TaskFieldKind.Text);
+        int capacity = Encoding.UTF8.GetMaxByteCount(id.Length);
+        Span<byte> buffer = capacity <= 512 ? stackalloc byte[512] : new byte[capacity];
+        return field >= 0 && ExactUtf8.TryWrite(id, buffer, out int length) ? Columns.Text(field).BinarySearch(buffer[..length]) : -1;
     }
 
     public void Dispose() => _isDisposed = true;
@@ -58,5 +86,25 @@ internal sealed class Snapshot(IndexColumns columns, Func<BodiesFile> openBodies
         }
 
         return Interlocked.CompareExchange(ref _bodies, opened, null) ?? opened;
+    }
+
+    private TextFile OpenText()
+    {
+        string name = columns.File.Memory.Name;
+        ulong expected = TextSection.ContentId(columns.File);
+        if (expected == 0)
+        {
+            throw new TaskIndexException(
+                $"The task index {name} was built without a text index. Switch it on (TaskBuildToolsTextIndex) and build again.");
+        }
+
+        TextFile opened = openText();
+        if (opened.ContentId != expected || opened.TaskCount != TaskCount)
+        {
+            throw new TaskIndexException(
+                $"The text index of the task index {name} belongs to another build. Copy the two files together, or build again.");
+        }
+
+        return Interlocked.CompareExchange(ref _text, opened, null) ?? opened;
     }
 }

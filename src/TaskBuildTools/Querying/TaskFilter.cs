@@ -1,4 +1,5 @@
 using TaskBuildTools.Querying;
+using TaskBuildTools.Reading;
 
 namespace TaskBuildTools;
 
@@ -7,7 +8,7 @@ namespace TaskBuildTools;
 /// evaluated as a set operation. It names fields and values, and looks their numbers up once per index; a field or a value
 /// that an index lacks matches none of its tasks. Immutable and thread-safe; make it once and keep it.
 /// </summary>
-public abstract class TaskFilter
+public abstract partial class TaskFilter
 {
     private const int MaxDepth = 100;
 
@@ -35,29 +36,8 @@ public abstract class TaskFilter
 
     internal int Depth { get; }
 
-    /// <summary>
-    /// Tasks whose field has this value, or, for a list, has it among others. For fields of names this costs next to
-    /// nothing; for text and for keys that the schema does not know, the tasks are looked through once per index.
-    /// </summary>
-    /// <param name="field">The canonical name of a field, or a key that the schema does not know.</param>
-    /// <param name="value">The canonical value; case matters.</param>
-    public static TaskFilter Field(string field, string value)
-    {
-        ArgumentNullException.ThrowIfNull(field);
-        ArgumentNullException.ThrowIfNull(value);
-        return new FieldFilter(field, value);
-    }
-
-    /// <summary>Tasks that have any value in a field.</summary>
-    /// <param name="field">The canonical name of a field, or a key that the schema does not know.</param>
-    public static TaskFilter HasAny(string field)
-    {
-        ArgumentNullException.ThrowIfNull(field);
-        return new FieldFilter(field, null);
-    }
-
-    /// <summary>Tasks whose status means this.</summary>
-    public static TaskFilter Meaning(StatusMeaning meaning) => new MeaningFilter(meaning);
+    /// <summary>Whether the answer depends on the time of the query.</summary>
+    internal virtual bool UsesClock => false;
 
     /// <summary>Tasks that match both.</summary>
     /// <exception cref="ArgumentException">The result would be nested more than 100 levels deep; a chain of one operator is one level.</exception>
@@ -83,6 +63,12 @@ public abstract class TaskFilter
     /// <summary>Tasks that do not match; the same as <c>!</c>.</summary>
     public static TaskFilter LogicalNot(TaskFilter filter) => !filter;
 
+    /// <summary>
+    /// The filter as text, such as <c>(status = "todo" &amp; !(ready))</c>: the same for equal filters in every culture and
+    /// version, and different for different ones, so that it can name a computed result.
+    /// </summary>
+    public abstract override string ToString();
+
     /// <summary>Writes the matching tasks of the chunk over <paramref name="words"/>; no bit beyond the last task.</summary>
     internal abstract void Fill(FilterChunk chunk, Span<ulong> words);
 
@@ -103,4 +89,16 @@ public abstract class TaskFilter
         Fill(chunk, own);
         WordOperations.Or(words, own);
     }
+
+    /// <summary>What it will probably give and cost. Does no work that evaluating it would not need.</summary>
+    internal abstract FilterEstimate Estimate(Snapshot snapshot);
+
+    /// <summary>Adds the sections of the index that the answer depends on.</summary>
+    internal abstract void AddSections(IndexColumns columns, SectionSet sections);
+
+    /// <summary>How many tasks match, if that is known without going over them.</summary>
+    internal virtual int? CountOf(Snapshot snapshot, long now) => null;
+
+    /// <summary>The filters that it is made of, in the order in which they run.</summary>
+    internal virtual TaskFilter[] PartsIn(Snapshot snapshot) => [];
 }

@@ -1,9 +1,10 @@
 using System.Reflection;
-using System.Text;
 using TaskBuildTools.Caching;
+using TaskBuildTools.Diagnostics;
 using TaskBuildTools.Format;
 using TaskBuildTools.Querying;
 using TaskBuildTools.Reading;
+using TaskBuildTools.Searching;
 using TaskBuildTools.Settings;
 
 namespace TaskBuildTools;
@@ -22,13 +23,19 @@ public sealed class TaskIndex : IDisposable
 {
     private readonly Snapshot _snapshot;
 
-    private TaskIndex(IndexMemory memory, TaskIndexOptions options, Func<BodiesFile> openBodies)
+    private TaskIndex(
+        IndexMemory memory, TaskIndexOptions options, Func<BodiesFile> openBodies, Func<TextFile> openText, string? path = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         var file = new IndexFile(memory);
         PerformanceOptions performance = options.Performance?.Clone() ?? PerformanceKeys.ToOptions(PerformanceSection.Read(file));
-        var services = new IndexServices(performance, options.Cache ?? new TaskCache(performance), options.TimeProvider);
-        _snapshot = new Snapshot(new IndexColumns(file), openBodies, services);
+        TaskCache cache = options.Cache ?? options.Tuner?.Cache ?? NewCache(performance, options, path);
+        var services = new IndexServices(performance, cache, options.TimeProvider)
+        {
+            SlowQueries = SlowQueryWatch.Of(options.SlowQueryThreshold, options.OnSlowQuery),
+            Tuner = options.Tuner,
+        };
+        _snapshot = new Snapshot(new IndexColumns(file), openBodies, openText, services);
     }
 
     /// <summary>Opens an index file. Bodies are looked for beside it, when first asked for: <c>X.tbx</c> has <c>X.bodies</c>.</summary>
@@ -40,15 +47,23 @@ public sealed class TaskIndex : IDisposable
     public static TaskIndex Open(string path, TaskIndexOptions options)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        string bodies = BodiesName(path);
-        return new TaskIndex(IndexMemory.OfFile(path), options, () => new BodiesFile(IndexMemory.OfFile(bodies)));
+        string name = WithoutExtension(path);
+        return Open(() => new TaskIndex(
+            MapFile(path),
+            options,
+            () => new BodiesFile(MapFile(name + ".bodies")),
+            () => new TextFile(MapFile(name + ".text")),
+            path));
     }
 
     /// <summary>Opens an index in memory, without bodies. The memory is pinned, and must not change.</summary>
     /// <exception cref="TaskIndexException">It is not an index, is damaged, or is of a newer format.</exception>
     public static TaskIndex Open(ReadOnlyMemory<byte> content) =>
-        new(IndexMemory.OfContent(content, "in memory"), new TaskIndexOptions(), () => throw new TaskIndexException(
-            "The task index was opened from memory without its bodies. Pass them as well."));
+        Open(() => new TaskIndex(
+            IndexMemory.OfContent(content, "in memory"),
+            new TaskIndexOptions(),
+            () => throw new TaskIndexException("The task index was opened from memory without its bodies. Pass them as well."),
+            NoText));
 
     /// <summary>Opens an index and its bodies in memory. The memory is pinned, and must not change.</summary>
     /// <exception cref="TaskIndexException">It is not an index, is damaged, or is of a newer format.</exception>
@@ -58,7 +73,21 @@ public sealed class TaskIndex : IDisposable
     /// <summary>Opens an index and its bodies in memory with options. The memory is pinned, and must not change.</summary>
     /// <exception cref="TaskIndexException">It is not an index, is damaged, or is of a newer format.</exception>
     public static TaskIndex Open(ReadOnlyMemory<byte> content, ReadOnlyMemory<byte> bodies, TaskIndexOptions options) =>
-        new(IndexMemory.OfContent(content, "in memory"), options, () => new BodiesFile(IndexMemory.OfContent(bodies, "in memory")));
+        Open(() => new TaskIndex(
+            IndexMemory.OfContent(content, "in memory"),
+            options,
+            () => new BodiesFile(IndexMemory.OfContent(bodies, "in memory")),
+            NoText));
+
+    /// <summary>Opens an index, its bodies and its text index in memory with options. The memory is pinned, and must not change.</summary>
+    /// <exception cref="TaskIndexException">It is not an index, is damaged, or is of a newer format.</exception>
+    public static TaskIndex Open(
+        ReadOnlyMemory<byte> content, ReadOnlyMemory<byte> bodies, ReadOnlyMemory<byte> text, TaskIndexOptions options) =>
+        Open(() => new TaskIndex(
+            IndexMemory.OfContent(content, "in memory"),
+            options,
+            () => new BodiesFile(IndexMemory.OfContent(bodies, "in memory")),
+            () => new TextFile(IndexMemory.OfContent(text, "in memory"))));
 
     /// <summary>
     /// Opens an index that an assembly carries as a resource, in place. Bodies are looked for in the resource
@@ -74,11 +103,12 @@ public sealed class TaskIndex : IDisposable
     {
         ArgumentNullException.ThrowIfNull(assembly);
         ArgumentException.ThrowIfNullOrEmpty(resourceName);
-        string bodies = BodiesName(resourceName);
-        return new TaskIndex(
+        string name = WithoutExtension(resourceName);
+        return Open(() => new TaskIndex(
             IndexMemory.OfResource(assembly, resourceName),
             options,
-            () => new BodiesFile(IndexMemory.OfResource(assembly, bodies)));
+            () => new BodiesFile(IndexMemory.OfResource(assembly, name + ".bodies")),
+            () => new TextFile(IndexMemory.OfResource(assembly, name + ".text"))));
     }
 
     /// <summary>How many tasks it holds.</summary>
@@ -137,13 +167,30 @@ public sealed class TaskIndex : IDisposable
         return new TaskQuery(_snapshot, filter);
     }
 
+    /// <summary>
+    /// The tasks that have all terms of a text in their title, description, notes, tags or body, best first, and those of
+    /// equal score by id. Terms are runs of letters and digits; case and accents do not matter; a term with an asterisk
+    /// behind it (<c>perf*</c>) means all that begin so. The score is BM25, with more weight on the title, the tags, and then
+    /// the description and notes. A text without terms finds nothing. docs/full-text-search.md has the rules.
+    /// </summary>
+    /// <remarks>Costs time in proportion to how many tasks have the terms; strings of tasks are not decoded.</remarks>
+    /// <param name="query">Such as <c>parser perf*</c>.</param>
+    /// <param name="limit">How many hits at most; from 1.</param>
+    /// <param name="filter">Which tasks to look among; null for all. It does not change a score.</param>
+    /// <exception cref="TaskIndexException">The index was built without a text index (<c>TaskBuildToolsTextIndex</c>), or it is missing or damaged.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is below 1.</exception>
+    public IReadOnlyList<SearchHit> Search(string query, int limit = 20, TaskFilter? filter = null)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        return RankedSearch.Run(_snapshot, SearchQuery.Parse(query), limit, filter);
+    }
+
     /// <summary>The task with exactly this id, or null. A binary search; allocates nothing.</summary>
     public TaskRef? Find([TaskId] string id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        int capacity = Encoding.UTF8.GetMaxByteCount(id.Length);
-        Span<byte> buffer = capacity <= 512 ? stackalloc byte[512] : new byte[capacity];
-        int ordinal = ExactUtf8.TryWrite(id, buffer, out int length) ? Ids?.BinarySearch(buffer[..length]) ?? -1 : -1;
+        int ordinal = _snapshot.OrdinalOf(id);
         return ordinal < 0 ? null : new TaskRef(_snapshot, ordinal);
     }
 
@@ -185,6 +232,41 @@ public sealed class TaskIndex : IDisposable
         return values;
     }
 
+    /// <summary>
+    /// Decodes records ahead of their use, by id, until the cache has no more room for them; nothing is evicted for it. Costs
+    /// some microseconds for each record.
+    /// </summary>
+    /// <param name="filter">Which tasks; null for all.</param>
+    /// <param name="cancellationToken">Stops it between two records.</param>
+    /// <returns>How many of them the cache holds now.</returns>
+    /// <exception cref="OperationCanceledException">It was cancelled; what was decoded stays.</exception>
+    public int Warm(TaskFilter? filter = null, CancellationToken cancellationToken = default)
+    {
+        int warm = 0;
+        foreach (TaskRef task in new TaskQuery(_snapshot, filter))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!_snapshot.Services.Cache.TryWarm(task.RecordKey, task, static task => task.Decode()))
+            {
+                break;
+            }
+
+            warm++;
+        }
+
+        return warm;
+    }
+
+    /// <summary>As <see cref="Warm"/>, on a thread of the pool.</summary>
+    /// <param name="filter">Which tasks; null for all.</param>
+    /// <param name="cancellationToken">Stops it between two records.</param>
+    /// <returns>How many of them the cache holds now.</returns>
+    public Task<int> WarmAsync(TaskFilter? filter = null, CancellationToken cancellationToken = default) =>
+        Task.Run(() => Warm(filter, cancellationToken), cancellationToken);
+
+    /// <summary>The bodies of all tasks; see <see cref="TaskQuery.ReadBodiesAsync"/>.</summary>
+    public IAsyncEnumerable<TaskBody> ReadBodiesAsync(CancellationToken cancellationToken = default) => All.ReadBodiesAsync(cancellationToken);
+
     /// <summary>Makes every later use throw. What runs at this moment ends unharmed.</summary>
     public void Dispose() => _snapshot.Dispose();
 
@@ -200,13 +282,38 @@ public sealed class TaskIndex : IDisposable
         }
     }
 
-    private static string BodiesName(string indexName) =>
-        (indexName.EndsWith(".tbx", StringComparison.Ordinal) ? indexName[..^4] : indexName) + ".bodies";
+    private static TaskCache NewCache(PerformanceOptions performance, TaskIndexOptions options, string? path) => new(new TaskCacheOptions
+    {
+        Performance = performance,
+        TimeProvider = options.TimeProvider,
+        DiskFolder = options.CacheFolder ?? (path is null ? null : path + ".cache"),
+    });
+
+    private static TextFile NoText() =>
+        throw new TaskIndexException("The task index was opened from memory without its text index. Pass it as well.");
+
+    private static string WithoutExtension(string indexName) =>
+        indexName.EndsWith(".tbx", StringComparison.Ordinal) ? indexName[..^4] : indexName;
 
     private KeyNotFoundException NotFound(string id)
     {
         string? nearest = Ids is { } ids ? NearestId.Of(ids, id) : null;
         string hint = nearest is null ? "" : $" Did you mean \"{nearest}\"?";
         return new KeyNotFoundException($"No task has the id \"{id}\".{hint}");
+    }
+
+    private static TaskIndex Open(Func<TaskIndex> open)
+    {
+        using OperationScope scope = Telemetry.Measure(OperationNames.Open);
+        TaskIndex index = open();
+        scope.Complete();
+        return index;
+    }
+
+    private static IndexMemory MapFile(string path)
+    {
+        var memory = IndexMemory.OfFile(path);
+        Telemetry.FileRead(memory.Length);
+        return memory;
     }
 }

@@ -1,42 +1,42 @@
+using System.Diagnostics;
 using TaskBuildTools.Format;
 using TaskBuildTools.Reading;
 
 namespace TaskBuildTools.Querying;
 
-/// <summary>All tasks of a snapshot in one order: which ordinal stands at a position.</summary>
+/// <summary>All tasks of a snapshot in one order: which ordinal stands at a position, and where a key stands.</summary>
 internal readonly struct TaskOrder
 {
     private readonly SortPermutation? _permutation;
-    private readonly bool _isDescending;
     private readonly int _count;
 
-    private TaskOrder(SortPermutation? permutation, bool isDescending, int count)
+    private TaskOrder(IndexColumns columns, int field, bool isDescending)
     {
-        _permutation = permutation;
-        _isDescending = isDescending;
-        _count = count;
+        Columns = columns;
+        Field = field;
+        IsDescending = isDescending;
+        _permutation = field < 0 ? null : columns.Sort(field);
+        _count = columns.TaskCount;
     }
+
+    public IndexColumns Columns { get; }
+
+    /// <summary>The field that it goes by, or -1 for the id.</summary>
+    public int Field { get; }
+
+    public bool IsDescending { get; }
 
     /// <summary>Whether positions are ordinals.</summary>
-    public bool IsNatural => _permutation is null && !_isDescending;
+    public bool IsNatural => _permutation is null && !IsDescending;
 
-    /// <exception cref="TaskIndexException">The index has no such order, or it is damaged.</exception>
-    public static TaskOrder Of(Snapshot snapshot, TaskSort sort, bool isDescending)
-    {
-        IndexColumns columns = snapshot.Columns;
-        if (sort == TaskSort.Id)
-        {
-            return new TaskOrder(null, isDescending, columns.TaskCount);
-        }
+    /// <param name="snapshot">Whose tasks.</param>
+    /// <param name="field">What <see cref="SortField"/> gave.</param>
+    /// <param name="isDescending">Whether from the largest to the smallest.</param>
+    /// <exception cref="TaskIndexException">The order is damaged.</exception>
+    public static TaskOrder Of(Snapshot snapshot, int field, bool isDescending) => new(snapshot.Columns, field, isDescending);
 
-        int field = columns.Fields.Find(RoleOf(sort));
-        if (field < 0)
-        {
-            throw columns.File.Damaged($"it has no field to sort by {sort}");
-        }
-
-        return new TaskOrder(columns.Sort(field), isDescending, columns.TaskCount);
-    }
+    /// <summary>The order of an index that may have been disposed of, for a cursor.</summary>
+    public static TaskOrder ForCursor(Snapshot snapshot, int field, bool isDescending) => new(snapshot.ColumnsForCursor, field, isDescending);
 
     public int this[int position]
     {
@@ -44,83 +44,111 @@ internal readonly struct TaskOrder
         {
             if (_permutation is null)
             {
-                return _isDescending ? _count - 1 - position : position;
+                return IsDescending ? _count - 1 - position : position;
             }
 
             ReadOnlySpan<uint> ordinals = _permutation.Ordinals;
             int present = _permutation.PresentCount;
-            int ordinal = (int)ordinals[_isDescending && position < present ? present - 1 - position : position];
+            int ordinal = (int)ordinals[IsDescending && position < present ? present - 1 - position : position];
             GC.KeepAlive(_permutation);
             return ordinal;
         }
     }
 
-    /// <summary>Where an ordinal stands. Linear, at the speed of a vectorized search.</summary>
-    public int PositionOf(int ordinal)
-    {
-        if (_permutation is null)
-        {
-            return _isDescending ? _count - 1 - ordinal : ordinal;
-        }
-
-        int place = _permutation.Ordinals.IndexOf((uint)ordinal);
-        GC.KeepAlive(_permutation);
-        int present = _permutation.PresentCount;
-        return _isDescending && place < present ? present - 1 - place : place;
-    }
-
     /// <summary>The first position from <paramref name="position"/> on whose task is in the set, or -1.</summary>
     public int Next(int position, ResultSet set)
     {
-        if (IsNatural)
+        if (_permutation is null)
         {
-            return NextBit(set.Words, position, _count);
+            if (!IsDescending)
+            {
+                return set.NextFrom(position);
+            }
+
+            int ordinal = set.LastUpTo(_count - 1 - position);
+            return ordinal < 0 ? -1 : _count - 1 - ordinal;
         }
 
+        ReadOnlySpan<uint> ordinals = _permutation.Ordinals;
+        int present = _permutation.PresentCount;
         for (; position < _count; position++)
         {
-            if (set.Contains(this[position]))
+            if (set.Contains((int)ordinals[IsDescending && position < present ? present - 1 - position : position]))
             {
-                return position;
+                break;
             }
         }
 
-        return -1;
+        GC.KeepAlive(_permutation);
+        return position < _count ? position : -1;
     }
 
-    private static int NextBit(ReadOnlySpan<ulong> words, int position, int count)
+    /// <summary>The first position behind a task.</summary>
+    public int PositionAfter(int ordinal) => PositionAfter(KeyOf(ordinal));
+
+    /// <summary>The first position behind a key. Two binary searches at most.</summary>
+    public int PositionAfter(SortKey key)
     {
-        if (position >= count)
+        if (_permutation is null)
         {
-            return -1;
+            return IsDescending ? _count - key.Ordinal : key.Ordinal + (key.IsThere ? 1 : 0);
         }
 
-        int last = (count - 1) >> 6;
-        int index = position >> 6;
-        ulong word = words[index] & (ulong.MaxValue << (position & 63));
-        while (word == 0)
+        int present = _permutation.PresentCount;
+        int position = key.HasValue
+            ? (IsDescending ? present - Partition(0, present, key, orEqual: false) : Partition(0, present, key, orEqual: true))
+            : Partition(present, _count, key, orEqual: true);
+        GC.KeepAlive(Columns);
+        return position;
+    }
+
+    /// <summary>Where a task stands.</summary>
+    public SortKey KeyOf(int ordinal)
+    {
+        if (Field < 0)
         {
-            if (++index > last)
+            return new SortKey { Ordinal = ordinal, IsThere = true };
+        }
+
+        switch (Columns.Fields.Fields[Field].Kind)
+        {
+            case TaskFieldKind.Text:
+                ReadOnlySpan<byte> text = Columns.Text(Field).Utf8(ordinal);
+                return new SortKey { HasValue = !text.IsEmpty, Text = text, Ordinal = ordinal, IsThere = true };
+            case TaskFieldKind.Name:
+                int code = Columns.Name(Field).FirstCode(ordinal);
+                return OfNumber(code >= 0 ? code : IndexFormat.AbsentValue, ordinal);
+            case TaskFieldKind.Date:
+                return OfNumber(Columns.Date(Field).Ticks[ordinal], ordinal);
+            case TaskFieldKind.Number:
+                return OfNumber(Columns.Number(Field).Values[ordinal], ordinal);
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private static SortKey OfNumber(long number, int ordinal) => number == IndexFormat.AbsentValue
+        ? new SortKey { Ordinal = ordinal, IsThere = true }
+        : new SortKey { HasValue = true, Number = number, Ordinal = ordinal, IsThere = true };
+
+    // How many places from 0 hold a smaller key (or, where wanted, an equal one), given that all before start do.
+    private int Partition(int start, int end, SortKey key, bool orEqual)
+    {
+        ReadOnlySpan<uint> ordinals = _permutation!.Ordinals;
+        while (start < end)
+        {
+            int middle = (start + end) >>> 1;
+            int order = KeyOf((int)ordinals[middle]).CompareTo(key);
+            if (order < 0 || (orEqual && order == 0))
             {
-                return -1;
+                start = middle + 1;
             }
-
-            word = words[index];
+            else
+            {
+                end = middle;
+            }
         }
 
-        return (index << 6) + System.Numerics.BitOperations.TrailingZeroCount(word);
+        return start;
     }
-
-    private static StoredFieldRole RoleOf(TaskSort sort) => sort switch
-    {
-        TaskSort.Created => StoredFieldRole.Created,
-        TaskSort.Updated => StoredFieldRole.Updated,
-        TaskSort.Due => StoredFieldRole.Due,
-        TaskSort.Priority => StoredFieldRole.Priority,
-        TaskSort.Status => StoredFieldRole.Status,
-        TaskSort.Title => StoredFieldRole.Title,
-        TaskSort.EstimatedHours => StoredFieldRole.EstimatedHours,
-        TaskSort.ActualHours => StoredFieldRole.ActualHours,
-        _ => throw new ArgumentOutOfRangeException(nameof(sort), sort, "There is no such order."),
-    };
 }

@@ -1,5 +1,9 @@
 using System.Collections;
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using TaskBuildTools.Diagnostics;
 using TaskBuildTools.Querying;
+using TaskBuildTools.Tuning;
 
 namespace TaskBuildTools;
 
@@ -9,11 +13,11 @@ namespace TaskBuildTools;
 /// then the order, then <see cref="After"/>, <see cref="Skip"/> and <see cref="Take"/>. Counting and enumerating allocate
 /// nothing on the managed heap, but for the first use on a thread. Thread-safe.
 /// </summary>
-public readonly struct TaskQuery : IEnumerable<TaskRef>, IEquatable<TaskQuery>
+public readonly partial struct TaskQuery : IEnumerable<TaskRef>, IEquatable<TaskQuery>
 {
     private readonly Snapshot? _snapshot;
     private readonly TaskFilter? _filter;
-    private readonly TaskSort _sort;
+    private readonly int _fieldPlusOne;
     private readonly bool _isDescending;
     private readonly bool _ready;
     private readonly bool _blocked;
@@ -26,7 +30,7 @@ public readonly struct TaskQuery : IEnumerable<TaskRef>, IEquatable<TaskQuery>
     private TaskQuery(
         in TaskQuery other,
         TaskFilter? filter = null,
-        (TaskSort Sort, bool IsDescending)? order = null,
+        (int Field, bool IsDescending)? order = null,
         bool ready = false,
         bool blocked = false,
         int? afterPlusOne = null,
@@ -35,7 +39,7 @@ public readonly struct TaskQuery : IEnumerable<TaskRef>, IEquatable<TaskQuery>
     {
         _snapshot = other._snapshot;
         _filter = filter ?? other._filter;
-        (_sort, _isDescending) = order ?? (other._sort, other._isDescending);
+        (_fieldPlusOne, _isDescending) = order is { } given ? (given.Field + 1, given.IsDescending) : (other._fieldPlusOne, other._isDescending);
         _ready = ready || other._ready;
         _blocked = blocked || other._blocked;
         _afterPlusOne = afterPlusOne ?? other._afterPlusOne;
@@ -44,6 +48,21 @@ public readonly struct TaskQuery : IEnumerable<TaskRef>, IEquatable<TaskQuery>
     }
 
     private Snapshot Snapshot => _snapshot ?? throw new InvalidOperationException("The query belongs to no index.");
+
+    /// <summary>Which tasks, before any order.</summary>
+    internal TaskSelection Selection => new(Snapshot, _filter, _ready, _blocked);
+
+    /// <summary>The field of the order, or -1 for the id.</summary>
+    internal int OrderField => _fieldPlusOne - 1;
+
+    internal bool IsDescending => _isDescending;
+
+    internal int Skipped => _skip;
+
+    internal int? Taken => _take;
+
+    /// <summary>Whose successors are meant; null for all tasks.</summary>
+    internal TaskRef? Predecessor => _afterPlusOne == 0 ? null : new TaskRef(Snapshot, _afterPlusOne - 1);
 
     private bool IsWhole => _afterPlusOne == 0 && _skip == 0 && _take is null;
 
@@ -61,13 +80,25 @@ public readonly struct TaskQuery : IEnumerable<TaskRef>, IEquatable<TaskQuery>
     public TaskQuery Blocked() => new(this, blocked: true);
 
     /// <summary>In this order; it replaces an earlier one. Tasks without a value come last, ties are ordered by id.</summary>
-    public TaskQuery OrderBy(TaskSort sort) => new(this, order: (sort, false));
+    /// <exception cref="TaskIndexException">The index has no such field.</exception>
+    public TaskQuery OrderBy(TaskSort sort) => new(this, order: (SortField.Of(Snapshot.Columns, sort), false));
+
+    /// <summary>In the order of any field of single names, dates or numbers, of the title or the id; it replaces an earlier one.</summary>
+    /// <param name="field">Its canonical name.</param>
+    /// <exception cref="ArgumentException">There is no such field, or it has no order; the message names those that have one.</exception>
+    public TaskQuery OrderBy(string field) => new(this, order: (FieldOf(field), false));
 
     /// <summary>
     /// In the reverse of this order, that of tied ids included; it replaces an earlier one. Tasks without a value come last
     /// all the same.
     /// </summary>
-    public TaskQuery OrderByDescending(TaskSort sort) => new(this, order: (sort, true));
+    /// <exception cref="TaskIndexException">The index has no such field.</exception>
+    public TaskQuery OrderByDescending(TaskSort sort) => new(this, order: (SortField.Of(Snapshot.Columns, sort), true));
+
+    /// <summary>In the reverse of the order of a field, as <see cref="OrderByDescending(TaskSort)"/> does; it replaces an earlier one.</summary>
+    /// <param name="field">Its canonical name.</param>
+    /// <exception cref="ArgumentException">There is no such field, or it has no order; the message names those that have one.</exception>
+    public TaskQuery OrderByDescending(string field) => new(this, order: (FieldOf(field), true));
 
     /// <summary>
     /// The next page: only tasks that stand behind this one in the order, whether or not it matches the filters. Costs the
@@ -107,12 +138,15 @@ public readonly struct TaskQuery : IEnumerable<TaskRef>, IEquatable<TaskQuery>
     {
         if (_afterPlusOne == 0)
         {
-            long count = ResultSet.Count(Snapshot, _filter, _ready, _blocked);
+            long started = QueryExecution.Start(this);
+            long count = QueryExecution.Count(Selection, out int scanned);
+            QueryExecution.Note(started, OperationNames.Count, this, scanned, returned: 1);
             return (int)Math.Min(Math.Max(0, count - _skip), _take ?? int.MaxValue);
         }
 
+        using var tasks = new Enumerator(this, OperationNames.Count);
         int counted = 0;
-        foreach (TaskRef _ in this)
+        while (tasks.MoveNext())
         {
             counted++;
         }
@@ -120,19 +154,26 @@ public readonly struct TaskQuery : IEnumerable<TaskRef>, IEquatable<TaskQuery>
         return counted;
     }
 
-    /// <summary>Whether there is a task.</summary>
-    public bool Any() => IsWhole ? Count() > 0 : FirstOrNull() is not null;
+    /// <summary>Whether there is a task. Ends with the first 4,096 tasks among which one is found.</summary>
+    public bool Any()
+    {
+        if (!IsWhole)
+        {
+            return FirstOrNull(OperationNames.Any) is not null;
+        }
+
+        long started = QueryExecution.Start(this);
+        bool isFound = QueryExecution.Any(Selection, out int scanned);
+        QueryExecution.Note(started, OperationNames.Any, this, scanned, returned: 1);
+        return isFound;
+    }
 
     /// <summary>The first task.</summary>
     /// <exception cref="InvalidOperationException">There is none.</exception>
     public TaskRef First() => FirstOrNull() ?? throw new InvalidOperationException("No task matches the query.");
 
-    /// <summary>The first task, or null.</summary>
-    public TaskRef? FirstOrNull()
-    {
-        using Enumerator enumerator = GetEnumerator();
-        return enumerator.MoveNext() ? enumerator.Current : null;
-    }
+    /// <summary>The first task, or null. By id, it ends with the first 4,096 tasks among which one is found.</summary>
+    public TaskRef? FirstOrNull() => FirstOrNull(OperationNames.First);
 
     /// <summary>The tasks in an array.</summary>
     public TaskRef[] ToArray() => [.. ToList()];
@@ -149,10 +190,89 @@ public readonly struct TaskQuery : IEnumerable<TaskRef>, IEquatable<TaskQuery>
         return tasks;
     }
 
+    /// <summary>
+    /// The tasks with their bodies, for bulk work: by id, which is how the bodies lie in their file, whatever the order of the
+    /// query. Unpacked on threads of the pool, <see cref="PerformanceOptions.BatchSize"/> tasks in one step at most, and
+    /// <see cref="PerformanceOptions.MaxConcurrentOperations"/> steps at one time, which is also how many are held ready.
+    /// </summary>
+    /// <param name="cancellationToken">Stops it before the next step.</param>
+    /// <exception cref="TaskIndexException">The bodies file is missing, damaged or of another build.</exception>
+    /// <exception cref="ObjectDisposedException">The index was disposed of.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public IAsyncEnumerable<TaskBody> ReadBodiesAsync(CancellationToken cancellationToken = default) =>
+        BodyBatches.ReadAsync(Snapshot, ToArray(), cancellationToken);
+
+    /// <summary>
+    /// The first page, in the order of the query. A page is found when it is asked for, in time that does not grow with its
+    /// depth; going through it then finds its tasks again, mostly for nothing, since a thread remembers what it found last.
+    /// </summary>
+    /// <param name="size">How many tasks at most; 1 or more.</param>
+    /// <exception cref="InvalidOperationException">The query skips or takes some of its tasks, or starts behind one.</exception>
+    public TaskPage Page(int size) => Page(size, default);
+
+    /// <summary>The page behind a cursor, which may come from another snapshot of the same tasks.</summary>
+    /// <param name="size">How many tasks at most; 1 or more.</param>
+    /// <param name="after">The cursor of the page before, or the default value for the first page.</param>
+    /// <exception cref="ArgumentException">The cursor belongs to another order.</exception>
+    /// <exception cref="InvalidOperationException">The query skips or takes some of its tasks, or starts behind one.</exception>
+    public TaskPage Page(int size, TaskCursor after)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
+        if (!IsWhole)
+        {
+            throw new InvalidOperationException("Pages are cut from all tasks of a query: leave out Skip, Take and After.");
+        }
+
+        long started = QueryExecution.Start(this);
+        TaskPage page = QueryExecution.Page(this, size, after.PositionIn(Snapshot, Order(), nameof(after)), out int scanned);
+        QueryExecution.Note(started, OperationNames.Page, this, scanned, page.Count);
+        return page;
+    }
+
+    /// <summary>
+    /// The tasks in lists of <see cref="PerformanceOptions.BatchSize"/> (the last one may be shorter), for work on very many of
+    /// them. Nothing is read ahead: a list is made when it is asked for, and by id so is the search for its tasks.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">It was cancelled; looked at before each list.</exception>
+    public async IAsyncEnumerable<IReadOnlyList<TaskRef>> InChunksAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        BatchSizeClimber? climber = Snapshot.Services.Tuner?.Batches(OperationNames.Chunks);
+        using var tasks = new Enumerator(this, operation: null);
+        int scannedBefore = 0;
+        while (true)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            int size = climber?.Next() ?? Snapshot.Services.Performance.BatchSize;
+            long started = climber is null ? QueryExecution.Start(this) : Stopwatch.GetTimestamp();
+            var chunk = new List<TaskRef>(Math.Min(size, 1024));
+            while (chunk.Count < size && tasks.MoveNext())
+            {
+                chunk.Add(tasks.Current);
+            }
+
+            if (chunk.Count == 0)
+            {
+                yield break;
+            }
+
+            climber?.Completed(size, chunk.Count, Stopwatch.GetElapsedTime(started).TotalSeconds);
+            QueryExecution.Note(started, OperationNames.Chunks, this, tasks.RowsScanned - scannedBefore, chunk.Count);
+            scannedBefore = tasks.RowsScanned;
+            yield return chunk;
+            await System.Threading.Tasks.Task.Yield();
+        }
+    }
+
+    /// <summary>
+    /// Tells how the query is answered, and with how many tasks each part of its filter is expected and found. Runs it, and
+    /// each part by itself; for people, not for every query.
+    /// </summary>
+    public QueryPlan Explain() => QueryPlanner.Explain(this);
+
     /// <summary>Finds the matching tasks, and goes through them in order.</summary>
     /// <exception cref="TaskIndexException">The index is damaged.</exception>
     /// <exception cref="ObjectDisposedException">The index was disposed of.</exception>
-    public Enumerator GetEnumerator() => new(this);
+    public Enumerator GetEnumerator() => new(this, OperationNames.Enumerate);
 
     IEnumerator<TaskRef> IEnumerable<TaskRef>.GetEnumerator() => GetEnumerator();
 
@@ -161,15 +281,15 @@ public readonly struct TaskQuery : IEnumerable<TaskRef>, IEquatable<TaskQuery>
     /// <inheritdoc/>
     public bool Equals(TaskQuery other) =>
         ReferenceEquals(_snapshot, other._snapshot) && ReferenceEquals(_filter, other._filter)
-        && (_sort, _isDescending, _ready, _blocked, _afterPlusOne, _skip, _take)
-            == (other._sort, other._isDescending, other._ready, other._blocked, other._afterPlusOne, other._skip, other._take);
+        && (_fieldPlusOne, _isDescending, _ready, _blocked, _afterPlusOne, _skip, _take)
+            == (other._fieldPlusOne, other._isDescending, other._ready, other._blocked, other._afterPlusOne, other._skip, other._take);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is TaskQuery other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() =>
-        HashCode.Combine(_snapshot?.Id, _filter, _sort, _isDescending, (_ready, _blocked), _afterPlusOne, _skip, _take);
+        HashCode.Combine(_snapshot?.Id, _filter, _fieldPlusOne, _isDescending, (_ready, _blocked), _afterPlusOne, _skip, _take);
 
     /// <summary>Whether both are the same filter object, order and page of the same index.</summary>
     public static bool operator ==(TaskQuery left, TaskQuery right) => left.Equals(right);
@@ -177,72 +297,17 @@ public readonly struct TaskQuery : IEnumerable<TaskRef>, IEquatable<TaskQuery>
     /// <summary>Whether they differ in index, filter object, order or page.</summary>
     public static bool operator !=(TaskQuery left, TaskQuery right) => !left.Equals(right);
 
-    /// <summary>Goes through the tasks of a query. Not thread-safe; dispose of it (as <c>foreach</c> does) to give its memory back.</summary>
-    public struct Enumerator : IEnumerator<TaskRef>
+    internal TaskOrder Order() => TaskOrder.Of(Snapshot, OrderField, _isDescending);
+
+    private int FieldOf(string field)
     {
-        private readonly TaskQuery _query;
-        private readonly Snapshot _snapshot;
-        private readonly TaskOrder _order;
-        private readonly ResultSet _set;
-        private readonly int _ticket;
-        private int _position;
-        private int _left;
-        private TaskRef _current;
+        ArgumentNullException.ThrowIfNull(field);
+        return SortField.Of(Snapshot.Columns, field);
+    }
 
-        internal Enumerator(in TaskQuery query)
-        {
-            _query = query;
-            _snapshot = query.Snapshot;
-            _order = TaskOrder.Of(_snapshot, query._sort, query._isDescending);
-            _set = ResultSet.Rent(_snapshot, query._filter, query._ready, query._blocked);
-            _ticket = _set.Ticket;
-            _current = default;
-            _position = 0;
-            _left = 0;
-            Reset();
-        }
-
-        /// <inheritdoc/>
-        public readonly TaskRef Current => _current;
-
-        readonly object IEnumerator.Current => _current;
-
-        /// <inheritdoc/>
-        public bool MoveNext()
-        {
-            ObjectDisposedException.ThrowIf(_set.Ticket != _ticket, typeof(Enumerator));
-            if (_left == 0 || _position < 0)
-            {
-                return false;
-            }
-
-            _position = _order.Next(_position, _set);
-            if (_position < 0)
-            {
-                return false;
-            }
-
-            _current = new TaskRef(_snapshot, _order[_position++]);
-            _left--;
-            return true;
-        }
-
-        /// <inheritdoc/>
-        public void Reset()
-        {
-            _left = _query._take ?? int.MaxValue;
-            _position = _query._afterPlusOne == 0 ? 0 : _order.PositionOf(_query._afterPlusOne - 1) + 1;
-            for (int skipped = 0; skipped < _query._skip && _position >= 0; skipped++)
-            {
-                _position = _order.Next(_position, _set);
-                if (_position >= 0)
-                {
-                    _position++;
-                }
-            }
-        }
-
-        /// <inheritdoc/>
-        public readonly void Dispose() => _set.Return(_ticket);
+    private TaskRef? FirstOrNull(string operation)
+    {
+        using var tasks = new Enumerator(this, operation);
+        return tasks.MoveNext() ? tasks.Current : null;
     }
 }

@@ -1,3 +1,6 @@
+using System.Text;
+using TaskBuildTools.Caching;
+using TaskBuildTools.Diagnostics;
 using TaskBuildTools.Format;
 using TaskBuildTools.Querying;
 using TaskBuildTools.Reading;
@@ -130,7 +133,41 @@ public readonly struct TaskRef : IEquatable<TaskRef>
     /// of some dozens of bodies at a time.
     /// </summary>
     /// <exception cref="TaskIndexException">The bodies file is missing, damaged or of another build.</exception>
-    public string Body => Snapshot.Bodies.Read(Ordinal);
+    public string Body
+    {
+        get
+        {
+            long started = Telemetry.Begin();
+            string body = Snapshot.Bodies.Read(Ordinal);
+            Telemetry.End(started, OperationNames.ReadBody);
+            return body;
+        }
+    }
+
+    /// <summary>
+    /// The items of the checklists in <see cref="Body"/>, in order; as many as <see cref="ChecklistTotal"/>. Read from the
+    /// body at each access, unless there are none.
+    /// </summary>
+    /// <exception cref="TaskIndexException">The bodies file is missing, damaged or of another build.</exception>
+    public IReadOnlyList<ChecklistItem> Checklist
+    {
+        get
+        {
+            if (ChecklistTotal == 0)
+            {
+                return [];
+            }
+
+            var items = new List<ChecklistItem>();
+            var reader = new ChecklistReader(Snapshot.Bodies.ReadUtf8(Ordinal));
+            while (reader.MoveNext())
+            {
+                items.Add(new ChecklistItem(Encoding.UTF8.GetString(reader.Text), reader.IsDone));
+            }
+
+            return items;
+        }
+    }
 
     /// <summary>
     /// The value of any field by its canonical name, or of a key that the schema does not know; null without one. Lists are
@@ -142,8 +179,34 @@ public readonly struct TaskRef : IEquatable<TaskRef>
         return FieldText.Of(Columns, Ordinal, fieldName);
     }
 
-    /// <summary>Decodes every field (not the body).</summary>
-    public TaskRecord ToRecord()
+    /// <summary>
+    /// Every field (not the body), decoded at the first time; the cache of the index then has it, and gives the same object as
+    /// long as it holds it, from a later index too if the task did not change.
+    /// </summary>
+    public TaskRecord ToRecord() => Snapshot.Services.Cache.GetOrDecode(RecordKey, this, static task => task.MeasureDecode());
+
+    /// <summary>Names this version of the task in the cache.</summary>
+    internal RecordKey RecordKey
+    {
+        get
+        {
+            IndexColumns columns = Columns;
+            int number = columns.Fields.Find(StoredFieldRole.Id, TaskFieldKind.Text);
+            ulong id = number < 0 ? 0 : XxHash64.Hash(columns.Text(number).Utf8(Ordinal));
+            GC.KeepAlive(columns);
+            return new RecordKey(id, columns.RecordHashes[Ordinal]);
+        }
+    }
+
+    private TaskRecord MeasureDecode()
+    {
+        long started = Telemetry.Begin();
+        TaskRecord record = Decode();
+        Telemetry.End(started, OperationNames.DecodeRecord);
+        return record;
+    }
+
+    internal TaskRecord Decode()
     {
         IndexColumns columns = Columns;
         IReadOnlyList<string> unresolved = UnresolvedDependencies;

@@ -21,6 +21,22 @@ internal static class WordOperations
         }
     }
 
+    /// <summary>Takes away what is in <paramref name="other"/>.</summary>
+    public static void AndNot(Span<ulong> words, ReadOnlySpan<ulong> other)
+    {
+        Span<Vector<ulong>> target = MemoryMarshal.Cast<ulong, Vector<ulong>>(words);
+        ReadOnlySpan<Vector<ulong>> source = MemoryMarshal.Cast<ulong, Vector<ulong>>(other[..words.Length]);
+        for (int i = 0; i < target.Length && i < source.Length; i++)
+        {
+            target[i] = Vector.AndNot(target[i], source[i]);
+        }
+
+        for (int i = target.Length * Vector<ulong>.Count; i < words.Length; i++)
+        {
+            words[i] &= ~other[i];
+        }
+    }
+
     public static void Or(Span<ulong> words, ReadOnlySpan<ulong> other)
     {
         Span<Vector<ulong>> target = MemoryMarshal.Cast<ulong, Vector<ulong>>(words);

@@ -85,18 +85,15 @@ internal sealed class BodiesFile
 
     /// <summary>The body of a task, decoded. Unpacks its block unless it was the last one.</summary>
     /// <exception cref="TaskIndexException">The block is damaged.</exception>
-    public string Read(int ordinal)
+    public string Read(int ordinal) => Encoding.UTF8.GetString(ReadUtf8(ordinal));
+
+    /// <summary>The bytes of a task's body. Unpacks its block unless it was the last one.</summary>
+    /// <exception cref="TaskIndexException">The block is damaged.</exception>
+    public ReadOnlySpan<byte> ReadUtf8(int ordinal)
     {
         BodyEntry body = Bodies[ordinal];
         GC.KeepAlive(this);
-        if (body.Length == 0)
-        {
-            return "";
-        }
-
-        byte[] block = Unpack((int)body.Block);
-        ReadOnlySpan<byte> bytes = block.AsSpan((int)body.Offset, (int)body.Length);
-        return Encoding.UTF8.GetString(bytes);
+        return body.Length == 0 ? default : Unpack((int)body.Block).AsSpan((int)body.Offset, (int)body.Length);
     }
 
     /// <summary>The bodies of a block, one after the other.</summary>

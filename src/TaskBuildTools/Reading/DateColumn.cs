@@ -15,6 +15,12 @@ internal sealed class DateColumn
         _taskCount = taskCount;
     }
 
+    /// <summary>In UTC, <see cref="IndexFormat.AbsentValue"/> for absent. The caller keeps the index alive while using it.</summary>
+    public ReadOnlySpan<long> Ticks => _view.ValuesUnchecked<long>(0, _taskCount);
+
+    /// <summary>As in <see cref="TaskTime"/>. The caller keeps the index alive while using it.</summary>
+    public ReadOnlySpan<short> Zones => _view.ValuesUnchecked<short>(_taskCount * sizeof(long), _taskCount);
+
     public TaskTime? this[int ordinal]
     {
         get

@@ -30,6 +30,7 @@ internal sealed class IndexColumns
     private StringsPerTask? _unresolved;
     private OtherFields? _others;
     private StatusMeaning[]? _meanings;
+    private RecordHashColumn? _recordHashes;
 
     public IndexColumns(IndexFile file)
     {
@@ -60,6 +61,9 @@ internal sealed class IndexColumns
     /// <summary>Done and total of each task in turn.</summary>
     public NumbersPerTask Checklist =>
         _checklist ?? Keep(ref _checklist, new NumbersPerTask(File.Require(SectionKind.Checklist), TaskCount, 2, int.MaxValue));
+
+    public RecordHashColumn RecordHashes =>
+        _recordHashes ?? Keep(ref _recordHashes, new RecordHashColumn(File.Require(SectionKind.RecordHashes), TaskCount));
 
     public NumbersPerTask Depth =>
         _depth ?? Keep(ref _depth, new NumbersPerTask(File.Require(SectionKind.Depth), TaskCount, 1, int.MaxValue));

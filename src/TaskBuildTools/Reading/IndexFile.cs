@@ -70,6 +70,9 @@ internal sealed class IndexFile
 
     public int TaskCount { get; }
 
+    /// <summary>Told of every section that somebody asks for, there or not.</summary>
+    public Action<SectionKind, int>? OnSectionAsked { get; set; }
+
     /// <summary>Of a header with its table: all but the checksum itself.</summary>
     public static ulong Checksum(ReadOnlySpan<byte> headerAndTable)
     {
@@ -86,6 +89,7 @@ internal sealed class IndexFile
     /// <exception cref="TaskIndexException">It is damaged.</exception>
     public bool TryGet(SectionKind kind, int field, out SectionView view)
     {
+        OnSectionAsked?.Invoke(kind, field);
         int row = RowOf(kind, field);
         view = row < 0 ? default : Check(Table[row]);
         GC.KeepAlive(Memory);

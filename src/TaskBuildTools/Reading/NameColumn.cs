@@ -46,6 +46,12 @@ internal sealed class NameColumn
 
     public int ValueCount => _decoded.Length;
 
+    /// <summary>The values by their codes.</summary>
+    public StringColumn Values => _values;
+
+    /// <summary>Whether the values ascend in byte order.</summary>
+    public bool IsSorted => _isSorted;
+
     /// <summary>The value of a code; decoded once.</summary>
     public string Value(int code) => _decoded[code] ??= _values.Get(code);
 

@@ -35,16 +35,26 @@ internal sealed class OtherFields
 
     public string? Get(int ordinal, int key)
     {
+        string? text = TryGetUtf8(ordinal, key, out ReadOnlySpan<byte> value) ? Encoding.UTF8.GetString(value) : null;
+        GC.KeepAlive(this);
+        return text;
+    }
+
+    /// <summary>The task's value of a key. The caller keeps the index alive while using it.</summary>
+    public bool TryGetUtf8(int ordinal, int key, out ReadOnlySpan<byte> value)
+    {
         (int start, int count) = _values.Row(ordinal);
         for (int entry = start; entry < start + count; entry++)
         {
             if (_keyOfValue[entry] == key)
             {
-                return _values.Strings.Get(entry);
+                value = _values.Strings.Utf8(entry);
+                return true;
             }
         }
 
-        return null;
+        value = default;
+        return false;
     }
 
     public IEnumerable<KeyValuePair<string, string>> All(int ordinal)

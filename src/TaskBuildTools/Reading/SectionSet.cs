@@ -8,6 +8,9 @@ internal sealed class SectionSet(IndexFile file)
 {
     private readonly SortedSet<uint> _keys = [];
 
+    /// <summary>What was added.</summary>
+    public IEnumerable<(SectionKind Kind, int Field)> Sections => _keys.Select(key => ((SectionKind)(key >> 16), (int)(key & 0xFFFF)));
+
     /// <summary>Adds a section; one that the index lacks counts too, since its absence is part of the answer.</summary>
     public SectionSet Add(SectionKind kind, int field = 0)
     {

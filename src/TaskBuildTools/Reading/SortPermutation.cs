@@ -33,6 +33,32 @@ internal sealed class SortPermutation
     /// <summary>The caller keeps the index alive while using it.</summary>
     public ReadOnlySpan<uint> Ordinals => _view.ValuesUnchecked<uint>(Header, _taskCount);
 
+    /// <summary>
+    /// How many of the tasks with a value have a smaller one than <paramref name="bound"/>: a binary search in the values that
+    /// it is the order of.
+    /// </summary>
+    public int CountBelow(ReadOnlySpan<long> values, long bound)
+    {
+        ReadOnlySpan<uint> ordinals = Ordinals;
+        int low = 0;
+        int high = PresentCount;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (values[(int)ordinals[middle]] < bound)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        GC.KeepAlive(_view.Memory);
+        return low;
+    }
+
     private void CheckPermutation()
     {
         int words = IndexFormat.WordCount(_taskCount);

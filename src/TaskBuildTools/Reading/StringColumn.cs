@@ -76,6 +76,28 @@ internal sealed class StringColumn
         return found;
     }
 
+    /// <summary>How many strings of a column that ascends in byte order stand before <paramref name="wanted"/>.</summary>
+    public int CountBelow(ReadOnlySpan<byte> wanted)
+    {
+        int low = 0;
+        int high = Count;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (Utf8(middle).SequenceCompareTo(wanted) < 0)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        GC.KeepAlive(_view.Memory);
+        return low;
+    }
+
     /// <summary>The index of a string in a column in any order, or -1.</summary>
     public int Search(ReadOnlySpan<byte> wanted)
     {

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace TaskBuildTools;
 
 /// <summary>
@@ -5,6 +7,7 @@ namespace TaskBuildTools;
 /// </summary>
 public sealed class TaskRecord
 {
+    [JsonConstructor]
     internal TaskRecord()
     {
     }

@@ -23,6 +23,10 @@ public readonly struct TaskTime : IEquatable<TaskTime>, IComparable<TaskTime>
         _zone = zone;
     }
 
+    internal long UtcTicks => _utcTicks;
+
+    internal short Zone => _zone;
+
     /// <summary>Whether it is a day, a time without an offset, or a time with one.</summary>
     public TaskTimeForm Form => _zone switch
     {

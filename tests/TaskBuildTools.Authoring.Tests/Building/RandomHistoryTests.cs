@@ -28,13 +28,15 @@ public sealed class RandomHistoryTests
             {
                 using Workspace workspace = new();
                 bool bodies = true;
-                BuildRequest Settings(BuildRequest request) => request with { Bodies = bodies };
+                bool textIndex = true;
+                BuildRequest Settings(BuildRequest request) => request with { Bodies = bodies, TextIndex = textIndex };
                 foreach ((int kind, int first, int second) in history)
                 {
                     Apply(workspace, kind, first, second);
                     if (kind == 11)
                     {
                         bodies = first % 2 == 0;
+                        textIndex = second % 3 > 0;
                     }
 
                     workspace.ShouldEqualCleanBuild(workspace.Build(Settings), Settings);
@@ -116,7 +118,7 @@ public sealed class RandomHistoryTests
 
     private static void Damage(Workspace workspace, int first, int second)
     {
-        string[] names = [ArtifactNames.Cache, ArtifactNames.Stamp, ArtifactNames.Index, ArtifactNames.Bodies, ArtifactNames.Aggregates, ArtifactNames.Manifest];
+        string[] names = [ArtifactNames.Cache, ArtifactNames.Stamp, ArtifactNames.Index, ArtifactNames.Bodies, ArtifactNames.Text, ArtifactNames.Aggregates, ArtifactNames.Manifest];
         string path = workspace["obj/" + names[first % names.Length]];
         if (!File.Exists(path))
         {

@@ -10,7 +10,7 @@ namespace TaskBuildTools.Authoring.Tests.Building;
 internal sealed class Workspace : IDisposable
 {
     private static readonly string[] Compared =
-        [ArtifactNames.Index, ArtifactNames.Bodies, ArtifactNames.Aggregates, ArtifactNames.Manifest];
+        [ArtifactNames.Index, ArtifactNames.Bodies, ArtifactNames.Text, ArtifactNames.Aggregates, ArtifactNames.Manifest];
 
     private int _cleanBuilds;
 

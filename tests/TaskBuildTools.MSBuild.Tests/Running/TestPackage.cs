@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Runtime.CompilerServices;
 
 namespace TaskBuildTools.MSBuild.Tests.Running;
@@ -14,6 +15,7 @@ public sealed class TestPackage : IDisposable
     public TestPackage()
     {
         Directory.CreateDirectory(Feed);
+        CopyDependencies();
         Version = $"0.1.0-test.{DateTime.UtcNow:yyyyMMddHHmmss}.{Environment.ProcessId}";
         DotNet.Run(
             RepositoryRoot,
@@ -52,6 +54,21 @@ public sealed class TestPackage : IDisposable
     /// <summary>The configuration of this run, which is that of the assemblies in the package.</summary>
     public const string Configuration = "Release";
 #endif
+
+    // What the run-time library depends on must be in the feed too: consumers restore from nowhere else.
+    private static void CopyDependencies()
+    {
+        string packages = typeof(TestPackage).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(static metadata => metadata.Key == "PackagesOfTheRepository").Value!;
+        foreach (string name in (string[])["bitfaster.caching"])
+        {
+            string[] files = Directory.GetFiles(Path.Combine(packages, name), "*.nupkg", SearchOption.AllDirectories);
+            foreach (string file in files)
+            {
+                File.Copy(file, Path.Combine(Feed, Path.GetFileName(file)));
+            }
+        }
+    }
 
     private static string FindRepositoryRoot([CallerFilePath] string thisFile = "")
     {

@@ -33,6 +33,58 @@ public class AllocationTests
         }).ShouldBe(0);
     }
 
+    public static TheoryData<string, TaskFilter> Kinds => new()
+    {
+        { "overdue", TaskFilter.Overdue },
+        { "dates", TaskFilter.DateRange("due_date", new DateOnly(2025, 1, 1), new DateOnly(2025, 2, 1)) },
+        { "numbers", TaskFilter.NumberRange("estimated_hours", 1, 2) },
+        { "graph", TaskFilter.DependsOnTransitively("00042") },
+        { "progress", TaskFilter.Progress(0, 1) },
+        { "text", TaskFilter.Contains("title", "42") },
+        { "ids", TaskFilter.Ids("00001", "00077") },
+        { "all kinds", (TaskFilter.Overdue | TaskFilter.Contains("title", "7")) & !TaskFilter.AnyOf("tags", "x", "y") & TaskFilter.Meaning(StatusMeaning.Open) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void No_question_to_any_kind_of_filter_allocates(string kind, TaskFilter filter)
+    {
+        using TaskIndex index = Open();
+        TaskQuery query = index.Where(filter);
+
+        AllocatedBy(() => query.Count()).ShouldBe(0, kind);
+        AllocatedBy(() => query.Any() ? 1 : 0).ShouldBe(0, kind);
+        AllocatedBy(() => query.FirstOrNull()?.Depth ?? 0).ShouldBe(0, kind);
+        AllocatedBy(() => query.OrderByDescending("status").FirstOrNull()?.Depth ?? 0).ShouldBe(0, kind);
+    }
+
+    [Theory]
+    [InlineData("id")]
+    [InlineData("title")]
+    [InlineData("status")]
+    [InlineData("due_date")]
+    public void Pages_and_cursors_allocate_nothing_not_even_between_snapshots(string field)
+    {
+        using TaskIndex index = Open();
+        using TaskIndex next = Open();
+        TaskCursor parsed = TaskCursor.Parse(index.Where(Filter).OrderBy(field).Page(3).Next!.Value.ToString());
+
+        AllocatedBy(() =>
+        {
+            TaskPage first = index.Where(Filter).OrderBy(field).Page(3);
+            TaskPage second = index.Where(Filter).OrderBy(field).Page(3, first.Next!.Value);
+            TaskPage later = next.Where(Filter).OrderBy(field).Page(3, first.Next!.Value);
+            TaskPage same = next.Where(Filter).OrderBy(field).Page(3, parsed);
+            int sum = (second.HasMore ? 1 : 0) + later.Count + same.Count;
+            foreach (TaskRef task in second)
+            {
+                sum += task.Depth;
+            }
+
+            return sum;
+        }).ShouldBe(0);
+    }
+
     [Fact]
     public void Finding_a_task_allocates_nothing()
     {

@@ -24,7 +24,7 @@ internal sealed record BuiltIndex(TaskSchema Schema, TaskDocument[] Tasks, Depen
     public static byte[] WithPerformance(params PerformanceValue[] values)
     {
         TaskSchema schema = SampleBacklog.Schema;
-        return IndexWriter.Write(schema, [], DependencyGraph.Build(schema, []), new IndexCounts(0, 0), 0, values);
+        return IndexWriter.Write(schema, [], DependencyGraph.Build(schema, []), new IndexCounts(0, 0), 0, 0, values);
     }
 
     public TaskIndex Open() => TaskIndex.Open(Content, Bodies);

@@ -1,0 +1,30 @@
+using System.Diagnostics.Metrics;
+using TaskBuildTools.Diagnostics;
+
+namespace TaskBuildTools.Caching;
+
+/// <summary>The instruments that look at caches when a listener asks: until then they cost nothing.</summary>
+internal sealed class CacheInstruments
+{
+    private readonly Func<CacheStatistics[]> _totals;
+
+    /// <param name="meter">What they belong to.</param>
+    /// <param name="totals">The sums by level.</param>
+    public CacheInstruments(Meter meter, Func<CacheStatistics[]> totals)
+    {
+        _totals = totals;
+        meter.CreateObservableCounter(
+            TelemetryInstruments.CacheHitsName, () => Measure(level => level.Hits), "{hit}", "Look-ups in a cache that found an entry.");
+        meter.CreateObservableCounter(
+            TelemetryInstruments.CacheMissesName, () => Measure(level => level.Misses), "{miss}", "Look-ups in a cache that found none.");
+        meter.CreateObservableCounter(
+            TelemetryInstruments.CacheEvictionsName, () => Measure(level => level.Evictions), "{eviction}", "Entries that made room for others.");
+        meter.CreateObservableCounter(
+            TelemetryInstruments.CacheTrimsName, () => Measure(level => level.Trims), "{trim}", "Times that memory pressure made a cache smaller.");
+        meter.CreateObservableUpDownCounter(
+            TelemetryInstruments.CacheBytesName, () => Measure(level => level.Bytes), "By", "What caches hold.");
+    }
+
+    private IEnumerable<Measurement<long>> Measure(Func<CacheStatistics, long> value) => _totals().Select(level =>
+        new Measurement<long>(value(level), new KeyValuePair<string, object?>(TelemetryInstruments.LevelTag, level.Level)));
+}

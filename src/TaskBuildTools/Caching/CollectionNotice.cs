@@ -1,0 +1,31 @@
+using System.Runtime.InteropServices;
+
+namespace TaskBuildTools.Caching;
+
+/// <summary>
+/// Lets a cache look at the memory after each full garbage collection, the way the framework's own array pool does: an object
+/// that nobody refers to is finalized by a collection, and puts itself back for the next one. It ends with the cache.
+/// </summary>
+internal sealed class CollectionNotice
+{
+    /// <summary>A handle, since a weak reference is finalized by the same collection, perhaps earlier.</summary>
+    private WeakGCHandle<TaskCache> _cache;
+
+    private CollectionNotice(TaskCache cache) => _cache = new WeakGCHandle<TaskCache>(cache);
+
+    ~CollectionNotice()
+    {
+        if (_cache.TryGetTarget(out TaskCache? cache))
+        {
+            // Finalizers of the whole process wait for this one.
+            ThreadPool.UnsafeQueueUserWorkItem(static cache => cache.TrimUnderPressure(), cache, preferLocal: false);
+            GC.ReRegisterForFinalize(this);
+        }
+        else
+        {
+            _cache.Dispose();
+        }
+    }
+
+    public static void Register(TaskCache cache) => _ = new CollectionNotice(cache);
+}

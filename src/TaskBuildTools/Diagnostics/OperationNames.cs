@@ -1,0 +1,22 @@
+namespace TaskBuildTools.Diagnostics;
+
+/// <summary>The values of the tag <c>operation</c>: few and without parameters, because each becomes a series of its own.</summary>
+internal static class OperationNames
+{
+    public const string Open = "open";
+    public const string Count = "count";
+    public const string Any = "any";
+    public const string First = "first";
+    public const string Page = "page";
+    public const string Enumerate = "enumerate";
+    public const string Chunks = "chunks";
+    public const string Search = "search";
+    public const string DecodeRecord = "record.decode";
+    public const string ReadBody = "body.read";
+    public const string ReadBodies = "bodies.read";
+    public const string Rebuild = "rebuild";
+    public const string Edit = "edit";
+
+    /// <summary>What analytics are named under: <c>analytics.burnup</c>.</summary>
+    public const string AnalyticsPrefix = "analytics.";
+}

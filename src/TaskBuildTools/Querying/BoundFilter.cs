@@ -1,0 +1,87 @@
+using TaskBuildTools.Reading;
+
+namespace TaskBuildTools.Querying;
+
+/// <summary>A filter that looks up once per snapshot which tasks it means, and remembers it for the last few snapshots.</summary>
+internal abstract class BoundFilter() : TaskFilter(1)
+{
+    private readonly SnapshotBindings<FilterBinding> _bindings = new();
+
+    internal sealed override void Fill(FilterChunk chunk, Span<ulong> words) => chunk.Fill(SetOf(chunk), words);
+
+    internal sealed override void And(FilterChunk chunk, Span<ulong> words)
+    {
+        Posting set = SetOf(chunk);
+        if (set.IsBitmap)
+        {
+            WordOperations.And(words, set.Words.Slice(chunk.FirstWord, chunk.WordCount));
+        }
+        else
+        {
+            base.And(chunk, words);
+        }
+    }
+
+    internal sealed override void Or(FilterChunk chunk, Span<ulong> words) => chunk.Or(SetOf(chunk), words);
+
+    internal sealed override FilterEstimate Estimate(Snapshot snapshot)
+    {
+        long now = UsesClock ? snapshot.Services.Clock.GetUtcNow().UtcTicks : 0;
+        return (_bindings.Find(snapshot.Id, now) ?? (IsCheapToBind ? _bindings.Add(Bind(snapshot, now)) : null))?.Estimate
+            ?? Guess(snapshot);
+    }
+
+    internal sealed override int? CountOf(Snapshot snapshot, long now) =>
+        (_bindings.Find(snapshot.Id, now) ?? _bindings.Add(Bind(snapshot, now))).Count;
+
+    /// <summary>Whether binding costs no more than some look-ups, so that planning may do it.</summary>
+    protected virtual bool IsCheapToBind => true;
+
+    /// <summary>Finds out which tasks it means.</summary>
+    /// <param name="snapshot">In which snapshot.</param>
+    /// <param name="now">The time of the query, where <see cref="TaskFilter.UsesClock"/>.</param>
+    protected abstract FilterBinding Bind(Snapshot snapshot, long now);
+
+    /// <summary>The estimate before a binding that is not cheap.</summary>
+    protected virtual FilterEstimate Guess(Snapshot snapshot) => throw new InvalidOperationException();
+
+    /// <summary>Finds the matching tasks of a chunk of a binding that scans.</summary>
+    /// <param name="chunk">Which tasks.</param>
+    /// <param name="binding">What <see cref="Bind"/> gave.</param>
+    /// <param name="words">Cleared.</param>
+    protected virtual void Scan(FilterChunk chunk, FilterBinding binding, Span<ulong> words)
+    {
+        IndexColumns columns = chunk.Columns;
+        int first = chunk.FirstWord * 64;
+        int end = Math.Min(chunk.Snapshot.TaskCount, first + chunk.WordCount * 64);
+        for (int ordinal = first; ordinal < end; ordinal++)
+        {
+            if (Matches(columns, binding.Field, ordinal))
+            {
+                words[(ordinal - first) >> 6] |= 1UL << (ordinal & 63);
+            }
+        }
+    }
+
+    /// <summary>Whether a task matches, for a binding that scans.</summary>
+    /// <param name="columns">Of the snapshot.</param>
+    /// <param name="target">The <see cref="FilterBinding.Field"/> of the binding.</param>
+    /// <param name="ordinal">Which task.</param>
+    protected virtual bool Matches(IndexColumns columns, int target, int ordinal) => throw new InvalidOperationException();
+
+    private Posting SetOf(FilterChunk chunk)
+    {
+        Snapshot snapshot = chunk.Snapshot;
+        FilterBinding binding = _bindings.Find(snapshot.Id, chunk.Now) ?? _bindings.Add(Bind(snapshot, chunk.Now));
+        if (binding.NeedsScan(chunk))
+        {
+            Span<ulong> found = stackalloc ulong[FilterChunk.MaxWords];
+            found = found[..chunk.WordCount];
+            found.Clear();
+            Scan(chunk, binding, found);
+            binding.Keep(chunk, found);
+        }
+
+        return binding.Set(snapshot.Columns);
+    }
+}

@@ -1,0 +1,8 @@
+namespace TaskBuildTools;
+
+/// <summary>A task that a search has found.</summary>
+/// <param name="Task">The task.</param>
+/// <param name="Score">
+/// How well it fits, above 0: to be compared with the other hits of the same search, and with nothing else.
+/// </param>
+public readonly record struct SearchHit(TaskRef Task, double Score);

@@ -1,0 +1,6 @@
+namespace TaskBuildTools;
+
+/// <summary>A task and its body.</summary>
+/// <param name="Task">The task.</param>
+/// <param name="Body">The Markdown after the front matter, as written.</param>
+public readonly record struct TaskBody(TaskRef Task, string Body);

@@ -1,0 +1,58 @@
+using System.Collections;
+
+namespace TaskBuildTools;
+
+/// <summary>
+/// One page of a query: a view over its snapshot that stays right while newer ones are published. Going through it
+/// allocates nothing. Thread-safe.
+/// </summary>
+public readonly struct TaskPage : IEnumerable<TaskRef>, IEquatable<TaskPage>
+{
+    private readonly TaskQuery _query;
+    private readonly int _start;
+    private readonly int _last;
+
+    internal TaskPage(in TaskQuery query, int start, int count, int last, bool hasMore)
+    {
+        _query = query;
+        _start = start;
+        _last = last;
+        Count = count;
+        HasMore = hasMore;
+    }
+
+    /// <summary>How many tasks are on the page.</summary>
+    public int Count { get; }
+
+    /// <summary>Whether tasks follow behind it, in this snapshot.</summary>
+    public bool HasMore { get; }
+
+    /// <summary>
+    /// Where the next page begins: behind the last task of this one. Null on an empty page; on the last page it leads to what
+    /// a newer snapshot may have added behind it.
+    /// </summary>
+    public TaskCursor? Next =>
+        Count == 0 ? null : new TaskCursor(_query.Selection.Snapshot, _last, _query.OrderField, _query.IsDescending);
+
+    /// <summary>Goes through the tasks in order.</summary>
+    public TaskQuery.Enumerator GetEnumerator() => new(_query, _start, Count);
+
+    IEnumerator<TaskRef> IEnumerable<TaskRef>.GetEnumerator() => GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <inheritdoc/>
+    public bool Equals(TaskPage other) => _query.Equals(other._query) && _start == other._start && Count == other.Count;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is TaskPage other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(_query, _start, Count);
+
+    /// <summary>Whether both are the same page of the same query.</summary>
+    public static bool operator ==(TaskPage left, TaskPage right) => left.Equals(right);
+
+    /// <summary>Whether they are different pages, or of different queries.</summary>
+    public static bool operator !=(TaskPage left, TaskPage right) => !left.Equals(right);
+}

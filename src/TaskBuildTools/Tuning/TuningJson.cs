@@ -1,0 +1,9 @@
+using System.Text.Json.Serialization;
+
+namespace TaskBuildTools.Tuning;
+
+[JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Serialization,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(TuningReport))]
+internal sealed partial class TuningJson : JsonSerializerContext;

@@ -1,0 +1,26 @@
+namespace TaskBuildTools.Tuning;
+
+/// <summary>What one key of <c>performance.yaml</c> should say, and why. Immutable.</summary>
+public sealed class TuningRecommendation
+{
+    internal TuningRecommendation(string key, long current, long recommended, string evidence, long samples) =>
+        (Key, Current, Recommended, Evidence, Samples) = (key, current, recommended, evidence, samples);
+
+    /// <summary>The key, such as <c>io.batch_size</c>.</summary>
+    public string Key { get; }
+
+    /// <summary>What it says now.</summary>
+    public long Current { get; }
+
+    /// <summary>What it should say.</summary>
+    public long Recommended { get; }
+
+    /// <summary>Whether these differ.</summary>
+    public bool IsChange => Current != Recommended;
+
+    /// <summary>What was measured, in one sentence.</summary>
+    public string Evidence { get; }
+
+    /// <summary>How many look-ups, or batches, it was measured on.</summary>
+    public long Samples { get; }
+}

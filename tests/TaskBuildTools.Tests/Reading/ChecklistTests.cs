@@ -1,0 +1,66 @@
+using System.Text;
+using CsCheck;
+using TaskBuildTools.Authoring.FrontMatter;
+using TaskBuildTools.Authoring.Tests.Graph;
+using TaskBuildTools.Tests.Samples;
+
+namespace TaskBuildTools.Tests.Reading;
+
+public class ChecklistTests
+{
+    private static readonly string[] Pieces =
+    [
+        "- [ ] ", "* [x] ", "+ [X]\t", "12. [x] ", "- [y] ", "- [x]", "[x] ", "```", "~~~~", "<!--", "-->", "\n", "\r\n", "\r", "  ", "\t", "text ", "Käse 🎉", "`", "-",
+    ];
+
+    [Fact]
+    public void Items_come_with_their_text_and_whether_they_are_ticked()
+    {
+        Items("""
+            # Steps
+            - [ ] write *it*
+              1. [x]   Käse 🎉
+            ```
+            - [x] code
+            ```
+            - [X]
+            <!-- - [ ] not this -->
+            + [ ] last
+            """).ShouldBe([new("write *it*", false), new("Käse 🎉", true), new("", true), new("last", false)]);
+    }
+
+    [Fact]
+    public void A_task_without_a_checklist_needs_no_bodies()
+    {
+        using TaskIndex index = TaskIndex.Open(SampleBacklog.Build().Content);
+
+        index["TASK-3"].Checklist.ShouldBeEmpty();
+        Should.Throw<TaskIndexException>(() => index["TASK-2"].Checklist);
+    }
+
+    [Fact]
+    public void There_are_always_as_many_items_as_the_build_counted()
+    {
+        Gen.Int[0, Pieces.Length - 1].Array[0, 60].Sample(numbers =>
+        {
+            string body = string.Concat(numbers.Select(number => Pieces[number]));
+            BodyScanner counted = BodyScanner.Scan(Encoding.UTF8.GetBytes(body));
+
+            IReadOnlyList<ChecklistItem> items = Items(body);
+
+            items.Count.ShouldBe(counted.Total);
+            items.Count(item => item.IsDone).ShouldBe(counted.Done);
+        }, iter: 2_000);
+    }
+
+    private static IReadOnlyList<ChecklistItem> Items(string body)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(body);
+        BodyScanner counted = BodyScanner.Scan(bytes);
+        using TaskIndex index = BuiltIndex.Of(
+            SampleBacklog.Schema,
+            [TaskSet.Task(SampleBacklog.Schema, "one", body: bytes, checklist: (counted.Done, counted.Total))],
+            _ => body).Open();
+        return index["one"].Checklist;
+    }
+}

@@ -1,0 +1,102 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using TaskBuildTools.Caching;
+using TaskBuildTools.Tests.Diagnostics;
+using TaskBuildTools.Tuning;
+
+namespace TaskBuildTools.Tests.Tuning;
+
+/// <summary>
+/// Runs look-ups through a real cache of 1 MiB and counts the work of its misses instead of timing it: a record costs 1, a
+/// result 40. With a tuner, its interval ends after every 1,000 look-ups.
+/// </summary>
+internal sealed class CacheSimulation
+{
+    public const int Interval = 500;
+    public const int RecordCost = 1;
+    public const int ResultCost = 40;
+
+    private static readonly JsonTypeInfo<string> ResultType = (JsonTypeInfo<string>)new JsonSerializerOptions
+    {
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+    }.GetTypeInfo(typeof(string));
+
+    /// <summary>Some 500 to 1,000 bytes each; results some 2,000 to 16,000.</summary>
+    private static readonly TaskRecord[] RecordValues =
+        [.. Enumerable.Range(0, 8).Select(size => new TaskRecord { Id = "T", Title = "", Path = "", Notes = new string('n', size * 256) })];
+
+    private static readonly string[] ResultValues = [.. Enumerable.Range(1, 8).Select(size => new string('r', size * 4_000))];
+
+    private readonly ManualClock _clock = new();
+    private readonly TaskCache _cache;
+    private long _work;
+
+    public CacheSimulation(bool isTuned)
+    {
+        _cache = new TaskCache(new TaskCacheOptions
+        {
+            Performance = new PerformanceOptions { MemoryLimitMegabytes = 1 },
+            // Whether an evicted value is found again depends on when the garbage collector ran.
+            RememberedEvictions = 0,
+        });
+        if (isTuned)
+        {
+            Tuner = new AutoTuner(_cache, new TuningOptions { TimeProvider = _clock });
+            ITunableCache tunable = _cache;
+            tunable.Observer = new CountedCosts(tunable.Observer!);
+        }
+    }
+
+    public AutoTuner? Tuner { get; }
+
+    public double RecordsShare => _cache.RecordsShare;
+
+    /// <summary>The work of the misses in each window of so many look-ups.</summary>
+    public long[] Work(IEnumerable<(MemoryLevelKind Level, int Key)> lookUps, int window)
+    {
+        var work = new List<long>();
+        int count = 0;
+        foreach ((MemoryLevelKind level, int key) in lookUps)
+        {
+            LookUp(level, key);
+            if (++count % Interval == 0)
+            {
+                _clock.Advance(TimeSpan.FromSeconds(10));
+            }
+
+            if (count % window == 0)
+            {
+                work.Add(_work);
+                _work = 0;
+            }
+        }
+
+        return [.. work];
+    }
+
+    private void LookUp(MemoryLevelKind level, int key)
+    {
+        if (level == MemoryLevelKind.Records)
+        {
+            _cache.GetOrDecode(new RecordKey((ulong)key, (ulong)key * 0x9E3779B97F4A7C15), key, number =>
+            {
+                _work += RecordCost;
+                return RecordValues[number % RecordValues.Length];
+            });
+        }
+        else
+        {
+            _cache.GetOrCompute(new ResultKey("simulated", (UInt128)key), ResultType, () =>
+            {
+                _work += ResultCost;
+                return ResultValues[key % ResultValues.Length];
+            });
+        }
+    }
+
+    private sealed class CountedCosts(ICacheAccessObserver observer) : ICacheAccessObserver
+    {
+        public void Accessed(MemoryLevelKind level, ulong keyHash, long bytes, long missTicks, bool isHit) => observer.Accessed(
+            level, keyHash, bytes, isHit ? 0 : level == MemoryLevelKind.Records ? RecordCost : ResultCost, isHit);
+    }
+}
