@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using TaskBuildTools.Authoring.Building;
 using TaskBuildTools.Live.Building;
+using TaskBuildTools.Live.Editing;
 using TaskBuildTools.Live.Limiting;
 using TaskBuildTools.Live.Rebuilding;
 using TaskBuildTools.Live.Reporting;
@@ -25,6 +27,9 @@ public sealed partial class TaskStore : IAsyncDisposable, IDisposable
     private readonly RebuildLoop _loop;
     private readonly EventQueue _events;
     private readonly RateGate _queries;
+    private readonly RateGate _edits;
+    private readonly BuildRequest _request;
+    private readonly TimeProvider _clock;
     private readonly ILogger _logger;
     private readonly Lock _lock = new();
     private TaskCompletionSource _published = NewSource();
@@ -36,7 +41,10 @@ public sealed partial class TaskStore : IAsyncDisposable, IDisposable
         _state = StateFolder.Create();
         _events = new EventQueue(_logger);
         _queries = new RateGate("queries", options.QueryLimit);
-        _loop = new RebuildLoop(options, StoreRequest.Create(options, _state.FullPath), source, _logger, Raise);
+        _edits = new RateGate("edits", options.EditLimit);
+        _clock = options.TimeProvider;
+        _request = StoreRequest.Create(options, _state.FullPath);
+        _loop = new RebuildLoop(options, _request, source, _logger, Raise);
     }
 
     /// <summary>A new snapshot is there. Handlers run one after the other, not on the thread that made it.</summary>
@@ -53,6 +61,9 @@ public sealed partial class TaskStore : IAsyncDisposable, IDisposable
 
     /// <summary>Everything that is wrong with the task files now, by path and place.</summary>
     public IReadOnlyList<TaskDiagnostic> Diagnostics => _loop.Current.Diagnostics;
+
+    /// <summary>Where the artifacts of the current version lie.</summary>
+    internal string ArtifactDirectory => _state.FullPath;
 
     /// <summary>How the store fares.</summary>
     public TaskStoreStatus Status => _loop.Status;
@@ -99,6 +110,7 @@ public sealed partial class TaskStore : IAsyncDisposable, IDisposable
         try
         {
             await Task.Run(() => store._loop.Open(cancellation), cancellation).ConfigureAwait(false);
+            await store.HealAsync(cancellation).ConfigureAwait(false);
             return store;
         }
         catch
@@ -162,9 +174,22 @@ public sealed partial class TaskStore : IAsyncDisposable, IDisposable
     /// <summary>The same, blocking.</summary>
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
+    // A kill while a task was archived leaves both files; that they are the same tells that nobody meant it.
+    private async Task HealAsync(CancellationToken cancellation)
+    {
+        SnapshotEditor editor = new(_request, _loop.Current, cancellation);
+        if (_loop.Current.Set.Rejected.Length > 0 && await Task.Run(editor.HealArchives, cancellation).ConfigureAwait(false))
+        {
+            await RefreshAsync(cancellation).ConfigureAwait(false);
+        }
+    }
+
     private async Task CloseAsync()
     {
+        // The edit that is under way ends as it should; those that wait for it find the store closed.
+        await _editing.WaitAsync().ConfigureAwait(false);
         await _loop.DisposeAsync().ConfigureAwait(false);
+        _editing.Release();
         lock (_lock)
         {
             _published.TrySetResult();
@@ -172,6 +197,7 @@ public sealed partial class TaskStore : IAsyncDisposable, IDisposable
 
         await _events.DisposeAsync().ConfigureAwait(false);
         _queries.Dispose();
+        _edits.Dispose();
         _state.Dispose();
     }
 

@@ -29,6 +29,7 @@ internal static class StoreRequest
             Files = files,
             Schema = schema,
             Bodies = options.Bodies,
+            TextIndex = options.TextIndex,
             CacheDirectory = CacheDirectory(),
             SkippedDirectories = [Path.Combine(project, "bin"), Path.Combine(project, "obj"), outputDirectory],
             Session = new BuildSession(),

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using TaskBuildTools.Authoring.Building;
+using TaskBuildTools.Diagnostics;
 using TaskBuildTools.Live.Reporting;
 using TaskBuildTools.Live.Snapshots;
 using TaskBuildTools.Live.Watching;
@@ -52,7 +52,7 @@ internal sealed class RebuildLoop : IAsyncDisposable
         _updated = updated;
         _signal = new ChangeSignal(_clock);
         _supervisor = new WatchSupervisor(source, _signal, options.Polling, _clock, logger);
-        _opener = new SnapshotOpener(request.OutputDirectory, options);
+        _opener = new SnapshotOpener(request.OutputDirectory, request.CacheDirectory, options, logger);
         _pacing = new LookPacing(options);
     }
 
@@ -159,6 +159,9 @@ internal sealed class RebuildLoop : IAsyncDisposable
             if (!outcome.IsUpToDate || _current is null)
             {
                 _rebuilds++;
+                Telemetry.Instruments.Rebuilds.Add(1);
+                Telemetry.Instruments.OperationDuration.Record(
+                    outcome.Elapsed.TotalSeconds, new KeyValuePair<string, object?>(TelemetryInstruments.OperationTag, OperationNames.Rebuild));
                 Show(outcome);
                 _rebuildDuration = outcome.Elapsed;
             }
@@ -181,7 +184,9 @@ internal sealed class RebuildLoop : IAsyncDisposable
             opened ?? old!.Index,
             _session.Published!,
             _session.Schema!,
-            diagnostics);
+            _session.Cache!.Entries,
+            diagnostics,
+            _opener.Performance.MaxConcurrentOperations is > 0 and var most ? most : Environment.ProcessorCount);
         Volatile.Write(ref _current, now);
         StoreUpdate update = StoreUpdate.Between(old, now);
         Report(update, outcome);

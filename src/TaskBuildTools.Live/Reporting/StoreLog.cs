@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using TaskBuildTools.Diagnostics;
 
 namespace TaskBuildTools.Live.Reporting;
 
@@ -48,6 +49,9 @@ internal static partial class StoreLog
 
     [LoggerMessage(13, LogLevel.Warning, "{Count} more diagnostics are new.")]
     private static partial void MoreDiagnostics(this ILogger logger, int count);
+
+    [LoggerMessage(14, LogLevel.Warning, "{Query}")]
+    public static partial void QueryWasSlow(this ILogger logger, SlowQuery query);
 
     /// <summary>Tells of the diagnostics that came and went.</summary>
     public static void Diagnostics(this ILogger logger, TaskDiagnostic[] added, TaskDiagnostic[] removed, int count)

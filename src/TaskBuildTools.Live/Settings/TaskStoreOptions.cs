@@ -34,6 +34,12 @@ public sealed class TaskStoreOptions
     /// <summary>Whether the Markdown below the front matter can be read from the index.</summary>
     public bool Bodies { get; set; } = true;
 
+    /// <summary>Whether full-text search is possible; it makes each rebuild dearer (docs/full-text-search.md).</summary>
+    public bool TextIndex { get; set; }
+
+    /// <summary>Queries of snapshots that take at least this long are logged as warnings with their plan; null for none.</summary>
+    public TimeSpan? SlowQueryThreshold { get; set; }
+
     /// <summary>After an event, how long no other must come before the files are looked at; up to a minute.</summary>
     public TimeSpan QuietTime { get; set; } = TimeSpan.FromMilliseconds(25);
 

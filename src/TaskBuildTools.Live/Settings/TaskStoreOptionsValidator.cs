@@ -65,6 +65,11 @@ internal sealed class TaskStoreOptionsValidator : IValidateOptions<TaskStoreOpti
             }
         }
 
+        if (options.SlowQueryThreshold < TimeSpan.Zero)
+        {
+            yield return $"SlowQueryThreshold: {options.SlowQueryThreshold} is negative.";
+        }
+
         if (!Enum.IsDefined(options.Polling))
         {
             yield return $"Polling: {options.Polling} is not one of Auto, Always and Never.";

@@ -1,6 +1,8 @@
+using Microsoft.Extensions.Logging;
 using TaskBuildTools.Authoring.Publishing;
 using TaskBuildTools.Authoring.Scanning;
 using TaskBuildTools.Caching;
+using TaskBuildTools.Live.Reporting;
 using TaskBuildTools.Querying;
 
 namespace TaskBuildTools.Live.Snapshots;
@@ -9,13 +11,20 @@ namespace TaskBuildTools.Live.Snapshots;
 /// Opens the index that a build has published, with everything that belongs to it, before the next build replaces the files:
 /// from then on the snapshot needs no file of that name. All snapshots share one cache.
 /// </summary>
-internal sealed class SnapshotOpener(string directory, TaskStoreOptions options)
+/// <param name="directory">Where the build publishes.</param>
+/// <param name="cacheDirectory">Where computed results may be kept between starts, or null.</param>
+/// <param name="options">What the store's user wants.</param>
+/// <param name="logger">Is told of slow queries.</param>
+internal sealed class SnapshotOpener(string directory, string? cacheDirectory, TaskStoreOptions options, ILogger logger)
 {
-    private static readonly string[] Parts = [ArtifactNames.Index, ArtifactNames.Bodies];
+    private static readonly string[] Parts = [ArtifactNames.Index, ArtifactNames.Bodies, ArtifactNames.Text];
 
     private readonly WeakSnapshots _retired = new();
     private TaskCache? _cache = options.Cache;
     private FileStat[] _opened = [];
+
+    /// <summary>The settings in force.</summary>
+    public PerformanceOptions Performance => _cache?.Performance ?? options.Performance ?? new PerformanceOptions();
 
     /// <summary>The index, or null if its files are those that were opened last.</summary>
     /// <exception cref="TaskIndexException">Another program has damaged it.</exception>
@@ -56,12 +65,25 @@ internal sealed class SnapshotOpener(string directory, TaskStoreOptions options)
             _ = snapshot.Bodies;
         }
 
+        if (options.TextIndex)
+        {
+            _ = snapshot.Text;
+        }
+
         return index;
     }
 
     private TaskIndex OpenWith(TaskCache? cache) => TaskIndex.Open(
         Path.Combine(directory, ArtifactNames.Index),
-        new TaskIndexOptions { Performance = options.Performance, Cache = cache, TimeProvider = options.TimeProvider });
+        new TaskIndexOptions
+        {
+            Performance = options.Performance,
+            Cache = cache,
+            CacheFolder = cacheDirectory is null ? null : Path.Combine(cacheDirectory, "results"),
+            TimeProvider = options.TimeProvider,
+            SlowQueryThreshold = options.SlowQueryThreshold,
+            OnSlowQuery = logger.QueryWasSlow,
+        });
 
     private FileStat LookAt(string name)
     {

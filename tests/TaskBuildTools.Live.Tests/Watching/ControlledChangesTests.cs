@@ -23,7 +23,7 @@ public sealed class ControlledChangesTests : IDisposable
             store.Source.Tell(_project[$"tasks/t{i}.md"]);
         }
 
-        await store.PassUntil(() => store.Store.Current.Count == 501);
+        await store.PassUntil(() => store.Store.Status.TaskCount == 501);
 
         store.Store.Status.Rebuilds.ShouldBe(2);
         store.Store.Version.ShouldBe(2);
