@@ -219,6 +219,8 @@ public sealed partial class TaskStore
     private static T Measured<T>(Func<SnapshotEditor, T> edit, SnapshotEditor editor)
     {
         using OperationScope scope = Telemetry.Measure(OperationNames.Edit);
-        return edit(editor);
+        T result = edit(editor);
+        scope.Complete();
+        return result;
     }
 }

@@ -1,9 +1,14 @@
 // A process of its own that builds one project folder, for the tests that kill builds, run several at once, or look at
 // what a build loads: Probe <project folder> <how many builds> [write the loaded assemblies to this file]
-// Or one that edits a task file: Probe add-hours|archive <project folder> <file> <how often>
 // Or queries an index and tells how large its heap became: Probe query <index file>
+// Or one that edits a task file: Probe add-hours|archive <project folder> <file> <how often>
 using TaskBuildTools.Authoring.Building;
 using TaskBuildTools.Authoring.Scanning;
+if (args[0] == "query")
+{
+    QueryCommand.Run(args[1]);
+    return;
+}
 
 if (args is ["add-hours" or "archive", var folder, var file, var times])
 {
@@ -17,12 +22,6 @@ if (args is ["add-hours" or "archive", var folder, var file, var times])
         EditCommands.AddHours(folder, file, count);
     }
 
-    return;
-}
-
-if (args[0] == "query")
-{
-    QueryCommand.Run(args[1]);
     return;
 }
 
