@@ -38,6 +38,7 @@ internal sealed class ArtifactSet
 
     /// <returns>How many task files it opened, for bodies that neither this build nor the one before has at hand.</returns>
     /// <exception cref="ContentChangedException">A file is not what it was when this build parsed it.</exception>
+    /// <exception cref="LastGoodLostException">A last good version's body is in no bodies file.</exception>
     public static int Publish(
         BuildRequest request,
         TaskSchema schema,
@@ -49,7 +50,7 @@ internal sealed class ArtifactSet
     {
         ArtifactSet artifacts = new(request, schema, performance, set, loaded);
         ulong bodiesContentId = artifacts.PublishBodies();
-        if (report.Count(DiagnosticSeverity.Error) > 0)
+        if (report.Count(DiagnosticSeverity.Error) > 0 && request.Session is null)
         {
             artifacts.RemoveIndex();
         }
@@ -133,6 +134,11 @@ internal sealed class ArtifactSet
 
     private ReadOnlyMemory<byte> ReadBody(TaskDocument document)
     {
+        if (_request.Session?.IsLastGood(document) == true)
+        {
+            throw new LastGoodLostException(document.Path);
+        }
+
         LoadedFile file = _files[document.Path];
         byte[] content = file.Bytes ?? ReadAgain(file);
         if (document.Path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)

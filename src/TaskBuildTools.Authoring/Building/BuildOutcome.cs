@@ -15,6 +15,9 @@ internal sealed record BuildOutcome(
     /// <summary>That the cache could not be used: a remark on this build, not a finding about the tasks.</summary>
     public Finding? CacheNote { get; init; }
 
+    /// <summary>Whether nothing could be built or looked at: the one finding says why, and the artifacts stay as they were.</summary>
+    public bool IsFailure { get; init; }
+
     public bool Succeeded => Counts.Errors == 0;
 
     /// <summary>The one line that every build logs.</summary>

@@ -63,6 +63,9 @@ internal sealed record BuildRequest
     /// <summary>Findings about the settings themselves, reported with the others.</summary>
     public ImmutableArray<Finding> SettingsFindings { get; init; } = [];
 
+    /// <summary>What the builds of one store share; null for a build that stands alone.</summary>
+    public BuildSession? Session { get; init; }
+
     /// <summary>How long to wait for another build of the same project.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(2);
 }

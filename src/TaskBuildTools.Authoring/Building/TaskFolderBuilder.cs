@@ -38,9 +38,11 @@ internal static class TaskFolderBuilder
                 Directory.CreateDirectory(opened = cacheDirectory);
             }
 
-            using BuildLock? cacheLock = request.CacheDirectory is null ? null : Acquire(CachePath(request) + ".lock");
+            // A session reads the file once.
+            bool readsCache = request.CacheDirectory is not null && request.Session?.Cache is null;
+            using BuildLock? cacheLock = readsCache ? Acquire(CachePath(request) + ".lock") : null;
             opened = request.OutputDirectory;
-            if (outputLock is null || (cacheLock is null && request.CacheDirectory is not null))
+            if (outputLock is null || (cacheLock is null && readsCache))
             {
                 return Failure(BuildLocked.Create(Relative(request, request.OutputDirectory), request.Patience));
             }
@@ -69,7 +71,23 @@ internal static class TaskFolderBuilder
             [new ReportedFinding(finding, DiagnosticSeverity.Error)],
             IsUpToDate: false,
             Opened: 0,
-            Stopwatch.GetElapsedTime(start));
+            Stopwatch.GetElapsedTime(start))
+        {
+            IsFailure = true,
+        };
+    }
+
+    /// <summary>Writes what a session has read to the folder of caches, if the request names one.</summary>
+    /// <exception cref="IOException">The disk is full, or the file is held by another program.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
+    public static void SaveSession(BuildRequest request, CancellationToken cancellation)
+    {
+        if (request is { CacheDirectory: { } directory, Session: { } session })
+        {
+            Directory.CreateDirectory(directory);
+            using BuildLock? cacheLock = BuildLock.TryAcquire(CachePath(request) + ".lock", request.Patience, cancellation);
+            session.Save(CachePath(request));
+        }
     }
 
     private static BuildOutcome BuildWhileLocked(BuildRequest request, long start, CancellationToken cancellation)
@@ -86,6 +104,10 @@ internal static class TaskFolderBuilder
                 // Damage that only showed when the records were read: as if there were no cache.
                 ignoreCache = true;
             }
+            catch (LastGoodLostException)
+            {
+                request.Session!.ForgetLastGood();
+            }
             catch (ContentChangedException) when (attempt < Attempts)
             {
                 // A file changed between its reading and the writing of its body: all of it again.
@@ -95,10 +117,12 @@ internal static class TaskFolderBuilder
 
     private static BuildOutcome BuildOnce(BuildRequest request, bool ignoreCache, long start, CancellationToken cancellation)
     {
-        SchemaSource schema = SchemaSource.Load(request);
+        BuildSession? session = request.Session;
+        SchemaSource reported = SchemaSource.Load(request);
+        SchemaSource schema = session?.Usable(reported, out reported) ?? reported;
         PerformanceSource performance = PerformanceSource.Load(request);
         byte[] recordKey = BuildFingerprint.OfRecords(schema);
-        BuildCache found = BuildCache.Load(CachePath(request));
+        BuildCache found = session?.Cache ?? BuildCache.Load(CachePath(request));
         bool usable = !ignoreCache && found.Key.AsSpan().SequenceEqual(recordKey);
         BuildCache cache = usable ? found : BuildCache.None;
         ScanResult scan = FolderScanner.Scan(
@@ -107,9 +131,11 @@ internal static class TaskFolderBuilder
             request.Files,
             usable ? cache.SchemaExclude : schema.Schema.Exclude,
             request.SkippedDirectories);
+        session?.LookAt(scan);
         IReadOnlyList<EditorConfigFile> configuration = EditorConfigFinder.Find(scan.Directories);
         byte[]? baselineBytes = ReadBaseline(request);
-        byte[] fingerprint = BuildFingerprint.OfBuild(request, recordKey, performance, scan, configuration, baselineBytes);
+        byte[] fingerprint = BuildFingerprint.OfBuild(
+            request, BuildFingerprint.OfRecords(reported), performance, scan, configuration, baselineBytes);
         LoadedSet loaded = DocumentLoader.Load(
             scan.Candidates,
             cache,
@@ -120,6 +146,7 @@ internal static class TaskFolderBuilder
 
         BuildStamp? stamp = BuildStamp.Load(Path.Combine(request.OutputDirectory, ArtifactNames.Stamp));
         bool upToDate = loaded.IsSameSet
+            && session is not { Published: null }
             && usable
             && stamp is not null
             && stamp.ContentSet == cache.ContentSet
@@ -129,14 +156,16 @@ internal static class TaskFolderBuilder
         {
             if (!request.ManifestOnly && loaded.DiffersFrom(cache))
             {
-                SaveCache(request, recordKey, cache.SchemaExclude, loaded, cache);
+                loaded.SortByPath();
+                _ = session?.Keep(recordKey, cache.SchemaExclude, loaded, session.DocumentsOf(loaded, cache))
+                    ?? SaveCache(request, recordKey, cache.SchemaExclude, loaded, cache);
             }
 
             return Outcome(stamp!.Findings, stamp.Rejected, stamp.Baselined, true);
         }
 
         loaded.SortByPath();
-        TaskDocument[] documents = loaded.Documents(cache);
+        TaskDocument[] documents = session?.DocumentsOf(loaded, cache) ?? loaded.Documents(cache);
         cancellation.ThrowIfCancellationRequested();
         CheckedTaskSet set = TaskSetRules.Check(schema.Schema, documents);
         (Baseline baseline, Finding[] baselineFindings) = request.Baseline is { } baselinePath && baselineBytes is not null
@@ -144,7 +173,7 @@ internal static class TaskFolderBuilder
             : (Baseline.Empty, []);
         Finding[] findings =
         [
-            .. request.SettingsFindings, .. schema.Findings, .. performance.Findings, .. MissingSources(request, scan),
+            .. request.SettingsFindings, .. reported.Findings, .. performance.Findings, .. MissingSources(request, scan),
             .. documents.SelectMany(static document => document.Findings), .. set.Findings,
         ];
         SeverityPolicy policy = new(
@@ -167,8 +196,11 @@ internal static class TaskFolderBuilder
         }
 
         ArtifactWriter.RemoveLeftovers(request.OutputDirectory);
-        ulong contentSet = SaveCache(request, recordKey, schema.Schema.Exclude, loaded, cache);
-        int opened = ArtifactSet.Publish(request, schema.Schema, performance.Values, set, loaded, scan.Excluded, report);
+        ulong contentSet = session?.Keep(recordKey, schema.Schema.Exclude, loaded, documents)
+            ?? SaveCache(request, recordKey, schema.Schema.Exclude, loaded, cache);
+        CheckedTaskSet shown = session?.Represent(recordKey, schema.Schema, documents, set, scan) ?? set;
+        int opened = ArtifactSet.Publish(request, schema.Schema, performance.Values, shown, loaded, scan.Excluded, report);
+        session?.Publish(recordKey, schema.Schema, shown);
         BuildStamp newStamp = new(
             fingerprint,
             contentSet,

@@ -77,6 +77,10 @@ internal sealed class BuildCache
         }
     }
 
+    /// <summary>A table without records, for one who keeps those decoded.</summary>
+    public static BuildCache InMemory(ReadOnlySpan<byte> key, ImmutableArray<string> schemaExclude, CacheEntry[] entries) =>
+        new(null, [.. key], ContentSetOf(entries), schemaExclude, entries, 0, 0, 0);
+
     /// <exception cref="InvalidDataException">The records are damaged.</exception>
     public TaskDocument ReadRecord(in CacheEntry entry) =>
         DocumentSerializer.Read(entry.Path, RecordBytes(entry));

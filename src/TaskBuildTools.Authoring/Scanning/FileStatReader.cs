@@ -10,7 +10,7 @@ namespace TaskBuildTools.Authoring.Scanning;
 internal static partial class FileStatReader
 {
     private const int AtCurrentDirectory = -100;
-    private const uint WantedFields = 0x1 | 0x40 | 0x80 | 0x100 | 0x200; // type, mtime, ctime, ino, size
+    private const uint WantedFields = 0x1 | 0x40 | 0x80 | 0x100 | 0x200 | 0x800; // type, mtime, ctime, ino, size, btime
     private const int FileTypeMask = 0xF000;
     private const int RegularFile = 0x8000;
     private const int DirectoryFile = 0x4000;
@@ -23,16 +23,25 @@ internal static partial class FileStatReader
 
     /// <summary>False when there is no such regular file, or it cannot be looked at.</summary>
     public static bool TryRead(string fullPath, out FileStat stat) =>
-        HasStatx ? TryStatx(fullPath, RegularFile, out stat, out _) : TryFileInfo(fullPath, out stat);
+        HasStatx ? TryStatx(fullPath, RegularFile, out stat, out _, out _) : TryFileInfo(fullPath, out stat);
 
     /// <summary>Whether there is something of that name that is neither a file nor a folder: opening it might never return.</summary>
     public static bool IsSpecial(string fullPath) =>
-        HasStatx && TryStatx(fullPath, AnyType, out _, out _)
-        && !TryStatx(fullPath, RegularFile, out _, out _) && !TryStatx(fullPath, DirectoryFile, out _, out _);
+        HasStatx && TryStatx(fullPath, AnyType, out _, out _, out _)
+        && !TryStatx(fullPath, RegularFile, out _, out _, out _) && !TryStatx(fullPath, DirectoryFile, out _, out _, out _);
 
     /// <summary>Identity of a directory, links followed, or null where the system does not tell.</summary>
     public static (ulong Device, ulong Inode)? DirectoryIdentity(string fullPath) =>
-        HasStatx && TryStatx(fullPath, DirectoryFile, out FileStat stat, out ulong device) ? (device, stat.Inode) : null;
+        HasStatx && TryStatx(fullPath, DirectoryFile, out FileStat stat, out ulong device, out _) ? (device, stat.Inode) : null;
+
+    /// <summary>
+    /// The same with when it was made, in nanoseconds since 1970 (0 where the file system does not tell): numbers of deleted
+    /// directories are given out again.
+    /// </summary>
+    public static (ulong Device, ulong Inode, long Born)? DirectoryInstance(string fullPath) =>
+        HasStatx && TryStatx(fullPath, DirectoryFile, out FileStat stat, out ulong device, out long born)
+            ? (device, stat.Inode, born)
+            : null;
 
     private static bool TryFileInfo(string fullPath, out FileStat stat)
     {
@@ -63,7 +72,7 @@ internal static partial class FileStatReader
     {
         try
         {
-            return TryStatx("/", DirectoryFile, out _, out _);
+            return TryStatx("/", DirectoryFile, out _, out _, out _);
         }
         catch (EntryPointNotFoundException)
         {
@@ -71,7 +80,7 @@ internal static partial class FileStatReader
         }
     }
 
-    private static unsafe bool TryStatx(string fullPath, int wantedType, out FileStat stat, out ulong device)
+    private static unsafe bool TryStatx(string fullPath, int wantedType, out FileStat stat, out ulong device, out long born)
     {
         int length = Encoding.UTF8.GetMaxByteCount(fullPath.Length) + 1;
         Span<byte> path = length <= 1024 ? stackalloc byte[length] : new byte[length];
@@ -84,6 +93,7 @@ internal static partial class FileStatReader
             {
                 stat = default;
                 device = 0;
+                born = 0;
                 return false;
             }
         }
@@ -94,6 +104,7 @@ internal static partial class FileStatReader
             buffer.ChangedSeconds * 1_000_000_000 + buffer.ChangedNanoseconds,
             buffer.Inode);
         device = ((ulong)buffer.DeviceMajor << 32) | buffer.DeviceMinor;
+        born = buffer.BornSeconds * 1_000_000_000 + buffer.BornNanoseconds;
         return true;
     }
 
@@ -107,6 +118,8 @@ internal static partial class FileStatReader
         [FieldOffset(28)] public ushort Mode;
         [FieldOffset(32)] public ulong Inode;
         [FieldOffset(40)] public ulong Size;
+        [FieldOffset(80)] public long BornSeconds;
+        [FieldOffset(88)] public uint BornNanoseconds;
         [FieldOffset(96)] public long ChangedSeconds;
         [FieldOffset(104)] public uint ChangedNanoseconds;
         [FieldOffset(112)] public long ModifiedSeconds;

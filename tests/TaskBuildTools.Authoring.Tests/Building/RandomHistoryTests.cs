@@ -45,6 +45,31 @@ public sealed class RandomHistoryTests
             iter: 120,
             threads: 1);
 
+    [Fact]
+    public void Of_a_session_too_wherever_nothing_is_broken() =>
+        Histories.Sample(
+            history =>
+            {
+                using Workspace workspace = new();
+                BuildSession session = new();
+                foreach ((int kind, int first, int second) in history)
+                {
+                    Apply(workspace, kind, first, second);
+                    BuildOutcome outcome = workspace.Build(request => request with { Session = session });
+                    if (outcome.Succeeded)
+                    {
+                        workspace.ShouldEqualCleanBuild(outcome);
+                    }
+                    else
+                    {
+                        workspace.ShouldReportLikeCleanBuild(outcome);
+                        File.Exists(workspace["obj/" + ArtifactNames.Index]).ShouldBeTrue();
+                    }
+                }
+            },
+            iter: 120,
+            threads: 1);
+
     private static void Apply(Workspace workspace, int kind, int first, int second)
     {
         string path = $"{Folders[first % Folders.Length]}/{first}.md";

@@ -1,0 +1,81 @@
+using Microsoft.Extensions.Logging;
+using TaskBuildTools.Diagnostics;
+
+namespace TaskBuildTools.Live.Reporting;
+
+/// <summary>Everything that a store tells a logger.</summary>
+internal static partial class StoreLog
+{
+    public const string Category = "TaskBuildTools.Live.TaskStore";
+
+    /// <summary>A backlog that is broken throughout must not fill the log.</summary>
+    private const int MostDiagnostics = 100;
+
+    [LoggerMessage(1, LogLevel.Information, "Opened a task store over {Project}: {Tasks} tasks, {Parsed} files parsed, {Errors} errors, {Warnings} warnings.")]
+    public static partial void StoreOpened(this ILogger logger, string project, int tasks, int parsed, int errors, int warnings);
+
+    [LoggerMessage(2, LogLevel.Information, "Published version {Version}: {Added} tasks added, {Changed} changed, {Removed} removed, {Parsed} files parsed in {Milliseconds} ms.")]
+    public static partial void SnapshotPublished(this ILogger logger, long version, int added, int changed, int removed, int parsed, long milliseconds);
+
+    [LoggerMessage(3, LogLevel.Error, "{Diagnostic}")]
+    public static partial void NewError(this ILogger logger, TaskDiagnostic diagnostic);
+
+    [LoggerMessage(4, LogLevel.Warning, "{Diagnostic}")]
+    public static partial void NewWarning(this ILogger logger, TaskDiagnostic diagnostic);
+
+    [LoggerMessage(5, LogLevel.Information, "{Count} diagnostics have gone; {Rest} are left.")]
+    public static partial void DiagnosticsGone(this ILogger logger, int count, int rest);
+
+    [LoggerMessage(6, LogLevel.Error, "The task files could not be looked at; version {Version} stays. {Reason}")]
+    public static partial void LookFailed(this ILogger logger, long version, string reason, Exception? exception);
+
+    [LoggerMessage(7, LogLevel.Debug, "The file system watcher is replaced: {Reason}")]
+    public static partial void WatcherReplaced(this ILogger logger, string reason);
+
+    [LoggerMessage(8, LogLevel.Warning, "Changes cannot be watched, so the files are looked at again and again. {Reason}")]
+    public static partial void PollingStarted(this ILogger logger, string reason);
+
+    [LoggerMessage(9, LogLevel.Information, "Changes are watched again.")]
+    public static partial void WatchingStarted(this ILogger logger);
+
+    [LoggerMessage(10, LogLevel.Error, "A handler of an event of the task store failed.")]
+    public static partial void HandlerFailed(this ILogger logger, Exception exception);
+
+    [LoggerMessage(11, LogLevel.Warning, "What was read could not be kept for the next start: {Reason}")]
+    public static partial void SavingFailed(this ILogger logger, string reason);
+
+    [LoggerMessage(12, LogLevel.Debug, "Task {Id} was edited: {Path}.")]
+    public static partial void TaskEdited(this ILogger logger, string id, string path);
+
+    [LoggerMessage(13, LogLevel.Warning, "{Count} more diagnostics are new.")]
+    private static partial void MoreDiagnostics(this ILogger logger, int count);
+
+    [LoggerMessage(14, LogLevel.Warning, "{Query}")]
+    public static partial void QueryWasSlow(this ILogger logger, SlowQuery query);
+
+    /// <summary>Tells of the diagnostics that came and went.</summary>
+    public static void Diagnostics(this ILogger logger, TaskDiagnostic[] added, TaskDiagnostic[] removed, int count)
+    {
+        foreach (TaskDiagnostic diagnostic in added.Take(MostDiagnostics))
+        {
+            if (diagnostic.Severity == TaskDiagnosticSeverity.Error)
+            {
+                logger.NewError(diagnostic);
+            }
+            else if (diagnostic.Severity == TaskDiagnosticSeverity.Warning)
+            {
+                logger.NewWarning(diagnostic);
+            }
+        }
+
+        if (added.Length > MostDiagnostics)
+        {
+            logger.MoreDiagnostics(added.Length - MostDiagnostics);
+        }
+
+        if (removed.Length > 0)
+        {
+            logger.DiagnosticsGone(removed.Length, count);
+        }
+    }
+}

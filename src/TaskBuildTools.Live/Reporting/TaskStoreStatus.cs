@@ -1,0 +1,47 @@
+namespace TaskBuildTools.Live;
+
+/// <summary>How a store fares, at one moment. Immutable.</summary>
+public sealed record TaskStoreStatus
+{
+    /// <summary>The version of the newest snapshot, from 1.</summary>
+    public required long Version { get; init; }
+
+    /// <summary>Tasks in it.</summary>
+    public required int TaskCount { get; init; }
+
+    /// <summary>Diagnostics that are errors.</summary>
+    public required int ErrorCount { get; init; }
+
+    /// <summary>Diagnostics that are warnings.</summary>
+    public required int WarningCount { get; init; }
+
+    /// <summary>Broken files that are shown as they last were.</summary>
+    public required int LastGoodCount { get; init; }
+
+    /// <summary>Broken files that are not shown, because they were never right.</summary>
+    public required int RejectedCount { get; init; }
+
+    /// <summary>How often the files were looked at.</summary>
+    public required long Looks { get; init; }
+
+    /// <summary>How often something had changed, so that an index was made.</summary>
+    public required long Rebuilds { get; init; }
+
+    /// <summary>When the files were last looked at with success.</summary>
+    public required DateTimeOffset LastLook { get; init; }
+
+    /// <summary>How long the last rebuild took.</summary>
+    public required TimeSpan LastRebuildDuration { get; init; }
+
+    /// <summary>Why the last look failed; null if it did not.</summary>
+    public string? LastFailure { get; init; }
+
+    /// <summary>How it learns of changes.</summary>
+    public required WatchState Watching { get; init; }
+
+    /// <summary>Why it polls; null if it does not.</summary>
+    public string? PollingReason { get; init; }
+
+    /// <summary>How often a watcher was started; more than once where folders came and went or events were lost.</summary>
+    public required int WatcherStarts { get; init; }
+}

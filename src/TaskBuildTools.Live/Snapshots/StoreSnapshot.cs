@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using TaskBuildTools.Authoring.Caching;
+using TaskBuildTools.Authoring.Rules;
+using TaskBuildTools.Authoring.Schema;
+
+namespace TaskBuildTools.Live.Snapshots;
+
+/// <summary>What a store shows at one moment; replaced as a whole. Immutable.</summary>
+/// <param name="Version">From 1; that of <paramref name="Index"/>.</param>
+/// <param name="Index">Never disposed of by the store: whoever holds it may go on reading.</param>
+/// <param name="Set">What the index was made from.</param>
+/// <param name="Schema">By which that was read.</param>
+/// <param name="Files">Every file as it was read, by path.</param>
+/// <param name="Diagnostics">By path and place.</param>
+/// <param name="Concurrency">How many files may be worked on at one time.</param>
+internal sealed record StoreSnapshot(
+    long Version,
+    TaskIndex Index,
+    CheckedTaskSet Set,
+    TaskSchema Schema,
+    CacheEntry[] Files,
+    ImmutableArray<TaskDiagnostic> Diagnostics,
+    int Concurrency)
+{
+    /// <summary>The hash of the content that a file had; null if it is not known. A binary search.</summary>
+    public UInt128? HashOf(string path)
+    {
+        int low = 0;
+        int high = Files.Length - 1;
+        while (low <= high)
+        {
+            int middle = (low + high) / 2;
+            int order = string.CompareOrdinal(Files[middle].Path, path);
+            if (order == 0)
+            {
+                return Files[middle].Hash;
+            }
+
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return null;
+    }
+}

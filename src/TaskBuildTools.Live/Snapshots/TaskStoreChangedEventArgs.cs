@@ -1,0 +1,37 @@
+using TaskBuildTools.Live.Snapshots;
+
+namespace TaskBuildTools.Live;
+
+/// <summary>
+/// That a new snapshot was published. The ids are those whose files were added, changed or removed; what follows from that
+/// for other tasks, such as being ready, is in the snapshot.
+/// </summary>
+public sealed class TaskStoreChangedEventArgs : EventArgs
+{
+    internal TaskStoreChangedEventArgs(long version, TaskIndex index, TaskChanges changes)
+    {
+        Version = version;
+        Index = index;
+        Added = changes.Added;
+        Changed = changes.Changed;
+        Removed = changes.Removed;
+    }
+
+    /// <summary>The version before: one less than <see cref="Version"/>.</summary>
+    public long OldVersion => Version - 1;
+
+    /// <summary>The version of <see cref="Index"/>.</summary>
+    public long Version { get; }
+
+    /// <summary>The snapshot of this version; the store's current one may be newer by now.</summary>
+    public TaskIndex Index { get; }
+
+    /// <summary>Ids that are new, in the order of their UTF-8 bytes.</summary>
+    public IReadOnlyList<string> Added { get; }
+
+    /// <summary>Ids of tasks whose file has another content or another path, in the order of their UTF-8 bytes.</summary>
+    public IReadOnlyList<string> Changed { get; }
+
+    /// <summary>Ids that are gone, in the order of their UTF-8 bytes.</summary>
+    public IReadOnlyList<string> Removed { get; }
+}

@@ -1,0 +1,226 @@
+using System.Collections.Immutable;
+using TaskBuildTools.Authoring.Editing;
+using TaskBuildTools.Diagnostics;
+using TaskBuildTools.Live.Editing;
+using TaskBuildTools.Live.Reporting;
+using TaskBuildTools.Live.Snapshots;
+using Refusal = TaskBuildTools.Authoring.Editing.TaskEditException;
+
+namespace TaskBuildTools.Live;
+
+public sealed partial class TaskStore
+{
+    /// <summary>An edit that names no revision starts again when somebody else was quicker.</summary>
+    private const int Attempts = 5;
+
+    private readonly SemaphoreSlim _editing = new(1, 1);
+
+    /// <summary>A task and the revision of its file, of one snapshot; false if there is no such task.</summary>
+    public bool TryRead(string id, out TaskRef task, out TaskRevision revision)
+    {
+        StoreSnapshot snapshot = _loop.Current;
+        if (snapshot.Index.Find(id) is { } found && snapshot.HashOf(found.Path) is { } hash)
+        {
+            task = found;
+            revision = new TaskRevision(hash);
+            return true;
+        }
+
+        task = default;
+        revision = default;
+        return false;
+    }
+
+    /// <summary>
+    /// Changes fields of a task and ticks of its checklists in its file; every other byte stays. Refused if the set of tasks
+    /// would have an error that it has not now. When it completes, the file is on the disk, and <see cref="Current"/> shows it.
+    /// </summary>
+    /// <param name="id">The task.</param>
+    /// <param name="edit">Says what to change.</param>
+    /// <param name="expected">What the caller saw: the edit is refused when the file is another by now. Null edits whatever is there.</param>
+    /// <param name="cancellationToken">Heard until the file is written.</param>
+    /// <exception cref="TaskConflictException">The file is not the expected one.</exception>
+    /// <exception cref="TaskEditException">The edit was refused; <see cref="TaskEditException.Failure"/> says why.</exception>
+    /// <exception cref="TaskRateLimitException">There were too many edits.</exception>
+    /// <exception cref="TaskStoreException">The disk failed, or the file is written and could not be read again.</exception>
+    /// <exception cref="ObjectDisposedException">The store is closed.</exception>
+    public Task<TaskEditResult> EditAsync(
+        string id, Action<TaskEditBuilder> edit, TaskRevision? expected = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        ArgumentNullException.ThrowIfNull(edit);
+        TaskEditBuilder builder = new();
+        edit(builder);
+        return WriteAsync(
+            (editor, schema) => editor.Edit(id, expected?.Hash, builder.ToEdit(schema, _clock)), expected is null, cancellationToken);
+    }
+
+    /// <summary>Changes the status of a task, and moves its file where the schema maps statuses to folders. See <see cref="EditAsync"/>.</summary>
+    /// <exception cref="TaskConflictException">The file is not the expected one.</exception>
+    /// <exception cref="TaskEditException">It was refused.</exception>
+    /// <exception cref="TaskRateLimitException">There were too many edits.</exception>
+    /// <exception cref="TaskStoreException">The disk failed, or the file is written and could not be read again.</exception>
+    public Task<TaskEditResult> MoveStatusAsync(
+        string id, string status, TaskRevision? expected = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(status);
+        return EditAsync(id, edit => edit.SetStatus(status), expected, cancellationToken);
+    }
+
+    /// <summary>Writes a file for a new task, named after its id; never over another one.</summary>
+    /// <param name="id">Not taken.</param>
+    /// <param name="fields">Gives it its fields; most schemas require a title.</param>
+    /// <param name="body">The Markdown below the front matter.</param>
+    /// <param name="folder">A folder in one of the store's, relative to the project; null takes the first.</param>
+    /// <param name="cancellationToken">Heard until the file is written.</param>
+    /// <exception cref="TaskEditException">It was refused.</exception>
+    /// <exception cref="TaskRateLimitException">There were too many edits.</exception>
+    /// <exception cref="TaskStoreException">The disk failed, or the file is written and could not be read again.</exception>
+    public Task<TaskEditResult> CreateAsync(
+        string id, Action<TaskEditBuilder> fields, string body = "", string? folder = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(id);
+        ArgumentNullException.ThrowIfNull(fields);
+        ArgumentNullException.ThrowIfNull(body);
+        TaskEditBuilder builder = new();
+        fields(builder);
+        return WriteAsync((editor, schema) => editor.Create(id, builder.ToEdit(schema, _clock), body, folder), false, cancellationToken);
+    }
+
+    /// <summary>Removes the file of a task. Refused while others depend on it.</summary>
+    /// <param name="id">The task.</param>
+    /// <param name="expected">See <see cref="EditAsync"/>.</param>
+    /// <param name="force">Whether to remove it all the same.</param>
+    /// <param name="cancellationToken">Heard until the file is removed.</param>
+    /// <returns>A snapshot without it.</returns>
+    /// <exception cref="TaskConflictException">The file is not the expected one.</exception>
+    /// <exception cref="TaskEditException">It was refused; <see cref="TaskEditException.Dependents"/> names who depends on it.</exception>
+    /// <exception cref="TaskRateLimitException">There were too many edits.</exception>
+    /// <exception cref="TaskStoreException">The disk failed, or the file is removed and the others could not be read.</exception>
+    public async Task<TaskIndex> DeleteAsync(
+        string id, TaskRevision? expected = null, bool force = false, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        await EditFilesAsync(
+            editor =>
+            {
+                editor.Delete(id, expected?.Hash, force);
+                return true;
+            },
+            static _ => true,
+            expected is null,
+            cancellationToken).ConfigureAwait(false);
+        return Current;
+    }
+
+    /// <summary>Compresses the files of tasks to <c>.md.gz</c>: they stay in the index, and come back byte for byte.</summary>
+    /// <param name="ids">Which; those that are compressed are passed over.</param>
+    /// <param name="cancellationToken">Stops it between two files.</param>
+    /// <exception cref="TaskRateLimitException">There were too many edits; this counts as one.</exception>
+    /// <exception cref="TaskStoreException">The disk failed.</exception>
+    public Task<TaskArchiveResult> ArchiveAsync(IEnumerable<string> ids, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        return ExchangeAsync(_ => ids, restore: false, cancellationToken);
+    }
+
+    /// <summary>
+    /// The same for every closed or cancelled task that was last changed so long ago, by its own dates: of update, or else of
+    /// creation. One without either stays.
+    /// </summary>
+    /// <exception cref="TaskRateLimitException">There were too many edits; this counts as one.</exception>
+    /// <exception cref="TaskStoreException">The disk failed.</exception>
+    public Task<TaskArchiveResult> ArchiveClosedAsync(TimeSpan olderThan, CancellationToken cancellationToken = default)
+    {
+        DateTimeOffset limit = _clock.GetUtcNow() - olderThan;
+        return ExchangeAsync(
+            index => index.All
+                .Where(task => task.StatusMeaning is StatusMeaning.Closed or StatusMeaning.Cancelled && (task.Updated ?? task.Created)?.Value < limit)
+                .Select(static task => task.Id),
+            restore: false,
+            cancellationToken);
+    }
+
+    /// <summary>Brings the files of archived tasks back, with exactly the bytes that they had.</summary>
+    /// <param name="ids">Which; those that are not compressed are passed over.</param>
+    /// <param name="cancellationToken">Stops it between two files.</param>
+    /// <exception cref="TaskRateLimitException">There were too many edits; this counts as one.</exception>
+    /// <exception cref="TaskStoreException">The disk failed.</exception>
+    public Task<TaskArchiveResult> RestoreAsync(IEnumerable<string> ids, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        return ExchangeAsync(_ => ids, restore: true, cancellationToken);
+    }
+
+    private async Task<TaskEditResult> WriteAsync(
+        Func<SnapshotEditor, Authoring.Schema.TaskSchema, WrittenTask> write, bool mayRepeat, CancellationToken cancellation)
+    {
+        WrittenTask written = await EditFilesAsync(
+            editor => write(editor, _loop.Current.Schema), static written => written.IsChanged, mayRepeat, cancellation).ConfigureAwait(false);
+        _logger.TaskEdited(written.Document.Id, written.Path);
+        return new TaskEditResult(written.Document.Id, written.Path, new TaskRevision(written.Hash), written.IsChanged, Current);
+    }
+
+    private async Task<TaskArchiveResult> ExchangeAsync(
+        Func<TaskIndex, IEnumerable<string>> choose, bool restore, CancellationToken cancellation)
+    {
+        (ImmutableSortedSet<string> done, ImmutableSortedDictionary<string, TaskEditException> refused) = await EditFilesAsync(
+            editor => editor.Exchange(choose(Current), restore, _loop.Current.Concurrency),
+            static outcome => outcome.Done.Count > 0,
+            false,
+            cancellation).ConfigureAwait(false);
+        return new TaskArchiveResult(done, refused, Current);
+    }
+
+    // One edit at a time: each is checked against a snapshot that shows all those before it.
+    private async Task<T> EditFilesAsync<T>(
+        Func<SnapshotEditor, T> edit, Predicate<T> isChanged, bool mayRepeat, CancellationToken cancellation)
+    {
+        await _edits.EnterAsync(cancellation).ConfigureAwait(false);
+        await _editing.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            for (int attempt = 1; ; attempt++)
+            {
+                ObjectDisposedException.ThrowIf(Volatile.Read(ref _closing) is not null, this);
+                try
+                {
+                    SnapshotEditor editor = new(_request, _loop.Current, cancellation);
+                    T result = await Task.Run(() => Measured(edit, editor), cancellation).ConfigureAwait(false);
+                    if (isChanged(result))
+                    {
+                        await RefreshAsync(CancellationToken.None).ConfigureAwait(false);
+                    }
+
+                    return result;
+                }
+                catch (Refusal refusal) when (mayRepeat && attempt < Attempts && refusal.Failure is EditFailure.Conflict or EditFailure.NotFound)
+                {
+                    // The file was changed, moved or made since the last look.
+                    await RefreshAsync(cancellation).ConfigureAwait(false);
+                    mayRepeat = refusal.Failure == EditFailure.Conflict;
+                }
+                catch (Refusal refusal)
+                {
+                    throw TaskEditException.Of(refusal);
+                }
+                catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+                {
+                    throw new TaskStoreException($"The edit could not be written: {e.Message}", e);
+                }
+            }
+        }
+        finally
+        {
+            _editing.Release();
+        }
+    }
+
+    private static T Measured<T>(Func<SnapshotEditor, T> edit, SnapshotEditor editor)
+    {
+        using OperationScope scope = Telemetry.Measure(OperationNames.Edit);
+        T result = edit(editor);
+        scope.Complete();
+        return result;
+    }
+}

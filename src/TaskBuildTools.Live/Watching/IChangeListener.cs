@@ -1,0 +1,11 @@
+namespace TaskBuildTools.Live.Watching;
+
+/// <summary>Told by a change source, on any thread. Nothing that it is told is taken for more than a hint.</summary>
+internal interface IChangeListener
+{
+    /// <summary>Something at this absolute path, or below it, may have changed.</summary>
+    void Changed(string fullPath);
+
+    /// <summary>The source has lost events, or will tell no more.</summary>
+    void Failed(Exception reason);
+}
