@@ -61,6 +61,9 @@ internal sealed class DependencyGraph
 
     public CriticalPath CriticalPath { get; private init; }
 
+    /// <summary>Whether a task is neither closed nor cancelled.</summary>
+    public bool IsUnfinished(int ordinal) => Meanings[ordinal] is not (StatusMeaning.Closed or StatusMeaning.Cancelled);
+
     /// <param name="schema">Says which ids are the same, and what a status means.</param>
     /// <param name="tasks">Accepted tasks in the UTF-8 byte order of their ids, which are unique.</param>
     public static DependencyGraph Build(TaskSchema schema, IReadOnlyList<TaskDocument> tasks)

@@ -43,7 +43,7 @@ internal static class LongestChain
 
             previous[node] = best;
             length[node] = best < 0 ? 1 : length[best] + 1;
-            hours[node] = AddSaturating(best < 0 ? 0 : hours[best], Math.Max(0, tasks[node].Numbers[slot] ?? AbsentEstimate));
+            hours[node] = AddSaturating(best < 0 ? 0 : hours[best], HoursOf(tasks[node], slot));
             if (IsBetter(node, last, hours, length))
             {
                 last = node;
@@ -66,6 +66,12 @@ internal static class LongestChain
         return new CriticalPath(path, total);
     }
 
+    /// <summary>The remaining hours of an unfinished task, in thousandths.</summary>
+    public static long HoursOf(TaskDocument task, int slot) => Math.Max(0, task.Numbers[slot] ?? AbsentEstimate);
+
+    public static long AddSaturating(long left, long right) =>
+        left > long.MaxValue - right ? long.MaxValue : left + right;
+
     private static bool IsBetter(int node, int than, long[] hours, int[] length)
     {
         if (than < 0)
@@ -85,7 +91,4 @@ internal static class LongestChain
 
         return node < than;
     }
-
-    private static long AddSaturating(long left, long right) =>
-        left > long.MaxValue - right ? long.MaxValue : left + right;
 }

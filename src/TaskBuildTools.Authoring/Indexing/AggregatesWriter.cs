@@ -22,7 +22,7 @@ internal static class AggregatesWriter
         IndexCounts counts)
     {
         NameTable[] tables = NameTable.All(schema, sortedTasks);
-        TaskSums sums = TaskSums.Of(schema, sortedTasks, graph, tables);
+        TaskSums sums = TaskSums.Of(schema, sortedTasks, graph, tables, []);
         var output = new ArrayBufferWriter<byte>(4096);
         using (var json = new Utf8JsonWriter(output, Options))
         {

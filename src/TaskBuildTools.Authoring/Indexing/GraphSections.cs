@@ -2,12 +2,13 @@ using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using TaskBuildTools.Authoring.Graph;
 using TaskBuildTools.Authoring.Records;
+using TaskBuildTools.Authoring.Schema;
 using TaskBuildTools.Format;
 
 namespace TaskBuildTools.Authoring.Indexing;
 
 /// <summary>The dependency graph and what follows from it.</summary>
-internal sealed class GraphSections(IndexBuffer buffer, IReadOnlyList<TaskDocument> tasks, DependencyGraph graph)
+internal sealed class GraphSections(IndexBuffer buffer, TaskSchema schema, IReadOnlyList<TaskDocument> tasks, DependencyGraph graph)
 {
     public void Write()
     {
@@ -19,6 +20,8 @@ internal sealed class GraphSections(IndexBuffer buffer, IReadOnlyList<TaskDocume
         WriteBitmap(SectionKind.Blocked, graph.Blocked);
         WriteCriticalPath();
         WriteUnresolved();
+        WriteSlack();
+        WriteUnblocks();
     }
 
     private void WriteEdges(SectionKind kind, Adjacency edges)
@@ -87,6 +90,32 @@ internal sealed class GraphSections(IndexBuffer buffer, IReadOnlyList<TaskDocume
         buffer.AppendUInt32(0);
         Append(offsets);
         buffer.AppendStrings(ids.Count, ids, static (ids, index) => ids[index]);
+        buffer.End();
+    }
+
+    private void WriteSlack()
+    {
+        long?[] slack = SlackHours.Of(schema, tasks, graph);
+        buffer.Begin(SectionKind.Slack);
+        Span<long> values = buffer.Append<long>(slack.Length);
+        for (int ordinal = 0; ordinal < slack.Length; ordinal++)
+        {
+            values[ordinal] = slack[ordinal] ?? IndexFormat.AbsentValue;
+        }
+
+        buffer.End();
+    }
+
+    private void WriteUnblocks()
+    {
+        (int Count, bool IsAtLeast)[] waiting = WaitingCounts.Of(graph);
+        buffer.Begin(SectionKind.Unblocks);
+        Span<uint> values = buffer.Append<uint>(waiting.Length);
+        for (int ordinal = 0; ordinal < waiting.Length; ordinal++)
+        {
+            values[ordinal] = (uint)waiting[ordinal].Count | (waiting[ordinal].IsAtLeast ? IndexFormat.AtLeastFlag : 0);
+        }
+
         buffer.End();
     }
 

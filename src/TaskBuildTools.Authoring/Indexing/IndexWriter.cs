@@ -11,7 +11,7 @@ namespace TaskBuildTools.Authoring.Indexing;
 internal static class IndexWriter
 {
     /// <summary>Raised when the builder puts other things into the same format, so that old caches are not trusted.</summary>
-    public const int BuilderVersion = 1;
+    public const int BuilderVersion = 2;
 
     /// <param name="schema">Names and orders fields, statuses and priorities.</param>
     /// <param name="sortedTasks">In the UTF-8 byte order of their ids, which are unique.</param>
@@ -64,10 +64,12 @@ internal static class IndexWriter
         }
 
         NameTable[] names = NameTable.All(schema, tasks);
-        var buffer = new IndexBuffer(CountSections(schema, names.Length), ExpectedLength(tasks));
+        PairSums[] pairs = PairSums.Choose(names);
+        TaskSums sums = TaskSums.Of(schema, tasks, graph, names, pairs);
+        pairs = Array.FindAll(pairs, pair => !pair.IsTooLarge);
+        var buffer = new IndexBuffer(CountSections(schema, names.Length) + pairs.Length, ExpectedLength(tasks));
         try
         {
-            TaskSums sums = TaskSums.Of(schema, tasks, graph, names);
             // The order of the sections is that of their kinds, then of their fields.
             var general = new GeneralSections(buffer, schema, tasks);
             general.WriteMeta(counts, bodiesContentId);
@@ -78,6 +80,7 @@ internal static class IndexWriter
             general.WritePerformance(performance);
             new RecordHashSection(buffer, schema, tasks, graph).Write();
             general.WriteTextIndex(textContentId);
+            PairSections.Write(buffer, table => schema.Fields.IndexOf(table.Field), pairs);
             SortOrder titles = general.WriteTexts();
             var nameSections = new NameSections(buffer, schema, tasks.Count, names, sums);
             nameSections.Write();
@@ -85,7 +88,7 @@ internal static class IndexWriter
             general.WriteNumbers();
             new SortSections(buffer, schema, tasks, names, titles).Write();
             OtherSections.Write(buffer, tasks);
-            new GraphSections(buffer, tasks, graph).Write();
+            new GraphSections(buffer, schema, tasks, graph).Write();
             return buffer;
         }
         catch
@@ -96,7 +99,7 @@ internal static class IndexWriter
     }
 
     private static int CountSections(TaskSchema schema, int nameFields) =>
-        8 + schema.TextCount + nameFields * 4 + 1 + schema.DateCount + schema.NumberCount + SortSections.CountOf(schema) + 3 + 8;
+        8 + schema.TextCount + nameFields * 4 + 1 + schema.DateCount + schema.NumberCount + SortSections.CountOf(schema) + 3 + 10;
 
     private static int ExpectedLength(IReadOnlyList<TaskDocument> tasks)
     {

@@ -15,58 +15,43 @@ internal sealed class TaskSums
     /// <summary>In the order of the tables, then by code.</summary>
     public StoredTotals[][] ByField { get; }
 
-    public static TaskSums Of(TaskSchema schema, IReadOnlyList<TaskDocument> tasks, DependencyGraph graph, NameTable[] tables)
+    /// <param name="schema">Says which numbers are hours.</param>
+    /// <param name="tasks">The tasks.</param>
+    /// <param name="graph">Says which are ready or blocked.</param>
+    /// <param name="tables">The fields of names.</param>
+    /// <param name="pairs">Filled on the way.</param>
+    public static TaskSums Of(TaskSchema schema, IReadOnlyList<TaskDocument> tasks, DependencyGraph graph, NameTable[] tables, PairSums[] pairs)
     {
         int estimated = schema[FieldRole.EstimatedHours].Slot;
         int actual = schema[FieldRole.ActualHours].Slot;
-        StoredTotals total = default;
-        StoredTotals[][] byField = Array.ConvertAll(tables, table => new StoredTotals[table.Values.Length]);
+        TotalsSum total = default;
+        TotalsSum[][] byField = Array.ConvertAll(tables, table => new TotalsSum[table.Values.Length]);
         for (int ordinal = 0; ordinal < tasks.Count; ordinal++)
         {
             TaskDocument task = tasks[ordinal];
-            var one = new StoredTotals
-            {
-                Count = 1,
-                Ready = graph.Ready[ordinal] ? 1u : 0,
-                Blocked = graph.Blocked[ordinal] ? 1u : 0,
-                EstimatedThousandths = task.Numbers[estimated] ?? 0,
-                ActualThousandths = task.Numbers[actual] ?? 0,
-                ChecklistDone = task.ChecklistDone,
-                ChecklistTotal = task.ChecklistTotal,
-            };
-            Add(ref total, one);
+            TotalsSum one = default;
+            one.AddTask(
+                graph.Ready[ordinal],
+                graph.Blocked[ordinal],
+                task.Numbers[estimated] ?? 0,
+                task.Numbers[actual] ?? 0,
+                task.ChecklistDone,
+                task.ChecklistTotal);
+            total.Add(one);
             for (int table = 0; table < tables.Length; table++)
             {
                 foreach (int code in tables[table][ordinal])
                 {
-                    Add(ref byField[table][code], one);
+                    byField[table][code].Add(one);
                 }
+            }
+
+            foreach (PairSums pair in pairs)
+            {
+                pair.Add(ordinal, one);
             }
         }
 
-        return new TaskSums(total, byField);
-    }
-
-    private static void Add(ref StoredTotals sum, in StoredTotals one)
-    {
-        sum.Count += one.Count;
-        sum.Ready += one.Ready;
-        sum.Blocked += one.Blocked;
-        sum.EstimatedThousandths = AddSaturating(sum.EstimatedThousandths, one.EstimatedThousandths);
-        sum.ActualThousandths = AddSaturating(sum.ActualThousandths, one.ActualThousandths);
-        sum.ChecklistDone += one.ChecklistDone;
-        sum.ChecklistTotal += one.ChecklistTotal;
-    }
-
-    private static long AddSaturating(long left, long right)
-    {
-        long sum = unchecked(left + right);
-        // Both of one sign and the sum of the other.
-        if (((left ^ sum) & (right ^ sum)) < 0)
-        {
-            return left < 0 ? -long.MaxValue : long.MaxValue;
-        }
-
-        return sum;
+        return new TaskSums(total.ToStored(), Array.ConvertAll(byField, sums => Array.ConvertAll(sums, sum => sum.ToStored())));
     }
 }

@@ -37,6 +37,9 @@ internal static class IndexFormat
     /// <summary>An absent date or number.</summary>
     public const long AbsentValue = long.MinValue;
 
+    /// <summary>Beside a number of waiting tasks: there may be more.</summary>
+    public const uint AtLeastFlag = 1u << 31;
+
     /// <summary>
     /// A byte with the high bit set, the name, CR LF, Ctrl-Z and LF: a transfer that strips bits or converts line ends
     /// shows at once (the idea is PNG's).

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Reflection;
+using TaskBuildTools.Analytics;
+using TaskBuildTools.Analytics.Scanning;
 using TaskBuildTools.Caching;
 using TaskBuildTools.Diagnostics;
 using TaskBuildTools.Format;
@@ -37,6 +39,7 @@ public sealed class TaskIndex : IDisposable
             Tuner = options.Tuner,
         };
         _snapshot = new Snapshot(new IndexColumns(file), openBodies, openText, services);
+        Analytics = new TaskAnalytics(new AnalyticsScope(_snapshot, null, CancellationToken.None));
     }
 
     /// <summary>Opens an index file. Bodies are looked for beside it, when first asked for: <c>X.tbx</c> has <c>X.bodies</c>.</summary>
@@ -146,6 +149,9 @@ public sealed class TaskIndex : IDisposable
 
     /// <summary>All tasks, each after those that it depends on (but for cycles).</summary>
     public TaskRefList DependencyOrder => new(_snapshot, _snapshot.Columns.DependencyOrder, 0, Count);
+
+    /// <summary>Numbers about all tasks: totals, progress, hours, bottlenecks, what is overdue, and how it went week by week.</summary>
+    public TaskAnalytics Analytics { get; }
 
     /// <summary>How many task files the build rejected, each with a diagnostic.</summary>
     public int RejectedCount => _snapshot.Columns.Meta.RejectedCount;
@@ -283,6 +289,8 @@ public sealed class TaskIndex : IDisposable
     public void Dispose() => _snapshot.Dispose();
 
     internal IndexServices Services => _snapshot.Services;
+
+    internal Snapshot Snapshot => _snapshot;
 
     private StringColumn? Ids
     {

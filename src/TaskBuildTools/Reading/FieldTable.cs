@@ -71,5 +71,17 @@ internal sealed class FieldTable
         return number >= 0 && Fields[number].Kind is (TaskFieldKind.Name or TaskFieldKind.NameList) ? number : -1;
     }
 
+    /// <summary>How many fields of names have a lower number.</summary>
+    public int PlaceAmongNames(int number)
+    {
+        int place = 0;
+        for (int field = 0; field < number; field++)
+        {
+            place += Fields[field].Kind is TaskFieldKind.Name or TaskFieldKind.NameList ? 1 : 0;
+        }
+
+        return place;
+    }
+
     public StoredFieldRole RoleOf(int number) => _roles[number];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using TaskBuildTools.Format;
 
 namespace TaskBuildTools.Reading;
@@ -15,6 +16,7 @@ internal sealed class IndexColumns
     private readonly DateColumn?[] _dates;
     private readonly NumberColumn?[] _numbers;
     private readonly SortPermutation?[] _sorts;
+    private readonly ConcurrentDictionary<int, PairTable?> _pairs = [];
     private FieldTable? _fields;
     private IndexMeta? _meta;
     private TotalsTable? _totals;
@@ -28,6 +30,8 @@ internal sealed class IndexColumns
     private EdgeTable? _dependents;
     private CriticalPathColumn? _criticalPath;
     private StringsPerTask? _unresolved;
+    private NumberColumn? _slack;
+    private UnblocksColumn? _unblocks;
     private OtherFields? _others;
     private StatusMeaning[]? _meanings;
     private RecordHashColumn? _recordHashes;
@@ -87,6 +91,11 @@ internal sealed class IndexColumns
     public StringsPerTask Unresolved =>
         _unresolved ?? Keep(ref _unresolved, new StringsPerTask(File.Require(SectionKind.UnresolvedDependencies), TaskCount));
 
+    /// <summary>In thousandths of an hour; absent for finished tasks.</summary>
+    public NumberColumn Slack => _slack ?? Keep(ref _slack, new NumberColumn(File.Require(SectionKind.Slack), TaskCount));
+
+    public UnblocksColumn Unblocks => _unblocks ?? Keep(ref _unblocks, new UnblocksColumn(File.Require(SectionKind.Unblocks), TaskCount));
+
     public OtherFields Others => _others ?? Keep(ref _others, new OtherFields(
         File.Require(SectionKind.OtherKeys),
         File.Require(SectionKind.OtherValues),
@@ -119,6 +128,25 @@ internal sealed class IndexColumns
 
     public NumberColumn Number(int field) =>
         _numbers[field] ?? Keep(ref _numbers[field], new NumberColumn(File.Require(SectionKind.Number, field), TaskCount));
+
+    /// <summary>Of two fields of names, the one with the lower number first; null where the index does not store them.</summary>
+    public PairTable? Pairs(int first, int second)
+    {
+        int number = PairNumber(first, second);
+        if (number < 0)
+        {
+            return null;
+        }
+
+        return _pairs.TryGetValue(number, out PairTable? known)
+            ? known
+            : _pairs.GetOrAdd(number, File.TryGet(SectionKind.NamePairs, number, out SectionView view)
+                ? new PairTable(view, first, second, Name(first).ValueCount, Name(second).ValueCount)
+                : null);
+    }
+
+    /// <summary>Under which number the section table has a pair of fields, or -1.</summary>
+    public int PairNumber(int first, int second) => NamePair.SectionNumber(Fields.PlaceAmongNames(first), Fields.PlaceAmongNames(second));
 
     public SortPermutation Sort(int field) =>
         _sorts[field] ?? Keep(ref _sorts[field], new SortPermutation(File.Require(SectionKind.Sort, field), TaskCount));

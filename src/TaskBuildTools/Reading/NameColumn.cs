@@ -84,6 +84,16 @@ internal sealed class NameColumn
         return code;
     }
 
+    /// <summary>The codes of all tasks together. The caller keeps the index alive while using it.</summary>
+    public NameCodes Codes => _isList
+        ? new NameCodes(
+            _codes.ValuesUnchecked<uint>(0, _listStart / sizeof(uint)),
+            _codes.ValuesUnchecked<uint>(_listStart, (_codes.Length - _listStart) / sizeof(uint)))
+        : new NameCodes(default, CodesPlusOne);
+
+    /// <summary>Of a single name: of each task 0 for none, else one more than the code. The caller keeps the index alive while using it.</summary>
+    public ReadOnlySpan<uint> CodesPlusOne => _codes.ValuesUnchecked<uint>(0, _codes.Length / sizeof(uint));
+
     public string? First(int ordinal)
     {
         int code = FirstCode(ordinal);

@@ -14,6 +14,9 @@ internal sealed class NumbersPerTask
         GC.KeepAlive(view.Memory);
     }
 
+    /// <summary>The caller keeps the index alive while using it.</summary>
+    public ReadOnlySpan<uint> Values => _view.ValuesUnchecked<uint>(0, _view.Length / sizeof(uint));
+
     public int this[int index]
     {
         get

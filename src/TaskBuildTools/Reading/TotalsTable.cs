@@ -13,13 +13,12 @@ internal sealed class TotalsTable
         _view = view;
     }
 
-    public TaskTotals this[int row]
+    public TaskTotals this[int row] => new(Stored(row));
+
+    public StoredTotals Stored(int row)
     {
-        get
-        {
-            StoredTotals stored = _view.ValuesUnchecked<StoredTotals>(row * StoredTotals.Size, 1)[0];
-            GC.KeepAlive(_view.Memory);
-            return new TaskTotals(stored);
-        }
+        StoredTotals stored = _view.ValuesUnchecked<StoredTotals>(row * StoredTotals.Size, 1)[0];
+        GC.KeepAlive(_view.Memory);
+        return stored;
     }
 }

@@ -17,23 +17,23 @@ public readonly record struct TaskTotals
     }
 
     /// <summary>How many tasks.</summary>
-    public int Count { get; }
+    public int Count { get; init; }
 
     /// <summary>How many of them are ready to work on.</summary>
-    public int ReadyCount { get; }
+    public int ReadyCount { get; init; }
 
     /// <summary>How many of them are blocked.</summary>
-    public int BlockedCount { get; }
+    public int BlockedCount { get; init; }
 
     /// <summary>Their estimated hours; a task without an estimate adds none.</summary>
-    public decimal EstimatedHours { get; }
+    public decimal EstimatedHours { get; init; }
 
     /// <summary>Their actual hours.</summary>
-    public decimal ActualHours { get; }
+    public decimal ActualHours { get; init; }
 
     /// <summary>Ticked items of the checklists in their bodies.</summary>
-    public long ChecklistDone { get; }
+    public long ChecklistDone { get; init; }
 
     /// <summary>All items of those checklists.</summary>
-    public long ChecklistTotal { get; }
+    public long ChecklistTotal { get; init; }
 }

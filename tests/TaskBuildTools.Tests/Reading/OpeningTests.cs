@@ -100,8 +100,8 @@ public sealed class OpeningTests : IDisposable
         using TaskIndex index = TaskIndex.Open(content);
 
         index["TASK-2"].Status.ShouldBe("todo");
-        Should.Throw<TaskIndexException>(() => index["TASK-2"].UnresolvedDependencies).Message.ShouldBe(
-            "The task index in memory is damaged: its section UnresolvedDependencies is missing. Delete it and build again.");
+        Should.Throw<TaskIndexException>(() => index.Analytics.Bottlenecks(1)).Message.ShouldBe(
+            "The task index in memory is damaged: its section Unblocks is missing. Delete it and build again.");
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text;
+using TaskBuildTools.Analytics;
 
 namespace TaskBuildTools.Tests.Samples;
 
@@ -11,6 +12,10 @@ internal static class Answers
         TaskFilter.Field("milestone", "m-1"), TaskFilter.Field("title", "First"), TaskFilter.HasAny("assignee"), TaskFilter.HasAny("priority"),
         TaskFilter.Meaning(StatusMeaning.Closed), TaskFilter.Meaning(StatusMeaning.None), TaskFilter.Ready, TaskFilter.Blocked, !TaskFilter.Ready,
     ];
+
+    private static readonly DateTimeOffset Later = new(2025, 6, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private static readonly DateOnly Day = new(2025, 3, 3);
 
     public static string Of(TaskIndex index)
     {
@@ -37,7 +42,21 @@ internal static class Answers
             Append(text, task, index);
         }
 
+        Append(text, index.Analytics, index.Fields.Where(field => field.Kind is TaskFieldKind.Name or TaskFieldKind.NameList));
         return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, TaskAnalytics analytics, IEnumerable<TaskField> fields)
+    {
+        text.Append(analytics.Progress).AppendJoin(' ', analytics.Bottlenecks(9)).Append(analytics.Effort).Append(analytics.CycleTime());
+        text.AppendJoin(' ', analytics.Overdue(9, Later).Tasks).AppendJoin(' ', analytics.Age(9, Later).Oldest);
+        text.AppendJoin(' ', analytics.BurnUp(3, Day).Weeks).AppendJoin(' ', analytics.Throughput(3, Day).Weeks);
+        string? before = null;
+        foreach (string field in fields.Select(field => field.Name))
+        {
+            text.AppendJoin(' ', analytics.By(field, before ?? field)).AppendJoin(' ', analytics.ProgressBy(field)).AppendLine();
+            before = field;
+        }
     }
 
     private static void Append(StringBuilder text, TaskRef task, TaskIndex index)
@@ -49,6 +68,7 @@ internal static class Answers
             .Append(record.EstimatedHours).Append('|').Append(record.ActualHours).Append('|').Append(record.Notes).Append('|').Append(record.Path)
             .Append('|').AppendJoin(',', record.Dependencies).Append('|').AppendJoin(',', record.UnresolvedDependencies)
             .Append(record.IsReady).Append(record.IsBlocked).Append(record.Depth).Append(record.ChecklistDone).Append('/').Append(record.ChecklistTotal)
-            .AppendJoin(',', record.Others).AppendJoin(',', task.Dependents).Append(index.Find(record.Id)).AppendLine(task.Body);
+            .AppendJoin(',', record.Others).AppendJoin(',', task.Dependents).Append(index.Find(record.Id))
+            .Append(index.Analytics.SlackOf(task)).AppendLine(task.Body);
     }
 }

@@ -1,0 +1,23 @@
+namespace TaskBuildTools.Analytics;
+
+/// <summary>
+/// Lengths of time in short. A percentile is the smallest of them that so many in a hundred do not exceed (the nearest rank), so each is
+/// one that occurs; the median is the 50th. All are zero where there are none. Immutable.
+/// </summary>
+/// <param name="Count">How many there are.</param>
+/// <param name="Mean">Their mean, cut to whole ticks of 100 ns.</param>
+/// <param name="Shortest">The shortest.</param>
+/// <param name="Median">The median.</param>
+/// <param name="Percentile75">The 75th percentile.</param>
+/// <param name="Percentile90">The 90th percentile.</param>
+/// <param name="Percentile95">The 95th percentile.</param>
+/// <param name="Longest">The longest.</param>
+public sealed record DurationSummary(
+    int Count,
+    TimeSpan Mean,
+    TimeSpan Shortest,
+    TimeSpan Median,
+    TimeSpan Percentile75,
+    TimeSpan Percentile90,
+    TimeSpan Percentile95,
+    TimeSpan Longest);
