@@ -36,7 +36,7 @@ public sealed class PackageTests : IDisposable
     }
 
     private void Pack(string project) => Run(
-        RepositoryRoot(), "pack", Path.Combine("src", project, project + ".csproj"), "-c", Configuration, "-o", Feed, "-p:PackageVersion=" + _version, "-nr:false", "-v:q");
+        RepositoryRoot(), "pack", Path.Combine("src", project, project + ".csproj"), "-c", Configuration, "-o", Feed, "-p:PackageVersion=" + _version, "-p:RunAnalyzers=false", "-nr:false", "-v:q");
 
     private void ShouldHoldItsParts()
     {
