@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using TaskBuildTools.Authoring.Scanning;
+using TaskBuildTools.Diagnostics;
 
 namespace TaskBuildTools.Authoring.Loading;
 
@@ -34,6 +35,7 @@ internal static class FileLoader
 
             if (FileStatReader.TryRead(fullPath, out FileStat after) && after == before && after.Size == bytes.Length)
             {
+                Telemetry.FileRead(bytes.Length);
                 return new FileContent(bytes, after, HashOf(bytes));
             }
         }

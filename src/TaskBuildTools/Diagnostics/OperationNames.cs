@@ -19,4 +19,11 @@ internal static class OperationNames
 
     /// <summary>What analytics are named under: <c>analytics.burnup</c>.</summary>
     public const string AnalyticsPrefix = "analytics.";
+
+    /// <summary>The name for a computed result such as <c>burnup/2026-01-05/12</c>, without its parameters.</summary>
+    public static string OfAnalytics(string operation)
+    {
+        int parameters = operation.AsSpan().IndexOfAny('/', ' ');
+        return string.Concat(AnalyticsPrefix, parameters < 0 ? operation : operation.AsSpan(0, parameters));
+    }
 }

@@ -33,6 +33,19 @@ public class MeasuredQueriesTests
     }
 
     [Fact]
+    public void Analytics_are_measured_by_what_was_asked_without_parameters()
+    {
+        using TaskIndex index = SampleBacklog.Build().Open();
+        using var monitor = new PerformanceMonitor();
+
+        index.Analytics.Age(3);
+        index.Analytics.Age(5);
+        index.Analytics.For(Api).By("status");
+
+        Counts(monitor).ShouldBe(["analytics.age 2", "analytics.totals 1"]);
+    }
+
+    [Fact]
     public void Going_through_a_page_and_explaining_are_not_measured_as_queries()
     {
         using var monitor = new PerformanceMonitor();

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization.Metadata;
 using TaskBuildTools.Caching;
+using TaskBuildTools.Diagnostics;
 using TaskBuildTools.Querying;
 using TaskBuildTools.Reading;
 
@@ -48,6 +49,16 @@ internal sealed record AnalyticsScope(Snapshot Snapshot, TaskFilter? Filter, Can
         where TResult : class
     {
         Cancellation.ThrowIfCancellationRequested();
+        using OperationScope measured = Telemetry.Measure(OperationNames.OfAnalytics(operation));
+        TResult result = Find(operation, addSections, type, compute);
+        measured.Complete();
+        return result;
+    }
+
+    private TResult Find<TResult>(
+        string operation, Action<SectionSet> addSections, JsonTypeInfo<TResult> type, Func<TResult> compute)
+        where TResult : class
+    {
         if (Filter is { UsesClock: true })
         {
             // It may mean other tasks in the next moment.
