@@ -1,6 +1,6 @@
 using System.Text;
-using TaskBuildTools.Authoring.Indexing;
 using TaskBuildTools.Authoring.Graph;
+using TaskBuildTools.Authoring.Indexing;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Schema;
 
