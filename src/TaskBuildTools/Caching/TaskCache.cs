@@ -290,7 +290,7 @@ public sealed class TaskCache : ITunableCache
 
     private void WatchMemory()
     {
-        if (_isWatching == 0 && Interlocked.Exchange(ref _isWatching, 1) == 0)
+        if (_options.FollowsCollections && _isWatching == 0 && Interlocked.Exchange(ref _isWatching, 1) == 0)
         {
             CollectionNotice.Register(this);
         }

@@ -33,4 +33,7 @@ public sealed class TaskCacheOptions
     internal int RememberedEvictions { get; init; } = DefaultRememberedEvictions;
 
     internal MemoryPressure Pressure { get; init; } = MemoryPressure.OfProcess;
+
+    /// <summary>Whether to look at the pressure after each full collection.</summary>
+    internal bool FollowsCollections { get; init; } = true;
 }

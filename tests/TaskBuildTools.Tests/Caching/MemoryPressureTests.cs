@@ -9,7 +9,7 @@ public class MemoryPressureTests
     [Fact]
     public void Under_pressure_half_is_given_back_and_counted()
     {
-        TaskCache cache = FilledCache(1_000, out long bytes);
+        TaskCache cache = FilledCache(1_000, out long bytes, followsCollections: false);
         _pressure.Raise();
 
         cache.TrimUnderPressure().ShouldBeTrue();
@@ -50,9 +50,9 @@ public class MemoryPressureTests
         isTrimmed.ShouldBeTrue();
     }
 
-    private TaskCache FilledCache(int count, out long bytes)
+    private TaskCache FilledCache(int count, out long bytes, bool followsCollections = true)
     {
-        var cache = new TaskCache(new TaskCacheOptions { Pressure = _pressure });
+        var cache = new TaskCache(new TaskCacheOptions { Pressure = _pressure, FollowsCollections = followsCollections });
         using TaskIndex index = Backlogs.Open(cache, Backlogs.Many(count));
         foreach (TaskRef task in index.All)
         {
