@@ -68,4 +68,8 @@ internal sealed record BuildRequest
 
     /// <summary>How long to wait for another build of the same project.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>A path as findings and artifacts show it: relative to the project, with <c>/</c>.</summary>
+    public string RelativePath(string path) =>
+        Path.GetRelativePath(ProjectDirectory, path).Replace(Path.DirectorySeparatorChar, '/');
 }

@@ -39,7 +39,7 @@ internal sealed class PerformanceSource
     {
         if (request.Performance is { } named)
         {
-            return new PerformanceSource(RelativePath(request, named), TryRead(named));
+            return new PerformanceSource(request.RelativePath(named), SettingsFile.TryRead(named));
         }
 
         foreach (string path in DefaultPaths)
@@ -48,7 +48,7 @@ internal sealed class PerformanceSource
             if (File.Exists(candidate))
             {
                 // One that is there and cannot be read must not be taken for none.
-                return new PerformanceSource(path, TryRead(candidate));
+                return new PerformanceSource(path, SettingsFile.TryRead(candidate));
             }
         }
 
@@ -79,19 +79,4 @@ internal sealed class PerformanceSource
         _parsed = parsed;
         return parsed;
     }
-
-    private static byte[]? TryRead(string path)
-    {
-        try
-        {
-            return File.Exists(path) ? File.ReadAllBytes(path) : null;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
-
-    private static string RelativePath(BuildRequest request, string path) =>
-        Path.GetRelativePath(request.ProjectDirectory, path).Replace(Path.DirectorySeparatorChar, '/');
 }

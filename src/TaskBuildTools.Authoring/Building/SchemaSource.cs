@@ -47,8 +47,8 @@ internal sealed class SchemaSource
                 return new SchemaSource(named, null, null, null);
             }
 
-            string shown = RelativePath(request, named);
-            return TryRead(named) is { } bytes
+            string shown = request.RelativePath(named);
+            return SettingsFile.TryRead(named) is { } bytes
                 ? new SchemaSource("default", shown, bytes, null)
                 : new SchemaSource("default", shown, null, SchemaNotFound.Create(shown));
         }
@@ -62,8 +62,8 @@ internal sealed class SchemaSource
             }
 
             // One that is there and cannot be read must not be taken for none.
-            string shown = RelativePath(request, candidate);
-            byte[]? bytes = TryRead(candidate);
+            string shown = request.RelativePath(candidate);
+            byte[]? bytes = SettingsFile.TryRead(candidate);
             return new SchemaSource("default", shown, bytes, bytes is null ? SchemaNotFound.Create(shown) : null);
         }
 
@@ -90,19 +90,4 @@ internal sealed class SchemaSource
         _parsed = parsed;
         return parsed;
     }
-
-    private static byte[]? TryRead(string path)
-    {
-        try
-        {
-            return File.Exists(path) ? File.ReadAllBytes(path) : null;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
-
-    private static string RelativePath(BuildRequest request, string path) =>
-        Path.GetRelativePath(request.ProjectDirectory, path).Replace(Path.DirectorySeparatorChar, '/');
 }

@@ -44,7 +44,7 @@ internal static class TaskFolderBuilder
             opened = request.OutputDirectory;
             if (outputLock is null || (cacheLock is null && readsCache))
             {
-                return Failure(BuildLocked.Create(Relative(request, request.OutputDirectory), request.Patience));
+                return Failure(BuildLocked.Create(request.RelativePath(request.OutputDirectory), request.Patience));
             }
 
             BuildOutcome outcome = BuildWhileLocked(request, start, cancellation);
@@ -61,7 +61,7 @@ internal static class TaskFolderBuilder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or IndexLimitException)
         {
-            return Failure(OutputNotWritable.Create(Relative(request, opened), e));
+            return Failure(OutputNotWritable.Create(request.RelativePath(opened), e));
         }
 
         BuildLock? Acquire(string path) => BuildLock.TryAcquire(path, request.Patience, cancellation);
@@ -169,7 +169,7 @@ internal static class TaskFolderBuilder
         cancellation.ThrowIfCancellationRequested();
         CheckedTaskSet set = TaskSetRules.Check(schema.Schema, documents);
         (Baseline baseline, Finding[] baselineFindings) = request.Baseline is { } baselinePath && baselineBytes is not null
-            ? Baseline.Parse(Relative(request, baselinePath), baselineBytes)
+            ? Baseline.Parse(request.RelativePath(baselinePath), baselineBytes)
             : (Baseline.Empty, []);
         Finding[] findings =
         [
@@ -227,7 +227,7 @@ internal static class TaskFolderBuilder
             Stopwatch.GetElapsedTime(start))
         {
             CacheNote = found.WasUnusable || ignoreCache
-                ? CacheUnusable.Create(Relative(request, CachePath(request)), "is damaged or was made by another version")
+                ? CacheUnusable.Create(request.RelativePath(CachePath(request)), "is damaged or was made by another version")
                 : null,
         };
     }
@@ -246,7 +246,7 @@ internal static class TaskFolderBuilder
     {
         byte[] bytes = Baseline.Write(findings);
         ArtifactWriter.Write(request.Baseline!, bytes);
-        return Baseline.Parse(Relative(request, request.Baseline!), bytes).Baseline;
+        return Baseline.Parse(request.RelativePath(request.Baseline!), bytes).Baseline;
     }
 
     private static IEnumerable<Finding> MissingSources(BuildRequest request, ScanResult scan) =>
@@ -268,7 +268,4 @@ internal static class TaskFolderBuilder
     private static string CachePath(BuildRequest request) => request.CacheDirectory is { } directory
         ? Path.Combine(directory, request.CacheName + ".cache")
         : Path.Combine(request.OutputDirectory, ArtifactNames.Cache);
-
-    private static string Relative(BuildRequest request, string path) =>
-        Path.GetRelativePath(request.ProjectDirectory, path).Replace(Path.DirectorySeparatorChar, '/');
 }
