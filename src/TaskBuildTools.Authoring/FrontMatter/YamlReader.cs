@@ -26,11 +26,20 @@ internal static class YamlReader
     /// <param name="text">YAML without the lines around it.</param>
     /// <param name="firstLine">Its first line in the file.</param>
     /// <param name="repairBareAt">Whether a value that begins with <c>@</c> is no mistake.</param>
-    public static YamlDocument Read(string text, int firstLine, bool repairBareAt)
+    /// <param name="strings">For keys and short values; null reads everything by the full parser, with the same result.</param>
+    public static YamlDocument Read(string text, int firstLine, bool repairBareAt, StringPool? strings = null)
     {
         EditedText edited = new(text, firstLine);
         List<YamlProblem> problems = [];
-        if (text.AsSpan().ContainsAny(NotAllowed))
+        bool isClean = !text.AsSpan().ContainsAny(NotAllowed);
+        if (isClean && strings is not null && PlainYamlReader.TryRead(text, strings) is { } plain)
+        {
+            YamlDocument document = new(plain, problems, edited);
+            YamlTreeChecker.Check(document, repairBareAt);
+            return document;
+        }
+
+        if (!isClean)
         {
             edited = new EditedText(ReplaceControlCharacters(text, edited, problems), firstLine);
         }

@@ -1,9 +1,10 @@
 namespace TaskBuildTools.Authoring.FrontMatter;
 
 /// <summary>The nodes of one document; empty for a document without content. The root is node 0.</summary>
-internal sealed class YamlTree
+/// <param name="capacity">Nodes that there is room for at first.</param>
+internal sealed class YamlTree(int capacity = 64)
 {
-    private YamlNode[] _nodes = new YamlNode[64];
+    private YamlNode[] _nodes = new YamlNode[capacity];
 
     public int Count { get; private set; }
 
