@@ -49,17 +49,30 @@ internal sealed class ArtifactSet
         FindingReport report)
     {
         ArtifactSet artifacts = new(request, schema, performance, set, loaded);
-        ulong bodiesContentId = artifacts.PublishBodies();
+        NameTable[] names = NameTable.All(schema, set.Accepted);
         if (report.Count(DiagnosticSeverity.Error) > 0 && request.Session is null)
         {
+            artifacts.PublishBodies();
             artifacts.RemoveIndex();
         }
         else
         {
-            artifacts.PublishIndex(new IndexCounts(set.Rejected.Length, excluded), bodiesContentId);
+            // What the index says of the tasks does not depend on the bodies, so both are worked out at once.
+            using Task<ulong> bodies = Task.Run(artifacts.PublishBodies);
+            IndexContent content;
+            try
+            {
+                content = new IndexContent(schema, set.Accepted, set.Graph, new IndexCounts(set.Rejected.Length, excluded), names);
+            }
+            finally
+            {
+                Task.WaitAny(bodies);
+            }
+
+            artifacts.PublishIndex(content, bodies.GetAwaiter().GetResult());
         }
 
-        PublishManifest(request, schema, set);
+        PublishManifest(request, schema, set, names);
         if (request.SarifLog is { } log)
         {
             PublishSarif(log, report);
@@ -68,9 +81,13 @@ internal sealed class ArtifactSet
         return artifacts._opened;
     }
 
-    public static void PublishManifest(BuildRequest request, TaskSchema schema, CheckedTaskSet set) =>
+    /// <param name="request">Says where it is written, and whether tasks are named.</param>
+    /// <param name="schema">The schema of the build.</param>
+    /// <param name="set">The tasks.</param>
+    /// <param name="names">Of the accepted tasks.</param>
+    public static void PublishManifest(BuildRequest request, TaskSchema schema, CheckedTaskSet set, NameTable[] names) =>
         ArtifactWriter.Write(
-            PathOf(request, ArtifactNames.Manifest), ManifestWriter.Write(schema, set.Accepted, request.IdConstants));
+            PathOf(request, ArtifactNames.Manifest), ManifestWriter.Write(schema, set.Accepted, names, request.IdConstants));
 
     private ulong PublishBodies()
     {
@@ -85,13 +102,15 @@ internal sealed class ArtifactSet
         return result.ContentId;
     }
 
-    private void PublishIndex(IndexCounts counts, ulong bodiesContentId)
+    private void PublishIndex(IndexContent content, ulong bodiesContentId)
     {
         ulong textContentId = PublishText();
-        byte[] index = IndexWriter.Write(_schema, _set.Accepted, _set.Graph, counts, bodiesContentId, textContentId, _performance);
-        ArtifactWriter.Write(PathOf(_request, ArtifactNames.Index), index);
-        byte[] aggregates = AggregatesWriter.Write(_schema, _set.Accepted, _set.Graph, counts);
-        ArtifactWriter.Write(PathOf(_request, ArtifactNames.Aggregates), aggregates);
+        using (IndexBuffer index = IndexWriter.Fill(content, bodiesContentId, textContentId, _performance))
+        {
+            ArtifactWriter.Write(PathOf(_request, ArtifactNames.Index), index.Finish(content.Tasks.Count));
+        }
+
+        ArtifactWriter.Write(PathOf(_request, ArtifactNames.Aggregates), AggregatesWriter.Write(content));
     }
 
     private ulong PublishText()

@@ -119,7 +119,7 @@ internal sealed class BuildSession
             entries[i] = Cache.Entries[i] with { RecordOffset = offset, RecordLength = records.Length - offset };
         }
 
-        (byte[] head, _) = BuildCache.Write(Cache.Key.AsSpan(), Cache.SchemaExclude, entries, records.Written);
+        (ReadOnlyMemory<byte> head, _) = BuildCache.Write(Cache.Key.AsSpan(), Cache.SchemaExclude, entries, records.Written);
         Publishing.ArtifactWriter.Write(path, head, records.WrittenMemory);
         _isSaved = true;
         return true;

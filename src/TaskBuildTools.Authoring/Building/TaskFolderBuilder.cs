@@ -191,16 +191,28 @@ internal static class TaskFolderBuilder
         BuildOutcome result = Outcome([.. report.Reported], set.Rejected.Length, report.Known.Length, false);
         if (request.ManifestOnly)
         {
-            ArtifactSet.PublishManifest(request, schema.Schema, set);
+            ArtifactSet.PublishManifest(request, schema.Schema, set, NameTable.All(schema.Schema, set.Accepted));
             return result;
         }
 
         ArtifactWriter.RemoveLeftovers(request.OutputDirectory);
-        ulong contentSet = session?.Keep(recordKey, schema.Schema.Exclude, loaded, documents)
-            ?? SaveCache(request, recordKey, schema.Schema.Exclude, loaded, cache);
+        // Neither needs the other: what was parsed is kept even if publishing fails.
+        using Task<ulong> saving = session is null
+            ? Task.Run(() => SaveCache(request, recordKey, schema.Schema.Exclude, loaded, cache), CancellationToken.None)
+            : Task.FromResult(session.Keep(recordKey, schema.Schema.Exclude, loaded, documents));
         CheckedTaskSet shown = session?.Represent(recordKey, schema.Schema, documents, set, scan) ?? set;
-        int opened = ArtifactSet.Publish(request, schema.Schema, performance.Values, shown, loaded, scan.Excluded, report);
+        int opened;
+        try
+        {
+            opened = ArtifactSet.Publish(request, schema.Schema, performance.Values, shown, loaded, scan.Excluded, report);
+        }
+        finally
+        {
+            Task.WaitAny([saving], CancellationToken.None);
+        }
+
         session?.Publish(recordKey, schema.Schema, shown);
+        ulong contentSet = saving.GetAwaiter().GetResult();
         BuildStamp newStamp = new(
             fingerprint,
             contentSet,
@@ -232,12 +244,12 @@ internal static class TaskFolderBuilder
         };
     }
 
+    // The files are sorted by path already, and somebody else may be reading them.
     private static ulong SaveCache(
         BuildRequest request, byte[] key, ImmutableArray<string> schemaExclude, LoadedSet loaded, BuildCache old)
     {
-        loaded.SortByPath();
         (CacheEntry[] entries, ReadOnlyMemory<byte> records) = loaded.ToCache(old);
-        (byte[] head, ulong contentSet) = BuildCache.Write(key, schemaExclude, entries, records.Span);
+        (ReadOnlyMemory<byte> head, ulong contentSet) = BuildCache.Write(key, schemaExclude, entries, records.Span);
         ArtifactWriter.Write(CachePath(request), head, records);
         return contentSet;
     }

@@ -19,6 +19,7 @@ internal sealed class BuildCache
     public static readonly BuildCache None = new(null, [], 0, [], [], 0, 0, 0);
 
     private readonly string? _path;
+    private readonly StringPool _strings = new();
     private readonly long _recordsOffset;
     private readonly long _recordsLength;
     private readonly ulong _recordsChecksum;
@@ -83,7 +84,7 @@ internal sealed class BuildCache
 
     /// <exception cref="InvalidDataException">The records are damaged.</exception>
     public TaskDocument ReadRecord(in CacheEntry entry) =>
-        DocumentSerializer.Read(entry.Path, RecordBytes(entry));
+        DocumentSerializer.Read(entry.Path, RecordBytes(entry), _strings);
 
     /// <exception cref="InvalidDataException">The records are damaged.</exception>
     public ReadOnlySpan<byte> RecordBytes(in CacheEntry entry)
@@ -129,7 +130,7 @@ internal sealed class BuildCache
     /// <param name="schemaExclude">See <see cref="SchemaExclude"/>.</param>
     /// <param name="entries">Sorted by path; offsets into <paramref name="records"/>.</param>
     /// <param name="records">All records.</param>
-    public static (byte[] Head, ulong ContentSet) Write(
+    public static (ReadOnlyMemory<byte> Head, ulong ContentSet) Write(
         ReadOnlySpan<byte> key, ImmutableArray<string> schemaExclude, ReadOnlySpan<CacheEntry> entries, ReadOnlySpan<byte> records)
     {
         ByteWriter table = new(entries.Length * 120 + 64);
@@ -157,7 +158,7 @@ internal sealed class BuildCache
         head.UInt64(XxHash64.Hash(records));
         head.UInt64(XxHash64.Hash(head.Written));
         head.Bytes(table.Written);
-        return (head.Written.ToArray(), contentSet);
+        return (head.WrittenMemory, contentSet);
     }
 
     /// <summary>The <see cref="ContentSet"/> of entries sorted by path.</summary>

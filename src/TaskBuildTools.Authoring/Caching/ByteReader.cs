@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using TaskBuildTools.Authoring.Records;
 
 namespace TaskBuildTools.Authoring.Caching;
 
@@ -61,6 +62,24 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
     {
         int length = Count();
         return length == 0 ? null : Encoding.UTF8.GetString(Bytes(length - 1));
+    }
+
+    /// <summary>The same for a text that is likely to repeat.</summary>
+    public string RequiredText(StringPool strings)
+    {
+        int length = Count() - 1;
+        if (length is <= 0 or > StringPool.LongestText)
+        {
+            return length switch
+            {
+                0 => "",
+                < 0 => throw new InvalidDataException("A text is missing."),
+                _ => Encoding.UTF8.GetString(Bytes(length)),
+            };
+        }
+
+        Span<char> characters = stackalloc char[StringPool.LongestText];
+        return strings.Of(characters[..Encoding.UTF8.GetChars(Bytes(length), characters)]);
     }
 
     public string RequiredText() => Text() ?? throw new InvalidDataException("A text is missing.");

@@ -83,8 +83,11 @@ internal static class DocumentSerializer
         }
     }
 
+    /// <param name="path">Of the task file.</param>
+    /// <param name="bytes">One document, from its first byte.</param>
+    /// <param name="strings">For names.</param>
     /// <exception cref="InvalidDataException">The bytes are not what <see cref="Write"/> makes.</exception>
-    public static TaskDocument Read(string path, ReadOnlySpan<byte> bytes)
+    public static TaskDocument Read(string path, ReadOnlySpan<byte> bytes, StringPool strings)
     {
         ByteReader reader = new(bytes);
         bool rejected = reader.Byte() != 0;
@@ -98,7 +101,7 @@ internal static class DocumentSerializer
         string[][] names = new string[reader.ItemCount()][];
         for (int i = 0; i < names.Length; i++)
         {
-            names[i] = ReadNames(ref reader);
+            names[i] = ReadNames(ref reader, strings);
         }
 
         TaskDate[] dates = new TaskDate[reader.ItemCount()];
@@ -124,7 +127,7 @@ internal static class DocumentSerializer
         OtherField[] others = NewArray<OtherField>(reader.ItemCount());
         for (int i = 0; i < others.Length; i++)
         {
-            others[i] = new OtherField(reader.RequiredText(), reader.RequiredText());
+            others[i] = new OtherField(reader.RequiredText(strings), reader.RequiredText());
         }
 
         SourceSpan[] spans = new SourceSpan[reader.ItemCount()];
@@ -165,12 +168,18 @@ internal static class DocumentSerializer
         };
     }
 
-    private static string[] ReadNames(ref ByteReader reader)
+    private static string[] ReadNames(ref ByteReader reader, StringPool strings)
     {
-        string[] names = NewArray<string>(reader.ItemCount());
+        int count = reader.ItemCount();
+        if (count == 1)
+        {
+            return strings.Single(reader.RequiredText(strings));
+        }
+
+        string[] names = NewArray<string>(count);
         for (int i = 0; i < names.Length; i++)
         {
-            names[i] = reader.RequiredText();
+            names[i] = reader.RequiredText(strings);
         }
 
         return names;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using TaskBuildTools.Authoring.Records;
 
 namespace TaskBuildTools.Authoring.FrontMatter;
 
@@ -50,7 +51,7 @@ internal ref struct PlainYamlReader
         }
 
         PlainYamlReader reader = new(text, strings);
-        return reader.TryReadMapping() ? reader._tree : null;
+        return reader.TryReadMapping() && reader._tree.Count <= YamlTreeBuilder.NodeLimit ? reader._tree : null;
     }
 
     private bool TryReadMapping()

@@ -1,5 +1,6 @@
 using System.Buffers;
 using TaskBuildTools.Authoring.Diagnostics;
+using TaskBuildTools.Authoring.Records;
 
 namespace TaskBuildTools.Authoring.FrontMatter;
 

@@ -19,18 +19,20 @@ internal static class AggregatesWriter
         TaskSchema schema,
         IReadOnlyList<TaskDocument> sortedTasks,
         DependencyGraph graph,
-        IndexCounts counts)
+        IndexCounts counts) => Write(new IndexContent(schema, sortedTasks, graph, counts));
+
+    public static byte[] Write(IndexContent content)
     {
-        NameTable[] tables = NameTable.All(schema, sortedTasks);
-        TaskSums sums = TaskSums.Of(schema, sortedTasks, graph, tables, []);
+        (IReadOnlyList<TaskDocument> sortedTasks, DependencyGraph graph) = (content.Tasks, content.Graph);
+        (NameTable[] tables, TaskSums sums) = (content.Names, content.Sums);
         var output = new ArrayBufferWriter<byte>(4096);
         using (var json = new Utf8JsonWriter(output, Options))
         {
             json.WriteStartObject();
             json.WriteNumber("version", 1);
-            json.WriteString("schema", schema.Preset);
-            json.WriteNumber("rejected", counts.Rejected);
-            json.WriteNumber("excluded", counts.Excluded);
+            json.WriteString("schema", content.Schema.Preset);
+            json.WriteNumber("rejected", content.Counts.Rejected);
+            json.WriteNumber("excluded", content.Counts.Excluded);
             json.WriteStartObject("totals");
             WriteTotals(json, sums.Total);
             WriteMeanings(json, graph);

@@ -67,6 +67,13 @@ internal sealed class GeneralSections(IndexBuffer buffer, TaskSchema schema, IRe
         buffer.End();
     }
 
+    public void WriteRecordHashes(ReadOnlySpan<ulong> hashes)
+    {
+        buffer.Begin(SectionKind.RecordHashes);
+        hashes.CopyTo(buffer.Append<ulong>(hashes.Length));
+        buffer.End();
+    }
+
     public void WritePerformance(IReadOnlyList<PerformanceValue> values)
     {
         buffer.Begin(SectionKind.Performance);

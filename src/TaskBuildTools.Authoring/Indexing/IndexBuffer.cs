@@ -104,7 +104,7 @@ internal sealed class IndexBuffer : IDisposable
     }
 
     /// <summary>Writes header and table. The bytes are valid until the buffer is disposed of.</summary>
-    public ReadOnlySpan<byte> Finish(int taskCount)
+    public ReadOnlyMemory<byte> Finish(int taskCount)
     {
         if (_count != _sections.Length)
         {
@@ -122,7 +122,7 @@ internal sealed class IndexBuffer : IDisposable
         MemoryMarshal.AsBytes<SectionEntry>(_sections).CopyTo(headerAndTable[IndexFormat.HeaderSize..]);
         BinaryPrimitives.WriteUInt64LittleEndian(
             header[IndexFormat.HeaderChecksumOffset..], IndexFile.Checksum(headerAndTable));
-        return _bytes.AsSpan(0, _length);
+        return _bytes.AsMemory(0, _length);
     }
 
     public void Dispose()

@@ -30,7 +30,7 @@ internal static class IndexWriter
         ulong textContentId = 0,
         IReadOnlyList<PerformanceValue>? performance = null)
     {
-        using IndexBuffer buffer = Fill(schema, sortedTasks, graph, counts, bodiesContentId, textContentId, performance ?? []);
+        using IndexBuffer buffer = Fill(new IndexContent(schema, sortedTasks, graph, counts), bodiesContentId, textContentId, performance ?? []);
         return buffer.Finish(sortedTasks.Count).ToArray();
     }
 
@@ -45,50 +45,45 @@ internal static class IndexWriter
         ulong textContentId = 0,
         IReadOnlyList<PerformanceValue>? performance = null)
     {
-        using IndexBuffer buffer = Fill(schema, sortedTasks, graph, counts, bodiesContentId, textContentId, performance ?? []);
-        output.Write(buffer.Finish(sortedTasks.Count));
+        using IndexBuffer buffer = Fill(new IndexContent(schema, sortedTasks, graph, counts), bodiesContentId, textContentId, performance ?? []);
+        output.Write(buffer.Finish(sortedTasks.Count).Span);
     }
 
-    private static IndexBuffer Fill(
-        TaskSchema schema,
-        IReadOnlyList<TaskDocument> tasks,
-        DependencyGraph graph,
-        IndexCounts counts,
-        ulong bodiesContentId,
-        ulong textContentId,
-        IReadOnlyList<PerformanceValue> performance)
+    /// <summary>The same in pooled memory: <see cref="IndexBuffer.Finish"/> gives the bytes.</summary>
+    /// <param name="content">What to write.</param>
+    /// <param name="bodiesContentId">What <see cref="BodiesWriter"/> gave, or 0 without bodies.</param>
+    /// <param name="textContentId">What <see cref="TextContent"/> gave, or 0 without a text index.</param>
+    /// <param name="performance">What <c>performance.yaml</c> says, by key; none for the defaults.</param>
+    /// <exception cref="IndexLimitException">The index would be larger than 2 GiB.</exception>
+    public static IndexBuffer Fill(
+        IndexContent content, ulong bodiesContentId, ulong textContentId, IReadOnlyList<PerformanceValue> performance)
     {
-        if (graph.Count != tasks.Count)
-        {
-            throw new ArgumentException("The graph is not of these tasks.", nameof(graph));
-        }
-
-        NameTable[] names = NameTable.All(schema, tasks);
-        PairSums[] pairs = PairSums.Choose(names);
-        TaskSums sums = TaskSums.Of(schema, tasks, graph, names, pairs);
-        pairs = Array.FindAll(pairs, pair => !pair.IsTooLarge);
+        TaskSchema schema = content.Schema;
+        IReadOnlyList<TaskDocument> tasks = content.Tasks;
+        NameTable[] names = content.Names;
+        PairSums[] pairs = content.Pairs;
         var buffer = new IndexBuffer(CountSections(schema, names.Length) + pairs.Length, ExpectedLength(tasks));
         try
         {
             // The order of the sections is that of their kinds, then of their fields.
             var general = new GeneralSections(buffer, schema, tasks);
-            general.WriteMeta(counts, bodiesContentId);
+            general.WriteMeta(content.Counts, bodiesContentId);
             general.WriteFields();
-            general.WriteTotals(sums.Total);
+            general.WriteTotals(content.Sums.Total);
             general.WritePaths();
             general.WriteChecklist();
             general.WritePerformance(performance);
-            new RecordHashSection(buffer, schema, tasks, graph).Write();
+            general.WriteRecordHashes(content.RecordHashes);
             general.WriteTextIndex(textContentId);
             PairSections.Write(buffer, table => schema.Fields.IndexOf(table.Field), pairs);
             SortOrder titles = general.WriteTexts();
-            var nameSections = new NameSections(buffer, schema, tasks.Count, names, sums);
+            var nameSections = new NameSections(buffer, schema, tasks.Count, names, content.Sums);
             nameSections.Write();
             general.WriteDates();
             general.WriteNumbers();
             new SortSections(buffer, schema, tasks, names, titles).Write();
             OtherSections.Write(buffer, tasks);
-            new GraphSections(buffer, schema, tasks, graph).Write();
+            new GraphSections(buffer, schema, tasks, content.Graph).Write();
             return buffer;
         }
         catch

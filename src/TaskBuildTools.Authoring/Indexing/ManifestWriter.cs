@@ -15,25 +15,26 @@ internal static class ManifestWriter
     public const string FirstLine = "taskbuildtools-manifest\t1";
 
     private static readonly SearchValues<char> Escaped = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x10000).Select(unit => (char)unit)
-            .Where(unit => unit == '\\' || char.IsControl(unit) || char.IsSurrogate(unit) || unit is '\u2028' or '\u2029')]);
+        [.. Characters(0, 0x1F), .. Characters(0x7F, 0x9F), .. Characters(0xD800, 0xDFFF), '\\', '\u2028', '\u2029']);
+
+    /// <inheritdoc cref="Write(TaskSchema, IReadOnlyList{TaskDocument}, NameTable[], IdConstantMode, int)"/>
+    public static byte[] Write(TaskSchema schema, IReadOnlyList<TaskDocument> sortedTasks, IdConstantMode ids, int limit = 1000) =>
+        Write(schema, sortedTasks, NameTable.All(schema, sortedTasks), ids, limit);
 
     /// <param name="schema">Its fields of names, and the values that it lists.</param>
     /// <param name="sortedTasks">In the order of the index.</param>
+    /// <param name="names">Of these tasks.</param>
     /// <param name="ids">Whether tasks are named.</param>
     /// <param name="limit">The most tasks that <see cref="IdConstantMode.Auto"/> names.</param>
-    public static byte[] Write(TaskSchema schema, IReadOnlyList<TaskDocument> sortedTasks, IdConstantMode ids, int limit = 1000)
+    public static byte[] Write(
+        TaskSchema schema, IReadOnlyList<TaskDocument> sortedTasks, NameTable[] names, IdConstantMode ids, int limit = 1000)
     {
         var lines = new List<string>();
-        foreach (FieldDefinition field in schema.Fields)
+        foreach (NameTable table in names)
         {
-            if (field.Kind is not (FieldKind.Name or FieldKind.NameList))
-            {
-                continue;
-            }
-
+            FieldDefinition field = table.Field;
             lines.Add($"field\t{Escape(field.Name)}");
-            foreach (string value in ValuesOf(schema, field, sortedTasks))
+            foreach (string value in ValuesOf(table))
             {
                 lines.Add($"name\t{Escape(field.Name)}\t{Escape(value)}");
             }
@@ -92,6 +93,9 @@ internal static class ManifestWriter
         return text.ToString();
     }
 
+    private static IEnumerable<char> Characters(int first, int last) =>
+        Enumerable.Range(first, last - first + 1).Select(static unit => (char)unit);
+
     private static string EscapeUnit(char unit) => unit switch
     {
         '\\' => @"\\",
@@ -101,21 +105,13 @@ internal static class ManifestWriter
         _ => @"\u" + ((int)unit).ToString("X4", CultureInfo.InvariantCulture),
     };
 
-    private static HashSet<string> ValuesOf(TaskSchema schema, FieldDefinition field, IReadOnlyList<TaskDocument> tasks)
+    // Those in use, and those that the schema lists.
+    private static HashSet<string> ValuesOf(NameTable table)
     {
-        IEnumerable<string> known = field.Role switch
+        HashSet<string> values = new(table.Values, StringComparer.Ordinal);
+        if (table.Field.Role is not (FieldRole.Status or FieldRole.Priority))
         {
-            FieldRole.Status => schema.Statuses.Select(status => status.Name),
-            FieldRole.Priority => schema.Priorities.Select(priority => priority.Name),
-            _ => field.Values.Select(value => value.Name),
-        };
-        var values = new HashSet<string>(known, StringComparer.Ordinal);
-        for (int ordinal = 0; ordinal < tasks.Count; ordinal++)
-        {
-            foreach (string name in tasks[ordinal].Names[field.Slot])
-            {
-                values.Add(name);
-            }
+            values.UnionWith(table.Field.Values.Select(static value => value.Name));
         }
 
         return values;

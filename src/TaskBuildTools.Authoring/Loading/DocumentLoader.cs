@@ -90,7 +90,7 @@ internal sealed class DocumentLoader
         FileContent? content;
         try
         {
-            content = FileLoader.Load(file.FullPath);
+            content = FileLoader.Load(file.FullPath, file.Stat);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -139,7 +139,7 @@ internal sealed class DocumentLoader
         {
             try
             {
-                file.IsTrusted = FileLoader.Load(file.FullPath) is { } again && again.Stat == file.Stat && again.Hash == file.Hash;
+                file.IsTrusted = FileLoader.Load(file.FullPath, file.Stat) is { } again && again.Stat == file.Stat && again.Hash == file.Hash;
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {

@@ -13,8 +13,19 @@ internal static class FileLoader
     /// <summary>Reads a file once; again when somebody wrote to it meanwhile. Null when it is gone.</summary>
     /// <exception cref="IOException">It cannot be read, or does not stop changing.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
-    public static FileContent? Load(string fullPath)
+    public static FileContent? Load(string fullPath) => Load(fullPath, default);
+
+    /// <inheritdoc cref="Load(string)"/>
+    /// <param name="fullPath">Absolute.</param>
+    /// <param name="seen">What the file was when it was looked at; the default value when that failed or was not done.</param>
+    public static FileContent? Load(string fullPath, in FileStat seen)
     {
+        if (seen != default && UnixFileReader.TryRead(fullPath, seen) is { } unchanged)
+        {
+            Telemetry.FileRead(unchanged.Length);
+            return new FileContent(unchanged, seen, HashOf(unchanged));
+        }
+
         for (int attempt = 0; attempt < Attempts; attempt++)
         {
             if (!FileStatReader.TryRead(fullPath, out FileStat before))

@@ -36,7 +36,7 @@ internal sealed record LoadedSet(LoadedFile[] Files, int Parsed, int Opened, boo
     {
         cache.LoadRecords();
         CacheEntry[] entries = new CacheEntry[Files.Length];
-        ByteWriter records = new(Math.Max(4096, Files.Length * 512));
+        ByteWriter records = new(ExpectedLength(cache));
         for (int i = 0; i < entries.Length; i++)
         {
             LoadedFile file = Files[i];
@@ -54,6 +54,18 @@ internal sealed record LoadedSet(LoadedFile[] Files, int Parsed, int Opened, boo
         }
 
         return (entries, records.WrittenMemory);
+    }
+
+    // Growing would copy all of it.
+    private int ExpectedLength(BuildCache cache)
+    {
+        long length = 4096;
+        foreach (LoadedFile file in Files)
+        {
+            length += file.CachedIndex >= 0 ? cache.Entries[file.CachedIndex].RecordLength : 640;
+        }
+
+        return (int)Math.Min(length, Array.MaxLength / 2);
     }
 
     /// <summary>Whether a file's state or its trust differs from the cache's, so that the cache is worth rewriting.</summary>

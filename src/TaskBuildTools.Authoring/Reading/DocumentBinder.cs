@@ -178,7 +178,7 @@ internal sealed class DocumentBinder(FieldTable fields, string path, YamlDocumen
             case FieldKind.Name:
                 if (Canonical(field, tree[value].Text, _spans[index]) is { } name)
                 {
-                    _names[field.Slot] = [name];
+                    _names[field.Slot] = fields.Strings.Single(name);
                 }
 
                 break;

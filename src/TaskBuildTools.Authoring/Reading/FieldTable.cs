@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Rules;
 using TaskBuildTools.Authoring.Schema;
 
@@ -11,6 +12,9 @@ internal sealed class FieldTable
 {
     private readonly FrozenDictionary<string, int> _fields;
     private readonly FrozenSet<string> _knownKeys;
+
+    /// <summary>For keys and names, which all files share.</summary>
+    public StringPool Strings { get; } = new();
 
     public FieldTable(TaskSchema schema)
     {

@@ -24,7 +24,6 @@ internal sealed class TaskDocumentReader(TaskSchema schema)
     private static readonly SourceSpan OpeningLine = SourceSpan.OnLine(1, 1, 3);
 
     private readonly FieldTable _fields = new(schema);
-    private readonly StringPool _strings = new();
 
     /// <summary>The document of a file that the operating system does not let be read.</summary>
     public static TaskDocument Unreadable(string path, string message) =>
@@ -72,7 +71,7 @@ internal sealed class TaskDocumentReader(TaskSchema schema)
         }
 
         string text = Encoding.UTF8.GetString(file.Slice(bounds.Start, bounds.Length));
-        YamlDocument yaml = YamlReader.Read(text, FrontMatterBounds.FirstLine, _fields.Schema.RepairBareAt, _strings);
+        YamlDocument yaml = YamlReader.Read(text, FrontMatterBounds.FirstLine, _fields.Schema.RepairBareAt, _fields.Strings);
         DocumentBinder binder = new(_fields, path, yaml, OpeningLine);
         if (invalid is not null)
         {

@@ -15,6 +15,7 @@ internal static partial class FileStatReader
     private const int RegularFile = 0x8000;
     private const int DirectoryFile = 0x4000;
     private const int AnyType = 0;
+    private const int EmptyPath = 0x1000;
 
     private static readonly bool HasStatx = OperatingSystem.IsLinux() && ProbeStatx();
 
@@ -24,6 +25,13 @@ internal static partial class FileStatReader
     /// <summary>False when there is no such regular file, or it cannot be looked at.</summary>
     public static bool TryRead(string fullPath, out FileStat stat) =>
         HasStatx ? TryStatx(fullPath, RegularFile, out stat, out _, out _) : TryFileInfo(fullPath, out stat);
+
+    /// <summary>The same for an open file. Only where <see cref="SeesRestoredTimes"/>.</summary>
+    public static unsafe bool TryRead(int descriptor, out FileStat stat)
+    {
+        byte none = 0;
+        return TryStatx(descriptor, &none, EmptyPath, RegularFile, out stat, out _, out _);
+    }
 
     /// <summary>Whether there is something of that name that is neither a file nor a folder: opening it might never return.</summary>
     public static bool IsSpecial(string fullPath) =>
@@ -85,17 +93,23 @@ internal static partial class FileStatReader
         int length = Encoding.UTF8.GetMaxByteCount(fullPath.Length) + 1;
         Span<byte> path = length <= 1024 ? stackalloc byte[length] : new byte[length];
         path[Encoding.UTF8.GetBytes(fullPath, path)] = 0;
-        StatxBuffer buffer;
         fixed (byte* pointer = path)
         {
-            bool found = Statx(AtCurrentDirectory, pointer, 0, WantedFields, &buffer) == 0;
-            if (!found || (wantedType != AnyType && (buffer.Mode & FileTypeMask) != wantedType))
-            {
-                stat = default;
-                device = 0;
-                born = 0;
-                return false;
-            }
+            return TryStatx(AtCurrentDirectory, pointer, 0, wantedType, out stat, out device, out born);
+        }
+    }
+
+    private static unsafe bool TryStatx(
+        int directory, byte* path, int flags, int wantedType, out FileStat stat, out ulong device, out long born)
+    {
+        StatxBuffer buffer;
+        bool found = Statx(directory, path, flags, WantedFields, &buffer) == 0;
+        if (!found || (wantedType != AnyType && (buffer.Mode & FileTypeMask) != wantedType))
+        {
+            stat = default;
+            device = 0;
+            born = 0;
+            return false;
         }
 
         stat = new FileStat(

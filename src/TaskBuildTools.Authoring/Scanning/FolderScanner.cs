@@ -24,8 +24,12 @@ internal sealed class FolderScanner
     private readonly List<(string Path, string Reason)> _unreadableFolders = [];
     private int _excluded;
 
-    private FolderScanner(string projectDirectory, ImmutableArray<string> skippedDirectories)
+    // Only what is named twice can be found twice.
+    private readonly bool _mayRepeat;
+
+    private FolderScanner(string projectDirectory, ImmutableArray<string> skippedDirectories, bool mayRepeat)
     {
+        _mayRepeat = mayRepeat;
         _projectDirectory = projectDirectory;
         _skippedDirectories = skippedDirectories;
     }
@@ -42,7 +46,7 @@ internal sealed class FolderScanner
         ImmutableArray<string> alwaysExclude,
         ImmutableArray<string> skippedDirectories)
     {
-        FolderScanner scanner = new(projectDirectory, skippedDirectories);
+        FolderScanner scanner = new(projectDirectory, skippedDirectories, mayRepeat: folders.Length + files.Length > 1);
         foreach (TaskFolder folder in folders)
         {
             scanner.ScanFolder(folder, alwaysExclude);
@@ -140,7 +144,7 @@ internal sealed class FolderScanner
             switch (filter.Classify(path.AsSpan(rootLength)))
             {
                 case PathKind.Excluded:
-                    if (_seen.Add(path))
+                    if (IsNew(path))
                     {
                         _excluded++;
                     }
@@ -168,11 +172,13 @@ internal sealed class FolderScanner
 
     private void Add(string path, string fullPath)
     {
-        if (_seen.Add(path))
+        if (IsNew(path))
         {
             _files.Add((path, fullPath));
         }
     }
+
+    private bool IsNew(string path) => !_mayRepeat || _seen.Add(path);
 
     private List<CandidateFile> LookAtFiles()
     {

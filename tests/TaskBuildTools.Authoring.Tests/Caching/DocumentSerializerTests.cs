@@ -59,7 +59,7 @@ public sealed class DocumentSerializerTests
         ByteWriter writer = new();
         DocumentSerializer.Write(writer, read);
 
-        TaskDocument back = DocumentSerializer.Read("tasks/a.md", writer.Written);
+        TaskDocument back = DocumentSerializer.Read("tasks/a.md", writer.Written, new StringPool());
 
         (back.Path, back.Id, back.IsRejected).ShouldBe((read.Path, read.Id, read.IsRejected));
         back.Texts.ShouldBe(read.Texts);

@@ -1,4 +1,5 @@
 using TaskBuildTools.Authoring.FrontMatter;
+using TaskBuildTools.Authoring.Records;
 
 namespace TaskBuildTools.Authoring.Tests.FrontMatter;
 

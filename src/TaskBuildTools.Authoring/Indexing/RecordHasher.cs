@@ -12,14 +12,14 @@ namespace TaskBuildTools.Authoring.Indexing;
 /// A hash per task of everything that a reader shows of it as a record: what the file says, and what follows from other tasks.
 /// Independent of ordinals and of the numbers of fields and values, so that it changes only if the record does.
 /// </summary>
-internal sealed class RecordHashSection(IndexBuffer buffer, TaskSchema schema, IReadOnlyList<TaskDocument> tasks, DependencyGraph graph)
+internal sealed class RecordHasher(TaskSchema schema, IReadOnlyList<TaskDocument> tasks, DependencyGraph graph)
 {
     private readonly ArrayBufferWriter<byte> _record = new(1024);
 
-    public void Write()
+    /// <summary>By ordinal.</summary>
+    public ulong[] HashAll()
     {
-        buffer.Begin(SectionKind.RecordHashes);
-        Span<ulong> hashes = buffer.Append<ulong>(tasks.Count);
+        ulong[] hashes = new ulong[tasks.Count];
         int unresolved = 0;
         for (int ordinal = 0; ordinal < tasks.Count; ordinal++)
         {
@@ -29,7 +29,7 @@ internal sealed class RecordHashSection(IndexBuffer buffer, TaskSchema schema, I
             hashes[ordinal] = XxHash64.Hash(_record.WrittenSpan);
         }
 
-        buffer.End();
+        return hashes;
     }
 
     private void AppendFields(TaskDocument task)
