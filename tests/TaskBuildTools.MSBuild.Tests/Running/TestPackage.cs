@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace TaskBuildTools.MSBuild.Tests.Running;
 
@@ -20,8 +21,12 @@ public sealed class TestPackage : IDisposable
         DotNet.Run(
             RepositoryRoot,
             "pack", Path.Combine("src", "TaskBuildTools", "TaskBuildTools.csproj"),
-            "-c", Configuration, "-o", Feed, "-p:PackageVersion=" + Version, "-nr:false", "-v:q").ShouldSucceed();
+            "-c", Configuration, "-o", Feed, "-p:PackageVersion=" + Version, "-p:TaskAssemblyPlatforms=" + Platform, "-nr:false", "-v:q").ShouldSucceed();
     }
+
+    /// <summary>This machine's platform, as the package names it: the tests need no other's compiled task.</summary>
+    public static string Platform { get; } =
+        (OperatingSystem.IsWindows() ? "win-" : OperatingSystem.IsMacOS() ? "osx-" : "linux-") + RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant();
 
     /// <summary>Where consumers restore from.</summary>
     public static string Feed => Path.Combine(Root, "feed");
