@@ -14,7 +14,7 @@ IndexTarget.Allocated = () => GC.GetTotalAllocatedBytes();
 switch (args)
 {
     case ["afl", var target]:
-        AflRun.Start(FuzzTargets.Named(target));
+        AflRun.Start(target);
         return 0;
     case ["seeds", var target, var folder]:
         return Report(KeptInputs.WriteSeeds(FuzzTargets.Named(target), folder));

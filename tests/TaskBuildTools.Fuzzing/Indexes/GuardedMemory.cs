@@ -30,7 +30,7 @@ internal sealed unsafe partial class GuardedMemory
         nint start = Map(0, (nuint)(GuardSize + _size + GuardSize), ReadAndWrite, PrivateAndAnonymous, -1, 0);
         if (start == -1 || Protect(start, GuardSize, 0) != 0 || Protect(start + GuardSize + _size, GuardSize, 0) != 0)
         {
-            throw new OutOfMemoryException("No memory with guards could be had.");
+            throw new InvalidOperationException("No memory with guards could be had.");
         }
 
         _room = (byte*)start + GuardSize;

@@ -1,5 +1,3 @@
-using TaskBuildTools.Format;
-
 namespace TaskBuildTools.Fuzzing.Indexes;
 
 /// <summary>The three files of one index.</summary>

@@ -5,6 +5,7 @@ internal static class FuzzTargets
 {
     public static IFuzzTarget[] All { get; } =
     [
+        new FrontMatterTarget(), SettingsTarget.OfSchema(), SettingsTarget.OfPerformance(), new GlobTarget(), new EditTarget(),
         IndexTarget.OfIndex(), IndexTarget.OfBodies(), IndexTarget.OfText(),
     ];
 
