@@ -18,6 +18,9 @@ internal ref struct PlainYamlReader
 {
     private const int LongestKey = 128;
 
+    // Nodes that room is made for beforehand; a text of blank lines alone must not ask for more.
+    private const int MostExpected = 1024;
+
     private static readonly SearchValues<char> KeyCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-");
 
@@ -37,7 +40,7 @@ internal ref struct PlainYamlReader
     {
         _text = text;
         _strings = strings;
-        _tree = new YamlTree(2 * _text.Count('\n') + 8);
+        _tree = new YamlTree(Math.Min(2 * _text.Count('\n') + 8, MostExpected));
     }
 
     /// <summary>The tree of a text, or null when it is not of the subset. O(length).</summary>
@@ -51,6 +54,7 @@ internal ref struct PlainYamlReader
         }
 
         PlainYamlReader reader = new(text, strings);
+        // What is beyond the limit the full parser reports.
         return reader.TryReadMapping() && reader._tree.Count <= YamlTreeBuilder.NodeLimit ? reader._tree : null;
     }
 

@@ -17,9 +17,9 @@ internal readonly record struct BodyBlockPlan(int First, int Count, int RawLengt
 {
     private const ulong BoundaryMask = 31;
     private const int LargeBlock = 256 * 1024;
-    private const int MaxBody = 1 << 30;
+    private const int MaxBody = 64 * 1024 * 1024;
 
-    /// <exception cref="IndexLimitException">A body is larger than 1 GiB.</exception>
+    /// <exception cref="IndexLimitException">A body is larger than 64 MiB.</exception>
     public static List<BodyBlockPlan> Of(IReadOnlyList<TaskDocument> tasks)
     {
         var blocks = new List<BodyBlockPlan>(tasks.Count / 24 + 1);
@@ -31,7 +31,7 @@ internal readonly record struct BodyBlockPlan(int First, int Count, int RawLengt
             TaskDocument task = tasks[ordinal];
             if (task.BodyLength > MaxBody)
             {
-                throw new IndexLimitException($"The body of {task.Path} is larger than 1 GiB.");
+                throw new IndexLimitException($"The body of {task.Path} is larger than 64 MiB.");
             }
 
             raw += task.BodyLength;

@@ -74,7 +74,7 @@ internal sealed class TextIndexWriter : IDisposable
                 length += AddTerms(readBody(ordinal).Span, TextFormat.BodyWeight);
             }
 
-            // Bodies end at 1 GiB and front matter at far less, so this is no more than a precaution.
+            // Bodies end at 64 MiB and front matter at far less, so this is no more than a precaution.
             lengths[ordinal] = (uint)Math.Min(length, uint.MaxValue);
             EndTask(ordinal);
             if (_log.Count >= _runLength)

@@ -23,5 +23,11 @@ internal static class BodiesFormat
     /// <summary>A deflate stream cannot grow by more than this factor; a claim beyond it is a forgery.</summary>
     public const int MaxDeflateRatio = 1032;
 
+    /// <summary>
+    /// Bytes of a block's bodies: a body has at most 64 MiB, as a task file has, and a block ends after the one with which it
+    /// has 256 KiB. A reader that believed more would give a few bytes the memory of a machine.
+    /// </summary>
+    public const int MaxBlockLength = 128 * 1024 * 1024;
+
     public static ReadOnlySpan<byte> Magic => [0x89, (byte)'T', (byte)'B', (byte)'B', 0x0D, 0x0A, 0x1A, 0x0A];
 }

@@ -16,7 +16,7 @@ internal static class SortField
         }
 
         int field = columns.Fields.Find(RoleOf(sort));
-        return field >= 0 ? field : throw columns.File.Damaged($"it has no field to sort by {sort}");
+        return field >= 0 && IsOrdered(columns, field) ? field : throw columns.File.Damaged($"it has no field to sort by {sort}");
     }
 
     /// <summary>The number of the field, or -1 for the id.</summary>
@@ -50,7 +50,7 @@ internal static class SortField
 
     private static bool IsOrdered(IndexColumns columns, int field) =>
         columns.Fields.Fields[field].Kind is TaskFieldKind.Name or TaskFieldKind.Date or TaskFieldKind.Number
-        || columns.Fields.RoleOf(field) is StoredFieldRole.Title or StoredFieldRole.Id;
+        || (columns.Fields.Fields[field].Kind == TaskFieldKind.Text && columns.Fields.RoleOf(field) is StoredFieldRole.Title or StoredFieldRole.Id);
 
     private static StoredFieldRole RoleOf(TaskSort sort) => sort switch
     {

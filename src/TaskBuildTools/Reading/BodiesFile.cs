@@ -168,7 +168,7 @@ internal sealed class BodiesFile
                 _ => false,
             };
             if (!isPossible || entry.Offset != end || entry.StoredLength > (ulong)_tables - end
-                || entry.RawLength > Array.MaxLength || entry.StoredLength > Array.MaxLength
+                || entry.RawLength > BodiesFormat.MaxBlockLength || entry.StoredLength > BodiesFormat.MaxBlockLength
                 || entry.TaskCount == 0 || entry.TaskCount > (uint)(TaskCount - task))
             {
                 throw Damaged($"its block {block} cannot be");

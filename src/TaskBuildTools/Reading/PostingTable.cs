@@ -14,6 +14,7 @@ internal sealed class PostingTable
         _view = view;
         AnyValue = valueCount;
         ReadOnlySpan<PostingEntry> entries = view.Values<PostingEntry>(0, (long)valueCount + 1);
+        RequireRoom(view, entries, taskCount);
         foreach (PostingEntry entry in entries)
         {
             if (entry.Offset % sizeof(ulong) != 0 || entry.Offset > (ulong)view.Length || entry.Count > (uint)taskCount)
@@ -77,6 +78,22 @@ internal sealed class PostingTable
         if (count is { } expected && found != expected)
         {
             throw view.Damaged("has a bitmap with another number of tasks than it says");
+        }
+    }
+
+    // Each list has room of its own. Were they all the same one, checking them would cost the square of the section's length.
+    private static void RequireRoom(SectionView view, ReadOnlySpan<PostingEntry> entries, int taskCount)
+    {
+        long bitmap = IndexFormat.WordCount(taskCount) * (long)sizeof(ulong);
+        long needed = entries.Length * (long)PostingEntry.Size;
+        foreach (PostingEntry entry in entries)
+        {
+            needed += entry.Form == 0 ? entry.Count * (long)sizeof(uint) : bitmap;
+        }
+
+        if (needed > view.Length)
+        {
+            throw view.Damaged("has lists that overlap");
         }
     }
 

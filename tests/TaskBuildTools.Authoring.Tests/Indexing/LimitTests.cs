@@ -23,9 +23,9 @@ public class LimitTests
     {
         TaskSchema schema = TaskSet.Schema();
         TaskDocument small = TaskSet.Task(schema, "a");
-        var large = new TaskDocument { Path = "tasks/a.md", Id = "a", Texts = small.Texts, Names = small.Names, BodyLength = (1 << 30) + 1 };
+        var large = new TaskDocument { Path = "tasks/a.md", Id = "a", Texts = small.Texts, Names = small.Names, BodyLength = (64 << 20) + 1 };
 
         Should.Throw<IndexLimitException>(() => BodiesWriter.Write(new MemoryStream(), [large], null, _ => throw new IOException())).Message.ShouldBe(
-            "The body of tasks/a.md is larger than 1 GiB.");
+            "The body of tasks/a.md is larger than 64 MiB.");
     }
 }

@@ -9,21 +9,6 @@ namespace TaskBuildTools.Tests.Reading;
 public class ForgeryTests
 {
     private static readonly BuiltIndex Built = SampleBacklog.Build();
-    private static readonly uint[] Evil = [0, 1, 2, 3, 4, 5, 6, 7, 8, 15, 63, 64, 65, 0xFF, 0xFFFF, 0x7FFFFFFE, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFF];
-
-    [Fact]
-    public void A_number_changed_anywhere_in_an_index_does_no_harm()
-    {
-        for (int at = 8; at + 4 <= Built.Content.Length; at += 4)
-        {
-            foreach (uint value in Evil)
-            {
-                byte[] content = [.. Built.Content];
-                BinaryPrimitives.WriteUInt32LittleEndian(content.AsSpan(at), value);
-                AskForged(content, Built.Bodies);
-            }
-        }
-    }
 
     [Fact]
     public void Random_changes_within_one_section_do_no_harm()
@@ -42,26 +27,7 @@ public class ForgeryTests
             }
 
             AskForged(content, Built.Bodies);
-        }, iter: 5_000);
-    }
-
-    [Fact]
-    public void A_number_changed_anywhere_in_a_bodies_file_does_no_harm()
-    {
-        for (int at = 8; at + 4 <= Built.Bodies.Length; at += 4)
-        {
-            foreach (uint value in Evil)
-            {
-                byte[] bodies = [.. Built.Bodies];
-                BinaryPrimitives.WriteUInt32LittleEndian(bodies.AsSpan(at), value);
-                if (BinaryPrimitives.ReadUInt64LittleEndian(bodies.AsSpan(48)) <= (ulong)bodies.Length)
-                {
-                    Forgery.ResealBodies(bodies);
-                }
-
-                Ask(Built.Content, bodies);
-            }
-        }
+        }, iter: 1_500);
     }
 
     [Fact]
