@@ -36,6 +36,8 @@ internal static class Probe
         ProcessStartInfo start = Inexpensive(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardInput = true });
         if (heapLimit > 0)
         {
+            // Without its background thread the collector of this runtime crashes at a limit.
+            start.Environment.Remove("DOTNET_gcConcurrent");
             start.Environment["DOTNET_GCHeapHardLimit"] = heapLimit.ToString("x", System.Globalization.CultureInfo.InvariantCulture);
         }
 

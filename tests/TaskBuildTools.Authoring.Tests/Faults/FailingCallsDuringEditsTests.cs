@@ -40,7 +40,7 @@ public sealed class FailingCallsDuringEditsTests
         (SystemCall Call, string Error)[] points =
             [.. expected.Calls.SelectMany(static call => ErrorsOf.GetValueOrDefault(call.Name, []).Select(error => (call, error)))];
         List<string> failures = [];
-        foreach ((SystemCall call, string error) in FaultOptions.Sample(points, static point => (point.Call.Name, point.Error), 36))
+        foreach ((SystemCall call, string error) in FaultOptions.Sample(points, static point => (point.Call.Name, point.Error), 12))
         {
             try
             {

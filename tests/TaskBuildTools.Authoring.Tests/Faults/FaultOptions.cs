@@ -24,6 +24,8 @@ internal static class FaultOptions
         Random random = new(Seed);
         T[] shuffled = [.. items];
         random.Shuffle(shuffled);
-        return [.. items.GroupBy(group).Select(static few => few.Last()).Concat(shuffled).Distinct().Take(size)];
+        T[] last = [.. items.GroupBy(group).Select(static few => few.Last())];
+        random.Shuffle(last);
+        return [.. last.Concat(shuffled).Distinct().Take(size)];
     }
 }

@@ -10,7 +10,7 @@ namespace TaskBuildTools.Authoring.Tests.Histories;
 public sealed class BuildHistoryTests
 {
     private static readonly uint Seed = Read("TASKBUILDTOOLS_SEED", 1);
-    private static readonly int Runs = (int)Read("TASKBUILDTOOLS_RUNS", 120);
+    private static readonly int Runs = (int)Read("TASKBUILDTOOLS_RUNS", 80);
 
     [Fact]
     public void Of_files_settings_damage_and_builders_at_once() =>
