@@ -2,11 +2,18 @@
 // what a build loads: Probe <project folder> <how many builds> [write the loaded assemblies to this file]
 // Or queries an index and tells how large its heap became: Probe query <index file>
 // Or one that edits a task file: Probe add-hours|archive <project folder> <file> <how often>
+// Or one that builds and edits as its standard input says, for the tests that kill it or make its system calls fail: Probe steps
 using TaskBuildTools.Authoring.Building;
 using TaskBuildTools.Authoring.Scanning;
 if (args[0] == "query")
 {
     QueryCommand.Run(args[1]);
+    return;
+}
+
+if (args is ["steps"])
+{
+    StepCommand.Run();
     return;
 }
 

@@ -46,7 +46,7 @@ internal static class BuildFingerprint
         writer.Count(scan.Excluded);
         AddTexts(writer, scan.MissingFolders);
         AddTexts(writer, scan.MissingFiles);
-        AddTexts(writer, scan.UnreadableFolders.ConvertAll(static folder => folder.Path));
+        AddTexts(writer, scan.UnreadableFolders.ConvertAll(static folder => $"{folder.Path}: {folder.Reason}"));
         foreach (Finding finding in request.SettingsFindings)
         {
             FindingSerializer.Write(writer, finding);

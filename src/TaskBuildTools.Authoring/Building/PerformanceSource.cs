@@ -4,6 +4,7 @@ using System.Text;
 using TaskBuildTools.Authoring.Diagnostics;
 using TaskBuildTools.Authoring.Reading;
 using TaskBuildTools.Authoring.Rules;
+using TaskBuildTools.Authoring.Scanning;
 using TaskBuildTools.Format;
 
 namespace TaskBuildTools.Authoring.Building;
@@ -45,7 +46,7 @@ internal sealed class PerformanceSource
         foreach (string path in DefaultPaths)
         {
             string candidate = Path.GetFullPath(path, request.ProjectDirectory);
-            if (File.Exists(candidate))
+            if (FileStatReader.MayExist(candidate))
             {
                 // One that is there and cannot be read must not be taken for none.
                 return new PerformanceSource(path, SettingsFile.TryRead(candidate));

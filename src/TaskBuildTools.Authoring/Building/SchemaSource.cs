@@ -4,6 +4,7 @@ using System.Text;
 using TaskBuildTools.Authoring.Diagnostics;
 using TaskBuildTools.Authoring.Reading;
 using TaskBuildTools.Authoring.Rules;
+using TaskBuildTools.Authoring.Scanning;
 using TaskBuildTools.Authoring.Schema;
 
 namespace TaskBuildTools.Authoring.Building;
@@ -56,7 +57,7 @@ internal sealed class SchemaSource
         foreach (string folder in request.Folders.Select(folder => folder.FullPath).Prepend(request.ProjectDirectory))
         {
             string candidate = Path.Combine(folder, DefaultFileName);
-            if (!File.Exists(candidate))
+            if (!FileStatReader.MayExist(candidate))
             {
                 continue;
             }

@@ -59,7 +59,15 @@ internal static class TaskFolderBuilder
         {
             return Failure(UnreadableFile.Create(e.Path, "it was changed by another program each time that this build read it"));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or IndexLimitException)
+        catch (UnreadableSettingException e)
+        {
+            return Failure(UnreadableFile.Create(request.RelativePath(e.Path), e.Message));
+        }
+        catch (ArtifactWriteException e)
+        {
+            return Failure(OutputNotWritable.Create(request.RelativePath(e.Path), e.Reason));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or IndexLimitException || IsLackOfMemory(e))
         {
             return Failure(OutputNotWritable.Create(request.RelativePath(opened), e));
         }
@@ -76,6 +84,10 @@ internal static class TaskFolderBuilder
             IsFailure = true,
         };
     }
+
+    // Several threads report what each of them met.
+    private static bool IsLackOfMemory(Exception e) => e is OutOfMemoryException
+        || (e is AggregateException several && several.Flatten().InnerExceptions.All(static one => one is OutOfMemoryException));
 
     /// <summary>Writes what a session has read to the folder of caches, if the request names one.</summary>
     /// <exception cref="IOException">The disk is full, or the file is held by another program.</exception>
@@ -195,7 +207,7 @@ internal static class TaskFolderBuilder
             return result;
         }
 
-        ArtifactWriter.RemoveLeftovers(request.OutputDirectory);
+        RemoveLeftovers(request);
         // Neither needs the other: what was parsed is kept even if publishing fails.
         using Task<ulong> saving = session is null
             ? Task.Run(() => SaveCache(request, recordKey, schema.Schema.Exclude, loaded, cache), CancellationToken.None)
@@ -244,6 +256,15 @@ internal static class TaskFolderBuilder
         };
     }
 
+    private static void RemoveLeftovers(BuildRequest request)
+    {
+        ArtifactWriter.RemoveLeftovers(request.OutputDirectory);
+        foreach (string path in new[] { request.CacheDirectory is null ? null : CachePath(request), request.SarifLog, request.Baseline }.OfType<string>())
+        {
+            ArtifactWriter.RemoveOldLeftovers(Path.GetDirectoryName(path)!);
+        }
+    }
+
     // The files are sorted by path already, and somebody else may be reading them.
     private static ulong SaveCache(
         BuildRequest request, byte[] key, ImmutableArray<string> schemaExclude, LoadedSet loaded, BuildCache old)
@@ -268,8 +289,17 @@ internal static class TaskFolderBuilder
         .. scan.UnreadableFolders.Select(static folder => UnreadableFolder.Create(folder.Path, folder.Reason)),
     ];
 
-    private static byte[]? ReadBaseline(BuildRequest request) =>
-        request.Baseline is { } path && File.Exists(path) ? File.ReadAllBytes(path) : null;
+    private static byte[]? ReadBaseline(BuildRequest request)
+    {
+        try
+        {
+            return request.Baseline is { } path && FileStatReader.MayExist(path) ? File.ReadAllBytes(path) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UnreadableSettingException(request.Baseline!, e);
+        }
+    }
 
     private static string[] OutputPaths(BuildRequest request)
     {

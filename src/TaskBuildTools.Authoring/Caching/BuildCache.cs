@@ -96,7 +96,7 @@ internal sealed class BuildCache
     }
 
     /// <summary>Reads and checks all records. After it, reading single records is thread-safe.</summary>
-    /// <exception cref="InvalidDataException">The records are damaged, or the cache was replaced meanwhile.</exception>
+    /// <exception cref="InvalidDataException">The records are damaged or unreadable, or the cache was replaced meanwhile.</exception>
     public void LoadRecords()
     {
         if (_records is not null)
@@ -111,10 +111,15 @@ internal sealed class BuildCache
         }
 
         byte[] records = new byte[checked((int)_recordsLength)];
-        using (FileStream stream = new(_path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1))
+        try
         {
+            using FileStream stream = new(_path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
             stream.Position = _recordsOffset;
             stream.ReadAtLeast(records, records.Length, throwOnEndOfStream: false);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidDataException("The records of the build cache cannot be read.", e);
         }
 
         if (XxHash64.Hash(records) != _recordsChecksum)

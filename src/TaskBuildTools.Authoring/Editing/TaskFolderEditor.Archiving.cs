@@ -86,19 +86,21 @@ internal sealed partial class TaskFolderEditor
             throw new TaskEditException(EditFailure.AlreadyExists, $"There is a file '{newPath}' already, with another content");
         }
 
-        if (!target.IsUnchanged())
+        byte[] written;
+        try
         {
-            // Somebody wrote to the old file meanwhile: it stays, and what was made of its old content goes.
-            if (isMade)
-            {
-                DurableFile.Delete(newFullPath);
-            }
-
+            written = !isMade && FileLoader.Load(newFullPath) is { } found ? found.Bytes : converted;
             target.ThrowIfChanged();
+            DurableFile.Delete(target.FullPath);
+        }
+        catch when (isMade)
+        {
+            // The old file stays, because somebody wrote to it meanwhile or because it cannot be removed: then what was made
+            // of it goes, or there would be two of one task.
+            DurableFile.Delete(newFullPath);
+            throw;
         }
 
-        DurableFile.Delete(target.FullPath);
-        byte[] written = FileLoader.Load(newFullPath) is { } found ? found.Bytes : converted;
         return new WrittenTask(newPath, FileLoader.HashOf(written), editor.Read(newPath, written), true);
     }
 

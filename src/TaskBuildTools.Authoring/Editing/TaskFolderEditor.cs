@@ -225,8 +225,9 @@ internal sealed partial class TaskFolderEditor(TaskFileEditor editor, string pro
         long now = Environment.TickCount64;
         if (!_cleaned.TryGetValue(folder, out long last) || now - last > CleaningInterval.TotalMilliseconds)
         {
+            // What cannot be cleaned now is cleaned another time; failing here would keep the lock for ever.
             _cleaned[folder] = now;
-            DurableFile.RemoveLeftovers(folder);
+            DurableFile.TryRemoveLeftovers(folder);
         }
 
         return held;

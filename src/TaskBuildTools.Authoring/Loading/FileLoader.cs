@@ -30,8 +30,12 @@ internal static class FileLoader
         {
             if (!FileStatReader.TryRead(fullPath, out FileStat before))
             {
-                ThrowIfThereButUnreadable(fullPath);
-                return null;
+                if (IsGone(fullPath))
+                {
+                    return null;
+                }
+
+                continue;
             }
 
             byte[] bytes;
@@ -54,8 +58,9 @@ internal static class FileLoader
         throw new IOException("The file was changed by another program while it was read, several times in a row.");
     }
 
-    // A name that was listed and cannot be looked at is either gone by now, which is no fault, or must be reported.
-    private static void ThrowIfThereButUnreadable(string fullPath)
+    // A name that was listed and cannot be looked at is either gone by now, which is no fault, or must be reported. One that
+    // can be opened after all is there, whatever the system said a moment ago.
+    private static bool IsGone(string fullPath)
     {
         if (FileStatReader.IsSpecial(fullPath))
         {
@@ -75,10 +80,11 @@ internal static class FileLoader
         try
         {
             File.OpenHandle(fullPath).Dispose();
+            return false;
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            // Gone.
+            return true;
         }
     }
 

@@ -28,6 +28,9 @@ internal static partial class UnixFileReader
         int length = Encoding.UTF8.GetMaxByteCount(fullPath.Length) + 1;
         Span<byte> path = length <= 1024 ? stackalloc byte[length] : new byte[length];
         path[Encoding.UTF8.GetBytes(fullPath, path)] = 0;
+
+        // Before the file is open, or one would stay open where there is no memory for it.
+        byte[] bytes = GC.AllocateUninitializedArray<byte>((int)expected.Size);
         int descriptor;
         fixed (byte* pointer = path)
         {
@@ -40,7 +43,6 @@ internal static partial class UnixFileReader
             return null;
         }
 
-        byte[] bytes = GC.AllocateUninitializedArray<byte>((int)expected.Size);
         nint read;
         fixed (byte* pointer = bytes)
         {

@@ -9,21 +9,23 @@ internal static class ArtifactWriter
 {
     private const string TemporaryPrefix = ".taskbuild-";
 
+    // Far longer than any artifact takes to write.
+    private static readonly TimeSpan LeftoverAge = TimeSpan.FromHours(1);
+
     /// <summary>True when the file was written, false when it had these bytes already.</summary>
     /// <param name="path">Absolute; its folder exists.</param>
     /// <param name="parts">The content, in pieces.</param>
-    /// <exception cref="IOException">The disk is full, or the file is held by another program.</exception>
-    /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
+    /// <exception cref="ArtifactWriteException">The disk is full, the folder may not be written, or another program holds the file.</exception>
     public static bool Write(string path, params ReadOnlySpan<ReadOnlyMemory<byte>> parts)
     {
-        if (HasContent(path, parts))
-        {
-            return false;
-        }
-
         string temporary = TemporaryPathFor(path);
         try
         {
+            if (HasContent(path, parts))
+            {
+                return false;
+            }
+
             using (FileStream stream = new(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1))
             {
                 foreach (ReadOnlyMemory<byte> part in parts)
@@ -34,9 +36,14 @@ internal static class ArtifactWriter
 
             File.Move(temporary, path, overwrite: true);
         }
-        catch
+        catch (Exception e)
         {
             TryDelete(temporary);
+            if (e is IOException or UnauthorizedAccessException)
+            {
+                throw new ArtifactWriteException(path, e);
+            }
+
             throw;
         }
 
@@ -45,6 +52,7 @@ internal static class ArtifactWriter
 
     /// <summary>The same for a content that is too large to hold: it is written beside the old one and then compared.</summary>
     /// <returns>What <paramref name="write"/> returned.</returns>
+    /// <exception cref="ArtifactWriteException">As above, or <paramref name="write"/> threw what file systems throw.</exception>
     public static T Write<T>(string path, Func<Stream, T> write)
     {
         string temporary = TemporaryPathFor(path);
@@ -67,9 +75,14 @@ internal static class ArtifactWriter
 
             return result;
         }
-        catch
+        catch (Exception e)
         {
             TryDelete(temporary);
+            if (e is IOException or UnauthorizedAccessException)
+            {
+                throw new ArtifactWriteException(path, e);
+            }
+
             throw;
         }
     }
@@ -78,17 +91,10 @@ internal static class ArtifactWriter
     public static FileStream CreateTemporary(string directory) => new(
         TemporaryPathFor(Path.Combine(directory, "run")), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 64 * 1024, FileOptions.DeleteOnClose);
 
-    /// <summary>Removes a file if it is there. True when there was one.</summary>
-    public static bool Remove(string path)
-    {
-        if (!File.Exists(path))
-        {
-            return false;
-        }
-
-        File.Delete(path);
-        return true;
-    }
+    /// <summary>Removes a file if it is there; that it is not there is the system's word alone, never a failed look.</summary>
+    /// <exception cref="IOException">It is there and cannot be removed.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
+    public static void Remove(string path) => File.Delete(path);
 
     /// <summary>Removes what killed builds left behind. Call it only while holding the folder's lock.</summary>
     public static void RemoveLeftovers(string directory)
@@ -96,6 +102,25 @@ internal static class ArtifactWriter
         foreach (string file in Directory.EnumerateFiles(directory, TemporaryPrefix + "*"))
         {
             TryDelete(file);
+        }
+    }
+
+    /// <summary>The same in a folder that builds with other locks write to: only what is too old to be in the making.</summary>
+    public static void RemoveOldLeftovers(string directory)
+    {
+        try
+        {
+            foreach (string file in Directory.EnumerateFiles(directory, TemporaryPrefix + "*"))
+            {
+                if (DateTime.UtcNow - File.GetLastWriteTimeUtc(file) > LeftoverAge)
+                {
+                    TryDelete(file);
+                }
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A leftover costs only space.
         }
     }
 

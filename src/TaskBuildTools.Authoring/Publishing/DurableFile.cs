@@ -125,15 +125,22 @@ internal static class DurableFile
         FlushFolderOf(path);
     }
 
-    /// <summary>Removes what killed edits have left in a folder, once it is so old that nobody can be at it.</summary>
-    public static void RemoveLeftovers(string folder)
+    /// <summary>Removes what killed edits have left in a folder, once it is so old that nobody can be at it. Never throws on IO.</summary>
+    public static void TryRemoveLeftovers(string folder)
     {
-        foreach (string file in Directory.EnumerateFiles(folder, TemporaryPrefix + "*"))
+        try
         {
-            if (DateTime.UtcNow - File.GetLastWriteTimeUtc(file) > LeftoverAge)
+            foreach (string file in Directory.EnumerateFiles(folder, TemporaryPrefix + "*"))
             {
-                TryDelete(file);
+                if (DateTime.UtcNow - File.GetLastWriteTimeUtc(file) > LeftoverAge)
+                {
+                    TryDelete(file);
+                }
             }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // They stay, which costs only space.
         }
     }
 

@@ -61,7 +61,14 @@ internal sealed class FolderLock : IDisposable
             return TryFile(folder);
         }
 
-        int descriptor = UnixFiles.OpenFolder(folder);
+        // One that may be written but not listed has no lock of its own. Any other fault, such as too many open files, must not
+        // lead to the hidden file: another process, without that fault, would hold the folder's lock at the same time.
+        int descriptor = UnixFiles.OpenFolder(folder, out bool isDenied);
+        if (descriptor < 0 && !isDenied)
+        {
+            throw new IOException($"The folder '{folder}' cannot be opened: {System.Runtime.InteropServices.Marshal.GetLastPInvokeErrorMessage()}");
+        }
+
         bool? isLocked = descriptor < 0 ? null : UnixFiles.TryLock(descriptor);
         if (isLocked == true)
         {

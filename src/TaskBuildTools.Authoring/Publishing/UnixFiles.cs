@@ -14,19 +14,27 @@ internal static partial class UnixFiles
     private const uint NoReplaceOfLinux = 1;
     private const uint ExclusiveOfMacOs = 4;
     private const int Exists = 17;
+    private const int NotPermitted = 1;
     private const int NoEntry = 2;
+    private const int AccessDenied = 13;
     private const int OtherFileSystem = 18;
 
     /// <summary>Opens a folder for reading; -1 when it cannot be. Children of the process do not get it.</summary>
-    public static int OpenFolder(string path) =>
-        Open(path, OperatingSystem.IsMacOS() ? CloseOnExecuteOfMacOs : CloseOnExecuteOfLinux);
+    /// <param name="path">The folder.</param>
+    /// <param name="isDenied">Whether it cannot be opened because it may not be read.</param>
+    public static int OpenFolder(string path, out bool isDenied)
+    {
+        int folder = Open(path, OperatingSystem.IsMacOS() ? CloseOnExecuteOfMacOs : CloseOnExecuteOfLinux);
+        isDenied = folder < 0 && Marshal.GetLastPInvokeError() is NotPermitted or AccessDenied;
+        return folder;
+    }
 
     public static void CloseFolder(int folder) => _ = Close(folder);
 
     /// <summary>Writes a folder's entries to disk. Some file systems cannot; then there is nothing more to be done.</summary>
     public static void FlushFolder(string path)
     {
-        int folder = OpenFolder(path);
+        int folder = OpenFolder(path, out _);
         if (folder < 0)
         {
             return;
@@ -59,7 +67,7 @@ internal static partial class UnixFiles
             error = Link(source, target) == 0 ? 0 : Marshal.GetLastPInvokeError();
             if (error == 0)
             {
-                File.Delete(source);
+                DeleteOrUndo(source, target);
             }
         }
 
@@ -91,6 +99,20 @@ internal static partial class UnixFiles
 
         File.Move(source, target, overwrite: false);
         return true;
+    }
+
+    private static void DeleteOrUndo(string source, string target)
+    {
+        try
+        {
+            File.Delete(source);
+        }
+        catch
+        {
+            // Not moved after all, so it must not be in both places.
+            File.Delete(target);
+            throw;
+        }
     }
 
     /// <summary>The owner and group of a file; null where they cannot be told.</summary>

@@ -7,7 +7,8 @@ namespace TaskBuildTools.Authoring.Reporting;
 
 /// <summary>
 /// The findings of an old backlog that a build does not report, so that it fails on new ones only. A multiset: two equal
-/// findings need two lines. Settings (<c>TBT9xxx</c>) are never known. Immutable and thread-safe.
+/// findings need two lines. Settings (<c>TBT9xxx</c>) are never known, nor is a file that could not be read: that is a fault
+/// of the moment, and what the file holds is in nobody's list. Immutable and thread-safe.
 /// </summary>
 internal sealed class Baseline
 {
@@ -78,7 +79,8 @@ internal sealed class Baseline
         return new BaselineResult(fresh.ToImmutable(), known.ToImmutable(), [.. stale.Select(item => item.Entry)]);
     }
 
-    private static bool CanBeKnown(Finding finding) => finding.Descriptor.Category != DiagnosticCategory.Settings;
+    private static bool CanBeKnown(Finding finding) =>
+        finding.Descriptor.Category != DiagnosticCategory.Settings && finding.Descriptor != UnreadableFile.Descriptor;
 
     private static BaselineEntry EntryOf(Finding finding) => new(finding.Id, finding.Path, finding.Key);
 

@@ -20,13 +20,14 @@ internal static class OutputNotWritable
         Descriptor,
         artifact,
         default,
-        $"'{artifact}' could not be written: {ReasonOf(exception)}; the former artifacts are left as they were");
+        $"'{artifact}' could not be written: {ReasonOf(exception)}; what was there before is left as it was");
 
     private static string ReasonOf(Exception exception) => exception switch
     {
         IOException { HResult: UnixNoSpace or WindowsDiskFull } => "the disk is full",
         UnauthorizedAccessException => "access is denied",
         DirectoryNotFoundException => "its folder does not exist",
+        OutOfMemoryException or AggregateException => "there is not enough memory",
         PathTooLongException => "its path is too long",
         _ => exception.Message.TrimEnd('.'),
     };

@@ -16,6 +16,8 @@ internal static partial class FileStatReader
     private const int DirectoryFile = 0x4000;
     private const int AnyType = 0;
     private const int EmptyPath = 0x1000;
+    private const int NoEntry = 2;
+    private const int NotDirectory = 20;
 
     private static readonly bool HasStatx = OperatingSystem.IsLinux() && ProbeStatx();
 
@@ -37,6 +39,20 @@ internal static partial class FileStatReader
     public static bool IsSpecial(string fullPath) =>
         HasStatx && TryStatx(fullPath, AnyType, out _, out _, out _)
         && !TryStatx(fullPath, RegularFile, out _, out _, out _) && !TryStatx(fullPath, DirectoryFile, out _, out _, out _);
+
+    /// <summary>Whether there may be something of that name: false only when the system says that there is nothing, not when it cannot look.</summary>
+    public static unsafe bool MayExist(string fullPath)
+    {
+        if (!HasStatx)
+        {
+            return File.Exists(fullPath);
+        }
+
+        StatxBuffer buffer;
+        return StatxWithError(AtCurrentDirectory, fullPath, 0, WantedFields, &buffer) == 0
+            ? (buffer.Mode & FileTypeMask) != DirectoryFile
+            : Marshal.GetLastPInvokeError() is not (NoEntry or NotDirectory);
+    }
 
     /// <summary>Identity of a directory, links followed, or null where the system does not tell.</summary>
     public static (ulong Device, ulong Inode)? DirectoryIdentity(string fullPath) =>
@@ -124,6 +140,9 @@ internal static partial class FileStatReader
 
     [LibraryImport("libc", EntryPoint = "statx")]
     private static unsafe partial int Statx(int directory, byte* path, int flags, uint mask, StatxBuffer* buffer);
+
+    [LibraryImport("libc", EntryPoint = "statx", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    private static unsafe partial int StatxWithError(int directory, string path, int flags, uint mask, StatxBuffer* buffer);
 
     /// <summary><c>struct statx</c> of the Linux kernel, 256 bytes; only the fields in use are named.</summary>
     [StructLayout(LayoutKind.Explicit, Size = 256)]

@@ -27,10 +27,34 @@ internal static class Probe
     public static Process StartEditing(string command, string root, string path, int times) =>
         Run(["exec", Assembly, command, root, path, times.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
 
-    private static Process Run(IEnumerable<string> arguments)
+    /// <summary>A process that is told by its standard input what to do next.</summary>
+    /// <param name="launcher">A program that becomes the process after it has changed something, with its arguments.</param>
+    /// <param name="heapLimit">Bytes of managed memory; 0 for any.</param>
+    public static Process StartSteps(string[] launcher, long heapLimit)
     {
-        ProcessStartInfo start = new("dotnet", arguments) { RedirectStandardOutput = true };
+        string[] command = [.. launcher, "dotnet", "exec", Assembly, "steps"];
+        ProcessStartInfo start = Inexpensive(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardInput = true });
+        if (heapLimit > 0)
+        {
+            // Without its background thread the collector of this runtime crashes at a limit.
+            start.Environment.Remove("DOTNET_gcConcurrent");
+            start.Environment["DOTNET_GCHeapHardLimit"] = heapLimit.ToString("x", System.Globalization.CultureInfo.InvariantCulture);
+        }
+
         return Process.Start(start)!;
+    }
+
+    private static Process Run(IEnumerable<string> arguments) => Process.Start(Inexpensive(new ProcessStartInfo("dotnet", arguments)))!;
+
+    // Cheaper to start, for processes that live for a few steps.
+    private static ProcessStartInfo Inexpensive(ProcessStartInfo start)
+    {
+        start.RedirectStandardOutput = true;
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
+        start.Environment["DOTNET_TC_CallCounting"] = "0";
+        start.Environment["DOTNET_gcConcurrent"] = "0";
+        return start;
     }
 
     public static void WaitUntilReady(Process process) => process.StandardOutput.ReadLine().ShouldBe("ready");

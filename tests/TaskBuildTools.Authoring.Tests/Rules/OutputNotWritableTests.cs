@@ -10,6 +10,7 @@ public class OutputNotWritableTests
         ["the disk is full"] = new IOException("No space left on device : '/home/me/obj/tasks.tbx'", 28),
         ["access is denied"] = new UnauthorizedAccessException("Access to the path '/home/me/obj/tasks.tbx' is denied."),
         ["its folder does not exist"] = new DirectoryNotFoundException("Could not find a part of the path '/home/me/obj/tasks.tbx'."),
+        ["there is not enough memory"] = new InsufficientMemoryException(),
         ["its path is too long"] = new PathTooLongException("The path '/home/me/obj/tasks.tbx' is too long."),
         ["The device is not ready"] = new IOException("The device is not ready."),
     };
@@ -18,6 +19,7 @@ public class OutputNotWritableTests
     [InlineData("the disk is full")]
     [InlineData("access is denied")]
     [InlineData("its folder does not exist")]
+    [InlineData("there is not enough memory")]
     [InlineData("its path is too long")]
     [InlineData("The device is not ready")]
     public void Names_the_artifact_and_the_reason(string reason)
@@ -27,7 +29,7 @@ public class OutputNotWritableTests
         finding.Id.ShouldBe("TBT9010");
         finding.Descriptor.DefaultSeverity.ShouldBe(DiagnosticSeverity.Error);
         finding.Path.ShouldBe("obj/tasks.tbx");
-        finding.Message.ShouldBe($"'obj/tasks.tbx' could not be written: {reason}; the former artifacts are left as they were");
+        finding.Message.ShouldBe($"'obj/tasks.tbx' could not be written: {reason}; what was there before is left as it was");
     }
 
     [Fact]

@@ -1,0 +1,89 @@
+using TaskBuildTools.Authoring.Tests.Building;
+
+namespace TaskBuildTools.Authoring.Tests.Faults;
+
+/// <summary>
+/// A build of which one system call fails, whichever it is and for whatever reason, is right all the same or says clearly
+/// what went wrong; it never crashes, and the next build is right.
+/// </summary>
+public sealed class FailingCallsDuringBuildsTests
+{
+    private static readonly Dictionary<string, string[]> ErrorsOf = new(StringComparer.Ordinal)
+    {
+        ["openat"] = ["EMFILE", "EACCES", "EIO", "ENOSPC"],
+        ["pwrite64"] = ["ENOSPC", "EIO"],
+        ["pwritev"] = ["ENOSPC", "EIO"],
+        ["rename"] = ["EACCES", "EIO", "ENOSPC"],
+        ["unlink"] = ["EACCES", "EIO"],
+        ["mkdir"] = ["ENOSPC", "EACCES"],
+        ["flock"] = ["ENOLCK"],
+        ["pread64"] = ["EIO"],
+        ["getdents64"] = ["EIO"],
+        ["fstat"] = ["EIO"],
+        ["newfstatat"] = ["EIO"],
+        ["statx"] = ["EIO", "EACCES"],
+        ["lstat"] = ["EIO"],
+        ["stat"] = ["EIO"],
+        ["ftruncate"] = ["ENOSPC"],
+    };
+
+    public static TheoryData<string> Scenarios => [.. BuildScenario.All.Select(static scenario => scenario.Name)];
+
+    [Theory]
+    [MemberData(nameof(Scenarios))]
+    public void The_outcome_is_right_or_a_clear_error_and_the_next_build_is_right(string name)
+    {
+        Assert.SkipUnless(Strace.IsUsable, "strace is not here, or may not trace.");
+        BuildScenario scenario = BuildScenario.Of(name);
+        using ProbeSteps probe = new();
+        ExpectedBuild expected = ExpectedBuild.Of(scenario, probe, SystemCalls.ThatCanFail);
+        (SystemCall Call, string Error)[] points =
+            [.. expected.Calls.SelectMany(static call => ErrorsOf.GetValueOrDefault(call.Name, []).Select(error => (call, error)))];
+        List<string> failures = [];
+        foreach ((SystemCall call, string error) in FaultOptions.Sample(points, static point => (point.Call.Name, point.Error), 12))
+        {
+            try
+            {
+                Fail(expected, probe, call, error);
+            }
+            catch (Exception e)
+            {
+                failures.Add($"{call}, {error}: {e.Message}");
+            }
+        }
+
+        failures.ShouldBeEmpty();
+    }
+
+    private static void Fail(ExpectedBuild expected, ProbeSteps probe, SystemCall call, string error)
+    {
+        using Workspace workspace = expected.Scenario.Prepare();
+        string? answer;
+        using (Strace.Attach(probe.Id, "-o", "/dev/null", "-e", $"trace={call.Name}", "-e", $"inject={call.Name}:error={error}:when={call.Number}"))
+        {
+            answer = probe.Do(expected.Scenario.StepIn(workspace));
+        }
+
+        string[] lines = answer.ShouldNotBeNull("The process died.").Split('\n');
+        lines[0].ShouldNotStartWith("crashed", customMessage: answer);
+        if (answer == expected.Answer)
+        {
+            PublishedFiles.Of(workspace).ShouldBe(expected.After);
+        }
+        else
+        {
+            string[] known = expected.Answer.Split('\n');
+            string[] news = [.. lines.Skip(1).Except(known)];
+            news.ShouldContain(static line => line.StartsWith("Error TBT", StringComparison.Ordinal), $"The outcome is another, and nothing says why: {answer}");
+            answer.ShouldNotContain("   at ");
+        }
+
+        // A build that could look at some files and not at others has rejected those, and leaves no index.
+        if (!lines[0].StartsWith("rejected", StringComparison.Ordinal))
+        {
+            expected.ShouldBeOldOrNew(workspace);
+        }
+
+        expected.ShouldBeRightNextTime(workspace);
+    }
+}
