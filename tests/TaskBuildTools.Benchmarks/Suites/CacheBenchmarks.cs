@@ -1,8 +1,9 @@
 using System.Globalization;
 using BenchmarkDotNet.Attributes;
 using TaskBuildTools.Caching;
+using TaskBuildTools.Benchmarks.Data;
 
-namespace TaskBuildTools.Benchmarks;
+namespace TaskBuildTools.Benchmarks.Suites;
 
 /// <summary>
 /// What a record costs from the cache, decoded from the index, and held compressed. The records have some 300 characters of

@@ -1,8 +1,9 @@
 using BenchmarkDotNet.Attributes;
 using TaskBuildTools.Diagnostics;
 using TaskBuildTools.Querying;
+using TaskBuildTools.Benchmarks.Data;
 
-namespace TaskBuildTools.Benchmarks;
+namespace TaskBuildTools.Benchmarks.Suites;
 
 /// <summary>What measuring costs a count: not at all (the counting itself), while nobody listens, and with a monitor.</summary>
 [MemoryDiagnoser]

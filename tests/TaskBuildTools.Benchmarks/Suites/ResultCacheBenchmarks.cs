@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 using BenchmarkDotNet.Attributes;
 using TaskBuildTools.Caching;
 
-namespace TaskBuildTools.Benchmarks;
+namespace TaskBuildTools.Benchmarks.Suites;
 
 /// <summary>What a computed result (a table of 1,000 rows) costs from the cache, plain and compressed, and from disk.</summary>
 [MemoryDiagnoser]

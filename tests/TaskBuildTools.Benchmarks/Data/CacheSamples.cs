@@ -4,7 +4,7 @@ using TaskBuildTools.Authoring.Indexing;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Schema;
 
-namespace TaskBuildTools.Benchmarks;
+namespace TaskBuildTools.Benchmarks.Data;
 
 /// <summary>An index with every built-in field of every task in use.</summary>
 internal static class CacheSamples

@@ -3,35 +3,37 @@ using Microsoft.Data.Sqlite;
 using TaskBuildTools.Authoring.Graph;
 using TaskBuildTools.Authoring.Indexing;
 using TaskBuildTools.Authoring.Schema;
+using TaskBuildTools.Benchmarks.Commands;
+using TaskBuildTools.Benchmarks.Data;
+using TaskBuildTools.TaskSets.Content;
 
-namespace TaskBuildTools.Benchmarks;
+namespace TaskBuildTools.Benchmarks.Suites;
 
 /// <summary>Full-text search beside SQLite's FTS5 over the same titles and bodies, with the same weights and the same 20 best hits.</summary>
 [MemoryDiagnoser]
+[GroupBenchmarksBy(BenchmarkDotNet.Configs.BenchmarkLogicalGroupRule.ByCategory)]
 public class TextIndexBenchmarks
 {
-    private static readonly string Rare = SampleTexts.Word(5_000);
-    private static readonly string Common = SampleTexts.Word(20);
-    private static readonly string Other = SampleTexts.Word(300);
+    private static readonly string Rare = Vocabulary.Word(5_000);
+    private static readonly string Common = Vocabulary.Word(21);
+    private static readonly string Other = Vocabulary.Word(300);
 
-    private SampleTexts _texts = null!;
+    private BenchmarkBacklog _texts = null!;
     private TaskIndex _index = null!;
     private SqliteConnection _connection = null!;
     private SqliteCommand _match = null!;
     private ulong _contentId;
 
-    /// <summary>How many tasks.</summary>
     [Params(10_000)]
-    public int Count { get; set; }
+    public int Tasks { get; set; }
 
-    /// <summary>Makes the tasks, the index and the database.</summary>
     [GlobalSetup]
     public void Setup()
     {
-        _texts = new SampleTexts(Count);
+        _texts = BenchmarkBacklog.Make(Tasks, bodyBytes: 2_000);
         TaskSchema schema = Presets.Default;
-        _contentId = new TextContent(schema).Id(_texts.Tasks);
-        byte[] content = IndexWriter.Write(schema, _texts.Tasks, DependencyGraph.Build(schema, _texts.Tasks), new IndexCounts(0, 0), 0, _contentId);
+        _contentId = new TextContent(schema).Id(_texts.Documents);
+        byte[] content = IndexWriter.Write(schema, _texts.Documents, DependencyGraph.Build(schema, _texts.Documents), new IndexCounts(0, 0), 0, _contentId);
         byte[] text = WriteTextIndex();
         _index = TaskIndex.Open(content, ReadOnlyMemory<byte>.Empty, text, new TaskIndexOptions());
         _connection = FillDatabase();
@@ -39,12 +41,16 @@ public class TextIndexBenchmarks
         _match.CommandText = "SELECT rowid, bm25(tasks, 4.0, 1.0) FROM tasks WHERE tasks MATCH $query ORDER BY bm25(tasks, 4.0, 1.0) LIMIT 20";
         _match.Parameters.Add("$query", SqliteType.Text);
         _match.Prepare();
+        WrongAnswerException.ThrowIfDifferent("hits of a rare word", RareWordFts5(), RareWord());
+        WrongAnswerException.ThrowIfDifferent("hits of a common word", CommonWordFts5(), CommonWord());
+        WrongAnswerException.ThrowIfDifferent("hits of two words", TwoWordsFts5(), TwoWords());
+        WrongAnswerException.ThrowIfDifferent("hits of a prefix", PrefixFts5(), Prefix());
+        WrongAnswerException.ThrowIfDifferent("any hit", true, RareWord() > 0);
         using SqliteCommand size = _connection.CreateCommand();
         size.CommandText = "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()";
         Console.WriteLine($"// Bytes: bodies {_texts.Bodies.Sum(body => (long)body.Length)}, text index {text.Length}, FTS5 without contents {size.ExecuteScalar()}");
     }
 
-    /// <summary>Closes both.</summary>
     [GlobalCleanup]
     public void Cleanup()
     {
@@ -53,61 +59,50 @@ public class TextIndexBenchmarks
         _index.Dispose();
     }
 
-    /// <summary>Writing the text index.</summary>
-    [Benchmark]
+    [Benchmark(Baseline = true, Description = "TaskBuildTools"), BenchmarkCategory("write the text index")]
     public byte[] WriteTextIndex()
     {
         using var output = new MemoryStream();
         TextIndexWriter.Write(
-            output, Presets.Default, _texts.Tasks, _contentId, ordinal => _texts.Bodies[ordinal], () => File.Create(Path.GetTempFileName(), 65_536, FileOptions.DeleteOnClose));
+            output, Presets.Default, _texts.Documents, _contentId, ordinal => _texts.Bodies[ordinal], () => File.Create(Path.GetTempFileName(), 65_536, FileOptions.DeleteOnClose));
         return output.ToArray();
     }
 
-    /// <summary>Writing the bodies, which every build does by default.</summary>
-    [Benchmark]
+    [Benchmark(Baseline = true, Description = "TaskBuildTools"), BenchmarkCategory("write the bodies")]
     public long WriteBodies()
     {
         using var output = new MemoryStream();
         int at = 0;
-        BodiesWriter.Write(output, _texts.Tasks, null, _ => _texts.Bodies[at++ % _texts.Bodies.Length], threads: 1);
+        BodiesWriter.Write(output, _texts.Documents, null, _ => _texts.Bodies[at++ % _texts.Bodies.Length], threads: 1);
         return output.Length;
     }
 
-    /// <summary>Filling FTS5 in one transaction.</summary>
-    [Benchmark]
+    [Benchmark, BenchmarkCategory("write the text index"), Peer("SQLite FTS5")]
     public void WriteFts5() => FillDatabase().Dispose();
 
-    /// <summary>A word that few tasks have.</summary>
-    [Benchmark]
+    [Benchmark(Baseline = true, Description = "TaskBuildTools"), BenchmarkCategory("a rare word")]
     public int RareWord() => _index.Search(Rare).Count;
 
-    /// <summary>The same in FTS5.</summary>
-    [Benchmark]
+    [Benchmark, BenchmarkCategory("a rare word"), Peer("SQLite FTS5")]
     public int RareWordFts5() => Match(Rare);
 
-    /// <summary>A word that many tasks have.</summary>
-    [Benchmark]
+    [Benchmark(Baseline = true, Description = "TaskBuildTools"), BenchmarkCategory("a common word")]
     public int CommonWord() => _index.Search(Common).Count;
 
-    /// <summary>The same in FTS5.</summary>
-    [Benchmark]
+    [Benchmark, BenchmarkCategory("a common word"), Peer("SQLite FTS5")]
     public int CommonWordFts5() => Match(Common);
 
-    /// <summary>Two words.</summary>
-    [Benchmark]
+    [Benchmark(Baseline = true, Description = "TaskBuildTools"), BenchmarkCategory("two words")]
     public int TwoWords() => _index.Search($"{Common} {Other}").Count;
 
-    /// <summary>The same in FTS5.</summary>
-    [Benchmark]
+    [Benchmark, BenchmarkCategory("two words"), Peer("SQLite FTS5")]
     public int TwoWordsFts5() => Match($"{Common} {Other}");
 
-    /// <summary>The beginning of many words.</summary>
-    [Benchmark]
-    public int Prefix() => _index.Search("tao*").Count;
+    [Benchmark(Baseline = true, Description = "TaskBuildTools"), BenchmarkCategory("the beginning of words")]
+    public int Prefix() => _index.Search("bra*").Count;
 
-    /// <summary>The same in FTS5.</summary>
-    [Benchmark]
-    public int PrefixFts5() => Match("tao*");
+    [Benchmark, BenchmarkCategory("the beginning of words"), Peer("SQLite FTS5")]
+    public int PrefixFts5() => Match("bra*");
 
     private SqliteConnection FillDatabase()
     {
@@ -122,10 +117,10 @@ public class TextIndexBenchmarks
         SqliteParameter id = insert.Parameters.Add("$id", SqliteType.Integer);
         SqliteParameter title = insert.Parameters.Add("$title", SqliteType.Text);
         SqliteParameter body = insert.Parameters.Add("$body", SqliteType.Text);
-        for (int number = 0; number < Count; number++)
+        for (int number = 0; number < Tasks; number++)
         {
             id.Value = number + 1;
-            title.Value = _texts.Titles[number];
+            title.Value = _texts.Tasks[number].Title;
             body.Value = System.Text.Encoding.UTF8.GetString(_texts.Bodies[number]);
             insert.ExecuteNonQuery();
         }

@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using TaskBuildTools.Tests.Tuning;
 
-namespace TaskBuildTools.Benchmarks;
+namespace TaskBuildTools.Benchmarks.Suites;
 
 /// <summary>A workload that changes, through a cache with fixed shares and through a tuned one; each unit of work takes about 1 µs.</summary>
 [MemoryDiagnoser]

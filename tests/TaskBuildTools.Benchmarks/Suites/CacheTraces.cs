@@ -1,7 +1,7 @@
 using System.Globalization;
 using TaskBuildTools.Caching;
 
-namespace TaskBuildTools.Benchmarks;
+namespace TaskBuildTools.Benchmarks.Suites;
 
 /// <summary>
 /// Hit rates of a memory level on made-up traces, beside a plain LRU of the same size and the optimum that knows the future

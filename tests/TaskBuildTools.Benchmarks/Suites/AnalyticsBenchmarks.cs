@@ -1,12 +1,9 @@
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Configs;
 using TaskBuildTools.Analytics;
-using TaskBuildTools.Authoring.Graph;
-using TaskBuildTools.Authoring.Indexing;
-using TaskBuildTools.Authoring.Records;
-using TaskBuildTools.Authoring.Schema;
+using TaskBuildTools.Benchmarks.Data;
 
-namespace TaskBuildTools.Benchmarks;
+namespace TaskBuildTools.Benchmarks.Suites;
 
 /// <summary>
 /// Analytics over columns on one thread and on all, beside LINQ over an array of decoded records. Each run asks for another point in
@@ -17,23 +14,22 @@ namespace TaskBuildTools.Benchmarks;
 [CategoriesColumn]
 public class AnalyticsBenchmarks
 {
-    private const int Tasks = 1_000_000;
-
-    private static readonly DateTimeOffset Now = new(2025, 7, 1, 0, 0, 0, TimeSpan.Zero);
-    private static readonly StatusMeaning[] Meanings =
-        [StatusMeaning.Open, StatusMeaning.Active, StatusMeaning.Closed, StatusMeaning.Closed, StatusMeaning.Cancelled];
-
-    private static readonly string[] Agents = ["ada", "bo", "codeforge", "scribe"];
+    private static readonly DateTimeOffset Now = new(2024, 7, 1, 0, 0, 0, TimeSpan.Zero);
 
     private TaskIndex _serialIndex = null!;
     private TaskIndex _parallelIndex = null!;
     private TaskRecord[] _records = [];
     private int _turn;
 
+    public static IEnumerable<int> AllTasks => [Sizes.Analysed];
+
+    [ParamsSource(nameof(AllTasks))]
+    public int Tasks { get; set; }
+
     [GlobalSetup]
     public void Open()
     {
-        byte[] content = Write();
+        byte[] content = BenchmarkBacklog.Make(Tasks).ToIndex();
         _serialIndex = TaskIndex.Open(content, default, new TaskIndexOptions { Performance = new PerformanceOptions { EnableParallelProcessing = false } });
         _parallelIndex = TaskIndex.Open(content, default, new TaskIndexOptions { Performance = new PerformanceOptions() });
         // Only what the questions are about, so that a million fit.
@@ -57,7 +53,7 @@ public class AnalyticsBenchmarks
         RequireEqual(_parallelIndex.Analytics.Overdue(10, at).Count, NaiveOverdue(at));
         RequireEqual(_parallelIndex.Analytics.Age(10, at).Ages.Median.Ticks, NaiveAge(at).Ticks);
         RequireEqual(_parallelIndex.Analytics.EffortBy("agent").Sum(row => row.Effort.VarianceHours), NaiveEffort());
-        RequireEqual(_parallelIndex.Analytics.Throughput(25, new DateOnly(2025, 1, 6)).ClosedCount, NaiveThroughput((25, new DateOnly(2025, 1, 6))));
+        RequireEqual(_parallelIndex.Analytics.Throughput(25, new DateOnly(2023, 6, 5)).ClosedCount, NaiveThroughput((25, new DateOnly(2023, 6, 5))));
         RequireEqual(PairsStored(), PairsLinq());
     }
 
@@ -68,38 +64,38 @@ public class AnalyticsBenchmarks
         _parallelIndex.Dispose();
     }
 
-    [Benchmark(Baseline = true), BenchmarkCategory("overdue")]
+    [Benchmark(Baseline = true, Description = "TaskBuildTools, one thread"), BenchmarkCategory("overdue")]
     public int OverdueSerial() => Overdue(_serialIndex.Analytics);
 
-    [Benchmark, BenchmarkCategory("overdue")]
+    [Benchmark(Description = "TaskBuildTools, all threads"), BenchmarkCategory("overdue")]
     public int OverdueParallel() => Overdue(_parallelIndex.Analytics);
 
-    [Benchmark, BenchmarkCategory("overdue")]
+    [Benchmark, BenchmarkCategory("overdue"), Peer("LINQ over objects in memory")]
     public int OverdueLinq() => NaiveOverdue(NextTime());
 
-    [Benchmark(Baseline = true), BenchmarkCategory("age")]
+    [Benchmark(Baseline = true, Description = "TaskBuildTools, one thread"), BenchmarkCategory("age")]
     public TimeSpan AgeSerial() => _serialIndex.Analytics.Age(10, NextTime()).Ages.Median;
 
-    [Benchmark, BenchmarkCategory("age")]
+    [Benchmark(Description = "TaskBuildTools, all threads"), BenchmarkCategory("age")]
     public TimeSpan AgeParallel() => _parallelIndex.Analytics.Age(10, NextTime()).Ages.Median;
 
-    [Benchmark, BenchmarkCategory("age")]
+    [Benchmark, BenchmarkCategory("age"), Peer("LINQ over objects in memory")]
     public TimeSpan AgeLinq() => NaiveAge(NextTime());
 
-    [Benchmark(Baseline = true), BenchmarkCategory("throughput")]
+    [Benchmark(Baseline = true, Description = "TaskBuildTools, one thread"), BenchmarkCategory("throughput")]
     public int ThroughputSerial() => Throughput(_serialIndex.Analytics);
 
-    [Benchmark, BenchmarkCategory("throughput")]
+    [Benchmark(Description = "TaskBuildTools, all threads"), BenchmarkCategory("throughput")]
     public int ThroughputParallel() => Throughput(_parallelIndex.Analytics);
 
-    [Benchmark, BenchmarkCategory("throughput")]
+    [Benchmark, BenchmarkCategory("throughput"), Peer("LINQ over objects in memory")]
     public int ThroughputLinq() => NaiveThroughput(NextWeeks());
 
     /// <summary>What the index stores.</summary>
-    [Benchmark(Baseline = true), BenchmarkCategory("pairs")]
+    [Benchmark(Baseline = true, Description = "TaskBuildTools"), BenchmarkCategory("pairs")]
     public decimal PairsStored() => _serialIndex.Analytics.By("agent", "status").Max(pair => pair.Totals.EstimatedHours);
 
-    [Benchmark, BenchmarkCategory("pairs")]
+    [Benchmark, BenchmarkCategory("pairs"), Peer("LINQ over objects in memory")]
     public decimal PairsLinq() => _records
         .GroupBy(task => (task.Agent, task.StatusMeaning))
         .Max(group => group.Sum(task => task.EstimatedHours ?? 0));
@@ -129,7 +125,7 @@ public class AnalyticsBenchmarks
     private (int Weeks, DateOnly From) NextWeeks()
     {
         int turn = _turn++;
-        return (26 + turn / 100, new DateOnly(2024, 1, 1).AddDays(turn % 100 * 7));
+        return (26 + turn / 100, new DateOnly(2023, 1, 2).AddDays(turn % 100 * 7));
     }
 
     private int NaiveOverdue(DateTimeOffset at)
@@ -161,34 +157,4 @@ public class AnalyticsBenchmarks
         .Where(days => days >= 0 && days < range.Weeks * 7)
         .GroupBy(days => days / 7)
         .Sum(week => week.Count());
-
-    private static byte[] Write()
-    {
-        TaskSchema schema = Presets.Default;
-        var random = new Random(1);
-        TaskDocument[] tasks = [.. Enumerable.Range(0, Tasks).Select(number => Make(schema, number, random))];
-        return IndexWriter.Write(schema, tasks, DependencyGraph.Build(schema, tasks), new IndexCounts(0, 0), 0);
-    }
-
-    private static TaskDocument Make(TaskSchema schema, int number, Random random)
-    {
-        var texts = new string?[schema.TextCount];
-        var names = new string[schema.NameCount][];
-        Array.Fill(names, []);
-        var dates = new TaskDate[schema.DateCount];
-        Array.Fill(dates, TaskDate.None);
-        var numbers = new long?[schema.NumberCount];
-        string id = $"{number:d7}";
-        texts[schema[FieldRole.Id].Slot] = id;
-        StatusMeaning meaning = Meanings[random.Next(Meanings.Length)];
-        names[schema[FieldRole.Status].Slot] = [schema.Statuses.First(status => status.Meaning == meaning).Name];
-        names[schema[FieldRole.Agent].Slot] = [Agents[random.Next(Agents.Length)]];
-        DateTime created = new DateTime(2024, 1, 1).AddMinutes(random.Next(700_000));
-        dates[schema[FieldRole.Created].Slot] = new TaskDate(created.Ticks, TaskDate.Naive);
-        dates[schema[FieldRole.Updated].Slot] = new TaskDate(created.AddMinutes(random.Next(100_000)).Ticks, 60);
-        dates[schema[FieldRole.Due].Slot] = new TaskDate(created.Date.AddDays(random.Next(90)).Ticks, TaskDate.DateOnly);
-        numbers[schema[FieldRole.EstimatedHours].Slot] = random.Next(1, 40) * 500L;
-        numbers[schema[FieldRole.ActualHours].Slot] = random.Next(3) == 0 ? null : random.Next(1, 60) * 250L;
-        return new TaskDocument { Path = id + ".md", Id = id, Texts = texts, Names = names, Dates = dates, Numbers = numbers };
-    }
 }
