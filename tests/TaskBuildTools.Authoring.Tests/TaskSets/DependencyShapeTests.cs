@@ -5,7 +5,7 @@ namespace TaskBuildTools.Authoring.Tests.TaskSets;
 /// <summary>The shapes of the dependency graph, as the index sees them.</summary>
 public sealed class DependencyShapeTests
 {
-    private const int Count = 2_000;
+    private const int Count = 1_000;
 
     [Fact]
     public void None_has_no_edge() => Measure(DependencyShape.None).ShouldBe((0, 0, 0));
@@ -15,7 +15,7 @@ public sealed class DependencyShapeTests
     {
         (long edges, int depth, int _) = Measure(DependencyShape.Chain, out int cancelled);
 
-        cancelled.ShouldBeInRange(40, 120);
+        cancelled.ShouldBeInRange(20, 60);
         edges.ShouldBe(Count - 1);
         depth.ShouldBeInRange(Count - cancelled - 1, Count - cancelled);
     }
@@ -25,7 +25,7 @@ public sealed class DependencyShapeTests
     {
         (long edges, int depth, int dependents) = Measure(DependencyShape.Layered);
 
-        edges.ShouldBeInRange(2_500, 3_000);
+        edges.ShouldBeInRange(1_250, 1_500);
         depth.ShouldBeInRange(15, 25);
         dependents.ShouldBeLessThan(20);
     }
@@ -35,23 +35,23 @@ public sealed class DependencyShapeTests
     {
         (long edges, int depth, int dependents) = Measure(DependencyShape.Random);
 
-        edges.ShouldBeInRange(2_850, 3_150);
+        edges.ShouldBeInRange(1_400, 1_600);
         depth.ShouldBeInRange(8, 40);
         dependents.ShouldBeInRange(8, 60);
     }
 
     [Fact]
-    public void A_hub_has_a_thousand_dependents()
+    public void A_hub_of_a_thousand_tasks_has_all_others_as_dependents()
     {
         (long edges, int _, int dependents) = Measure(DependencyShape.Hub);
 
         edges.ShouldBe(Count - 1);
-        dependents.ShouldBeInRange(700, 1_600);
+        dependents.ShouldBe(Count - 1);
     }
 
     [Theory]
     [InlineData(0.0, 0, 0)]
-    [InlineData(4.0, 7_000, 8_000)]
+    [InlineData(4.0, 3_500, 4_000)]
     public void As_many_dependencies_as_asked_for(double mean, int least, int most)
     {
         TaskSet set = new(new TaskSetOptions { Tasks = Count, DependencyShape = DependencyShape.Random, DependenciesPerTask = mean });

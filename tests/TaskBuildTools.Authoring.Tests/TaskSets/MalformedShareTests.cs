@@ -7,24 +7,26 @@ namespace TaskBuildTools.Authoring.Tests.TaskSets;
 /// <summary>Malformed files are as many as asked for, and each is rejected for the mistake that it was given.</summary>
 public sealed class MalformedShareTests
 {
+    private const int Count = 400;
+
     [Theory]
     [InlineData(TaskDialect.Default, 0.07)]
     [InlineData(TaskDialect.BacklogMd, 0.07)]
     [InlineData(TaskDialect.Default, 1)]
     public void The_malformed_are_rejected_and_the_others_accepted(TaskDialect dialect, double share)
     {
-        TaskSetOptions options = new() { Seed = 5, Tasks = 1_000, Dialect = dialect, MalformedShare = share, FolderDepth = 3, FilesPerFolder = 7 };
+        TaskSetOptions options = new() { Seed = 5, Tasks = Count, Dialect = dialect, MalformedShare = share, FolderDepth = 3, FilesPerFolder = 7 };
         using GeneratedWorkspace workspace = new(options);
-        int malformed = (int)(1_000 * share);
+        int malformed = (int)(Count * share);
 
         BuildOutcome outcome = workspace.Build();
 
         workspace.Summary.Malformed.ShouldBe(malformed);
-        workspace.Summary.Valid.ShouldBe(1_000 - malformed);
+        workspace.Summary.Valid.ShouldBe(Count - malformed);
         outcome.Counts.Rejected.ShouldBe(malformed);
         outcome.Counts.Indexed.ShouldBe(workspace.Summary.Valid);
         outcome.Counts.Excluded.ShouldBe(workspace.Summary.Excluded);
-        outcome.Counts.Files.ShouldBe(1_000 + workspace.Summary.Excluded);
+        outcome.Counts.Files.ShouldBe(Count + workspace.Summary.Excluded);
         Dictionary<string, string[]> found = outcome.Findings
             .GroupBy(static reported => reported.Finding.Path)
             .ToDictionary(static file => file.Key, static file => file.Select(static reported => reported.Finding.Id).ToArray());

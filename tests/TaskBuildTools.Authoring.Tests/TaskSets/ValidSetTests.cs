@@ -14,15 +14,15 @@ public sealed class ValidSetTests
     [InlineData(TaskDialect.BacklogMd, DependencyShape.Layered)]
     public void Everything_is_accepted_and_read_as_it_was_meant(TaskDialect dialect, DependencyShape shape)
     {
-        using GeneratedWorkspace workspace = new(new TaskSetOptions { Seed = 3, Tasks = 600, Dialect = dialect, DependencyShape = shape });
+        using GeneratedWorkspace workspace = new(new TaskSetOptions { Seed = 3, Tasks = 400, Dialect = dialect, DependencyShape = shape });
 
         BuildOutcome outcome = workspace.Build();
 
         outcome.Findings.Select(static reported => reported.Finding.Message).ShouldBeEmpty();
-        outcome.Counts.Files.ShouldBe(600 + workspace.Summary.Excluded);
-        (outcome.Counts.Indexed, outcome.Counts.Excluded).ShouldBe((600, workspace.Summary.Excluded));
+        outcome.Counts.Files.ShouldBe(400 + workspace.Summary.Excluded);
+        (outcome.Counts.Indexed, outcome.Counts.Excluded).ShouldBe((400, workspace.Summary.Excluded));
         using TaskIndex index = workspace.Open();
-        index.Count.ShouldBe(600);
+        index.Count.ShouldBe(400);
         index.All.Sum(static task => (long)task.Dependencies.Count).ShouldBe(workspace.Summary.Dependencies);
         foreach (GeneratedTask expected in workspace.Tasks)
         {

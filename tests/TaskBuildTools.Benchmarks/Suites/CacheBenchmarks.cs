@@ -1,7 +1,7 @@
 using System.Globalization;
 using BenchmarkDotNet.Attributes;
-using TaskBuildTools.Caching;
 using TaskBuildTools.Benchmarks.Data;
+using TaskBuildTools.Caching;
 
 namespace TaskBuildTools.Benchmarks.Suites;
 
