@@ -1,10 +1,3 @@
-using BenchmarkDotNet.Running;
-using TaskBuildTools.Benchmarks;
+using TaskBuildTools.Benchmarks.Commands;
 
-if (args is ["cache-traces"])
-{
-    CacheTraces.Print(Console.Out);
-    return;
-}
-
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+return CommandTable.Run(args);
