@@ -9,6 +9,7 @@ using TaskBuildTools.Live.Reporting;
 using TaskBuildTools.Live.Settings;
 using TaskBuildTools.Live.Snapshots;
 using TaskBuildTools.Live.Watching;
+using Refusal = TaskBuildTools.Authoring.Editing.TaskEditException;
 
 namespace TaskBuildTools.Live;
 
@@ -177,8 +178,25 @@ public sealed partial class TaskStore : IAsyncDisposable, IDisposable
     // A kill while a task was archived leaves both files; that they are the same tells that nobody meant it.
     private async Task HealAsync(CancellationToken cancellation)
     {
+        if (_loop.Current.Set.Rejected.Length == 0)
+        {
+            return;
+        }
+
         SnapshotEditor editor = new(_request, _loop.Current, cancellation);
-        if (_loop.Current.Set.Rejected.Length > 0 && await Task.Run(editor.HealArchives, cancellation).ConfigureAwait(false))
+        bool isHealed;
+        try
+        {
+            isHealed = await Task.Run(editor.HealArchives, cancellation).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or Refusal)
+        {
+            // Where nothing can be written the tasks are shown all the same, and one of the two files is reported.
+            _logger.HealingFailed(e.Message);
+            return;
+        }
+
+        if (isHealed)
         {
             await RefreshAsync(cancellation).ConfigureAwait(false);
         }

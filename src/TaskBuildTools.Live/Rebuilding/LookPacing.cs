@@ -11,6 +11,7 @@ internal sealed class LookPacing(TaskStoreOptions options)
     /// <summary>An event that comes this late after a sweep has found its change was not lost.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(250);
 
+    private TimeSpan _lastLook;
     private TimeSpan _lookDuration;
     private TimeSpan? _retry;
 
@@ -44,8 +45,9 @@ internal sealed class LookPacing(TaskStoreOptions options)
         IsSuspicious = isWatching && pending.Events == 0 && (IsSuspicious || (pending.IsSweep && foundChange));
         if (!foundChange)
         {
-            // A rebuild costs more than a look, and is no reason to look less often.
-            _lookDuration = duration;
+            // A rebuild costs more than a look, and is no reason to look less often; nor is one look that a busy machine held up.
+            _lookDuration = Shorter(_lastLook, duration);
+            _lastLook = duration;
         }
     }
 

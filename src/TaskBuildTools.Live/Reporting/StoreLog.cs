@@ -53,6 +53,9 @@ internal static partial class StoreLog
     [LoggerMessage(14, LogLevel.Warning, "{Query}")]
     public static partial void QueryWasSlow(this ILogger logger, SlowQuery query);
 
+    [LoggerMessage(15, LogLevel.Warning, "An archiving that was interrupted could not be ended: {Reason}")]
+    public static partial void HealingFailed(this ILogger logger, string reason);
+
     /// <summary>Tells of the diagnostics that came and went.</summary>
     public static void Diagnostics(this ILogger logger, TaskDiagnostic[] added, TaskDiagnostic[] removed, int count)
     {

@@ -50,7 +50,7 @@ public sealed class TaskStoreOptions
     /// How often all files are looked at although no event came, since operating systems lose events; from 50 milliseconds to a
     /// day. It is stretched so that looking takes no more than a fiftieth of the time.
     /// </summary>
-    public TimeSpan SweepInterval { get; set; } = TimeSpan.FromSeconds(5);
+    public TimeSpan SweepInterval { get; set; } = TimeSpan.FromSeconds(1.5);
 
     /// <summary>The same while polling, where it is stretched so that looking takes no more than a fifth of the time.</summary>
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromMilliseconds(150);

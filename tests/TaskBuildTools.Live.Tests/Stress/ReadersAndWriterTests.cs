@@ -5,13 +5,16 @@ using TaskBuildTools.Live.Tests.Running;
 namespace TaskBuildTools.Live.Tests.Stress;
 
 /// <summary>
-/// Many readers while tasks are written without a pause: by other programs and through the store. Some seconds, or as many
+/// Many readers while tasks are written without a pause: in this process, in another one and through the store. Some seconds, or as many
 /// as the environment variable <c>TASKBUILDTOOLS_STRESS_SECONDS</c> says.
 /// </summary>
 public sealed class ReadersAndWriterTests : IDisposable
 {
     private const int Readers = 64;
     private const int Tasks = 300;
+
+    /// <summary>From here on another process writes them.</summary>
+    private const int FirstOfOthers = 200;
 
     private readonly TaskProject _project = new();
     private long _reads;
@@ -29,6 +32,9 @@ public sealed class ReadersAndWriterTests : IDisposable
         }
 
         await using TaskStore store = await _project.OpenAsync();
+        using ProbeProcess other = ProbeProcess.Start(
+            _project, "write-pairs", FirstOfOthers.ToString(CultureInfo.InvariantCulture), Tasks.ToString(CultureInfo.InvariantCulture));
+        other.ReadLine().ShouldBe("ready");
         using CancellationTokenSource ending = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         Task[] readers = [.. Enumerable.Range(0, Readers).Select(reader => Task.Run(() => ReadAsync(store, reader, ending.Token)))];
 
@@ -36,7 +42,7 @@ public sealed class ReadersAndWriterTests : IDisposable
         for (long start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < duration;)
         {
             round++;
-            for (int i = round % 7; i < Tasks; i += 7)
+            for (int i = round % 7; i < FirstOfOthers; i += 7)
             {
                 WritePair(i, round);
             }
@@ -54,20 +60,21 @@ public sealed class ReadersAndWriterTests : IDisposable
 
         await ending.CancelAsync();
         await Task.WhenAll(readers);
+        other.Kill();
         await store.RefreshAsync(TestContext.Current.CancellationToken);
         store.Current.Count.ShouldBe(Tasks + 1);
         store.Diagnostics.ShouldBeEmpty();
         _reads.ShouldBeGreaterThan(Readers);
         round.ShouldBeGreaterThan(1);
+        store.Status.Rebuilds.ShouldBeGreaterThan(round);
+        store.Current["t299"].Title.ShouldNotBe("v0");
+        using CleanBuild clean = CleanBuild.Of(_project);
+        clean.IsShownBy(store).ShouldBeTrue();
+        TestContext.Current.TestOutputHelper?.WriteLine($"{round} rounds, {_reads} reads, {store.Status.Rebuilds} rebuilds, version {store.Version}");
     }
 
     // Title and hours are written together, so they must be seen together.
-    private void WritePair(int i, int version)
-    {
-        string temporary = _project[$"tasks/.{i}.swap"];
-        File.WriteAllText(temporary, $"---\nid: t{i}\ntitle: v{version}\nstatus: {(version % 2 == 0 ? "todo" : "complete")}\nestimated_hours: {version}\n---\nBody v{version}.\n");
-        File.Move(temporary, _project[$"tasks/t{i}.md"], overwrite: true);
-    }
+    private void WritePair(int i, int version) => TaskPair.Write(_project.Root, i, version);
 
     private async Task ReadAsync(TaskStore store, int seed, CancellationToken ending)
     {
