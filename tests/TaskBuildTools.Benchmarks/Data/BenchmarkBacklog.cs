@@ -25,7 +25,7 @@ internal sealed class BenchmarkBacklog
     /// <param name="bodyBytes">The mean length of their bodies.</param>
     public static BenchmarkBacklog Make(int count, int bodyBytes = 0)
     {
-        var set = new TaskSet(new TaskSetOptions { Tasks = count, BodyBytes = bodyBytes });
+        var set = new TaskSet(OptionsFor(count, bodyBytes));
         var reader = new TaskDocumentReader(Presets.Default);
         var tasks = new GeneratedTask[count];
         var documents = new TaskDocument[count];
@@ -39,6 +39,8 @@ internal sealed class BenchmarkBacklog
         });
         return new BenchmarkBacklog(tasks, documents, bodies);
     }
+
+    public static TaskSetOptions OptionsFor(int count, int bodyBytes) => new() { Tasks = count, BodyBytes = bodyBytes };
 
     public void WriteIndex(string path)
     {

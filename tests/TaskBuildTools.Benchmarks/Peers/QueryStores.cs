@@ -11,6 +11,8 @@ internal sealed class QueryStores
 
     private readonly string _folder = Directory.CreateTempSubdirectory("taskbuildtools-benchmark-").FullName;
 
+    private readonly Lazy<string> _taskFiles;
+
     private QueryStores(int tasks)
     {
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(_folder, recursive: true);
@@ -20,6 +22,12 @@ internal sealed class QueryStores
         SqliteStore.Write(Sqlite, Tasks);
         LiteDbStore.Write(LiteDb, Tasks);
         JsonStore.Write(Json, Tasks);
+        _taskFiles = new Lazy<string>(() =>
+        {
+            string folder = Path.Combine(_folder, "tasks");
+            TaskSet.Write(folder, BenchmarkBacklog.OptionsFor(tasks, bodyBytes: 0));
+            return folder;
+        });
     }
 
     public GeneratedTask[] Tasks { get; }
@@ -31,6 +39,9 @@ internal sealed class QueryStores
     public string LiteDb => Path.Combine(_folder, "tasks.lite");
 
     public string Json => Path.Combine(_folder, "tasks.json");
+
+    /// <summary>The task files themselves, written when first asked for.</summary>
+    public string TaskFiles => _taskFiles.Value;
 
     public static QueryStores Of(int tasks) => Made.GetOrAdd(tasks, static count => new QueryStores(count));
 }

@@ -3,7 +3,6 @@ using LiteDB;
 using Microsoft.Data.Sqlite;
 using TaskBuildTools.Benchmarks.Commands;
 using TaskBuildTools.Benchmarks.Peers;
-using TaskBuildTools.TaskSets;
 
 namespace TaskBuildTools.Benchmarks.Suites;
 
@@ -12,7 +11,6 @@ namespace TaskBuildTools.Benchmarks.Suites;
 public class LoadBenchmarks
 {
     private QueryStores _stores = null!;
-    private string _folder = "";
 
     public static IEnumerable<int> AllTasks => Sizes.Thousands;
 
@@ -23,8 +21,6 @@ public class LoadBenchmarks
     public void Write()
     {
         _stores = QueryStores.Of(Tasks);
-        _folder = Directory.CreateTempSubdirectory("tbt").FullName;
-        TaskSet.Write(Path.Combine(_folder, "tasks"), new TaskSetOptions { Tasks = Tasks, BodyBytes = 0 });
         long answer = _stores.Tasks.Sum(static task => PeerTask.From(task).Sum());
         WrongAnswerException.ThrowIfDifferent("TaskBuildTools, records", answer, Records());
         WrongAnswerException.ThrowIfDifferent("TaskBuildTools, fields", answer, Fields());
@@ -33,9 +29,6 @@ public class LoadBenchmarks
         WrongAnswerException.ThrowIfDifferent("JSON", answer, Json());
         WrongAnswerException.ThrowIfDifferent("YamlDotNet", answer, Yaml());
     }
-
-    [GlobalCleanup]
-    public void Delete() => Directory.Delete(_folder, recursive: true);
 
     [Benchmark(Baseline = true, Description = "TaskBuildTools, records")]
     public long Records()
@@ -81,7 +74,7 @@ public class LoadBenchmarks
     public long Json() => Sum(JsonStore.LoadAll(_stores.Json));
 
     [Benchmark, Peer("YamlDotNet, from the task files")]
-    public long Yaml() => Sum(YamlStore.LoadAll(Path.Combine(_folder, "tasks")));
+    public long Yaml() => Sum(YamlStore.LoadAll(_stores.TaskFiles));
 
     private static long Sum(IEnumerable<PeerTask> tasks)
     {

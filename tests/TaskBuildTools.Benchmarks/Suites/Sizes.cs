@@ -11,5 +11,7 @@ internal static class Sizes
 
     public static int[] Queried => IsFull ? [1_000, 10_000, 100_000] : [10_000];
 
+    public static int Searched => IsFull ? 10_000 : 2_000;
+
     public static int Analysed => IsFull ? 1_000_000 : 100_000;
 }
