@@ -190,6 +190,9 @@ internal sealed class RebuildLoop : IAsyncDisposable
         Volatile.Write(ref _current, now);
         StoreUpdate update = StoreUpdate.Between(old, now);
         Report(update, outcome);
+
+        // Before anybody is told: a handler that asks for the status must not get the one before.
+        SetStatus(failure: null);
         _updated(update);
     }
 

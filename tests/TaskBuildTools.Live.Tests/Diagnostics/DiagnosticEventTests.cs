@@ -46,6 +46,19 @@ public sealed class DiagnosticEventTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_handler_finds_the_status_of_what_it_is_told()
+    {
+        TaskCompletionSource<(TaskStoreStatus Status, TaskStoreChangedEventArgs Change)> changed = new();
+        _store.Changed += (_, change) => changed.TrySetResult((_store.Status, change));
+
+        _project.WriteTask("c");
+        (TaskStoreStatus status, TaskStoreChangedEventArgs told) = await changed.Task.WaitAsync(TimeSpan.FromMinutes(1), Cancellation);
+
+        status.Version.ShouldBeGreaterThanOrEqualTo(told.Version);
+        status.TaskCount.ShouldBe(3);
+    }
+
+    [Fact]
     public async Task A_change_names_what_was_added_changed_and_removed()
     {
         TaskCompletionSource<TaskStoreChangedEventArgs> changed = new();
