@@ -20,7 +20,7 @@ internal static partial class UnixFileReader
     /// <param name="expected">Its state, from a call of <c>statx</c>; compared after reading.</param>
     public static unsafe byte[]? TryRead(string fullPath, in FileStat expected)
     {
-        if (!FileStatReader.SeesRestoredTimes || expected.Size is < 0 or > int.MaxValue)
+        if (!FileStatReader.SeesRestoredTimes || expected.Size < 0 || expected.Size > Array.MaxLength)
         {
             return null;
         }
