@@ -2,6 +2,7 @@ using System.Globalization;
 using TaskBuildTools.Authoring.Editing;
 using TaskBuildTools.Authoring.Loading;
 using TaskBuildTools.Authoring.Records;
+using TaskBuildTools.Authoring.Scanning;
 using TaskBuildTools.Authoring.Schema;
 
 /// <summary>Edits a file over and over, for the tests that kill editors or run several at once.</summary>
@@ -39,7 +40,7 @@ internal static class EditCommands
     public static void Archive(string root, string path, int count)
     {
         TaskFolderEditor editor = new(new TaskFileEditor(Presets.Default), root);
-        UInt128 hash = FileLoader.HashOf(File.ReadAllBytes(Path.Combine(root, path)));
+        ContentHash hash = ContentHash.Of(File.ReadAllBytes(Path.Combine(root, path)));
         Console.WriteLine("ready");
         for (int i = 0; i < count; i++)
         {

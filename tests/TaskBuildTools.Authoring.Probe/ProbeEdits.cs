@@ -2,6 +2,7 @@ using System.Globalization;
 using TaskBuildTools.Authoring.Editing;
 using TaskBuildTools.Authoring.Loading;
 using TaskBuildTools.Authoring.Reading;
+using TaskBuildTools.Authoring.Scanning;
 using TaskBuildTools.Authoring.Schema;
 
 /// <summary>One edit of each kind, by name, so that a test and the process under test mean the same edit.</summary>
@@ -43,7 +44,7 @@ internal static class ProbeEdits
         }
 
         // The caller has seen the file before it edits.
-        UInt128 HashOf(string path) => FileLoader.Load(Path.Combine(root, path)) is { } content
+        ContentHash HashOf(string path) => FileLoader.Load(Path.Combine(root, path)) is { } content
             ? content.Hash
             : throw new FileNotFoundException($"There is no '{path}'.");
     }

@@ -46,7 +46,12 @@ internal static class BuildFingerprint
         writer.Count(scan.Excluded);
         AddTexts(writer, scan.MissingFolders);
         AddTexts(writer, scan.MissingFiles);
-        AddTexts(writer, scan.UnreadableFolders.ConvertAll(static folder => $"{folder.Path}: {folder.Reason}"));
+        writer.Count(scan.UnreadableFolders.Count);
+        foreach ((string path, string reason) in scan.UnreadableFolders)
+        {
+            writer.Text($"{path}: {reason}");
+        }
+
         foreach (Finding finding in request.SettingsFindings)
         {
             FindingSerializer.Write(writer, finding);

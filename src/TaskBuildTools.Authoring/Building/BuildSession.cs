@@ -116,7 +116,7 @@ internal sealed class BuildSession
         {
             int offset = records.Length;
             DocumentSerializer.Write(records, _documents[i]);
-            entries[i] = Cache.Entries[i] with { RecordOffset = offset, RecordLength = records.Length - offset };
+            entries[i] = Cache.Table.Entries[i] with { RecordOffset = offset, RecordLength = records.Length - offset };
         }
 
         (ReadOnlyMemory<byte> head, _) = BuildCache.Write(Cache.Key.AsSpan(), Cache.SchemaExclude, entries, records.Written);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using TaskBuildTools.Authoring.Records;
-using TaskBuildTools.Authoring.Scanning;
 using TaskBuildTools.Format;
 
 namespace TaskBuildTools.Authoring.Caching;
@@ -15,10 +14,13 @@ internal sealed class BuildCache
     private const uint FormatVersion = 1;
     private const int HeaderLength = 104;
 
+    private static readonly Task<CacheTable> NoTable = Task.FromResult(new CacheTable([]));
+
     /// <summary>No records at all.</summary>
-    public static readonly BuildCache None = new(null, [], 0, [], [], 0, 0, 0);
+    public static readonly BuildCache None = new(null, [], 0, [], NoTable, 0, 0, 0);
 
     private readonly string? _path;
+    private readonly Task<CacheTable> _table;
     private readonly StringPool _strings = new();
     private readonly long _recordsOffset;
     private readonly long _recordsLength;
@@ -30,7 +32,7 @@ internal sealed class BuildCache
         ImmutableArray<byte> key,
         ulong contentSet,
         ImmutableArray<string> schemaExclude,
-        CacheEntry[] entries,
+        Task<CacheTable> table,
         long recordsOffset,
         long recordsLength,
         ulong recordsChecksum)
@@ -39,7 +41,7 @@ internal sealed class BuildCache
         Key = key;
         ContentSet = contentSet;
         SchemaExclude = schemaExclude;
-        Entries = entries;
+        _table = table;
         _recordsOffset = recordsOffset;
         _recordsLength = recordsLength;
         _recordsChecksum = recordsChecksum;
@@ -54,8 +56,9 @@ internal sealed class BuildCache
     /// <summary>The schema's exclude patterns, so that an unchanged build need not parse the schema.</summary>
     public ImmutableArray<string> SchemaExclude { get; }
 
-    /// <summary>Sorted by path, ordinally.</summary>
-    public CacheEntry[] Entries { get; }
+    /// <summary>The files. The first call may have to wait for a moment.</summary>
+    /// <exception cref="InvalidDataException">The table is damaged.</exception>
+    public CacheTable Table => _table.GetAwaiter().GetResult();
 
     /// <summary>Whether a file was there but could not be used.</summary>
     public bool WasUnusable { get; private init; }
@@ -74,13 +77,13 @@ internal sealed class BuildCache
         }
         catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
         {
-            return new BuildCache(null, [], 0, [], [], 0, 0, 0) { WasUnusable = true };
+            return new BuildCache(null, [], 0, [], NoTable, 0, 0, 0) { WasUnusable = true };
         }
     }
 
     /// <summary>A table without records, for one who keeps those decoded.</summary>
     public static BuildCache InMemory(ReadOnlySpan<byte> key, ImmutableArray<string> schemaExclude, CacheEntry[] entries) =>
-        new(null, [.. key], ContentSetOf(entries), schemaExclude, entries, 0, 0, 0);
+        new(null, [.. key], ContentSetOf(entries), schemaExclude, Task.FromResult(new CacheTable(entries)), 0, 0, 0);
 
     /// <exception cref="InvalidDataException">The records are damaged.</exception>
     public TaskDocument ReadRecord(in CacheEntry entry) =>
@@ -145,11 +148,7 @@ internal sealed class BuildCache
             table.Text(pattern);
         }
 
-        foreach (ref readonly CacheEntry entry in entries)
-        {
-            WriteEntry(table, entry);
-        }
-
+        CacheTable.Write(table, entries);
         ulong contentSet = ContentSetOf(entries);
         ByteWriter head = new(HeaderLength + table.Length);
         head.Bytes("TBTCACHE"u8);
@@ -173,7 +172,7 @@ internal sealed class BuildCache
         foreach (ref readonly CacheEntry entry in entries)
         {
             writer.Text(entry.Path);
-            writer.UInt128(entry.Hash);
+            writer.ContentHash(entry.Hash);
         }
 
         return XxHash64.Hash(writer.Written);
@@ -213,34 +212,10 @@ internal sealed class BuildCache
             exclude[i] = reader.RequiredText();
         }
 
-        CacheEntry[] entries = new CacheEntry[count];
-        for (int i = 0; i < entries.Length; i++)
-        {
-            entries[i] = ReadEntry(ref reader);
-        }
-
+        // Wanted only when the folders have been listed, so it is read beside that.
+        int start = reader.Position;
+        Task<CacheTable> entries = Task.Run(() => CacheTable.Read(table, start, (int)count));
         return new BuildCache(
             path, key, contentSet, [.. exclude], entries, HeaderLength + tableLength, recordsLength, recordsChecksum);
     }
-
-    private static void WriteEntry(ByteWriter writer, in CacheEntry entry)
-    {
-        writer.Text(entry.Path);
-        writer.Int64(entry.Stat.Size);
-        writer.Int64(entry.Stat.Modified);
-        writer.Int64(entry.Stat.Changed);
-        writer.UInt64(entry.Stat.Inode);
-        writer.UInt128(entry.Hash);
-        writer.Byte(entry.IsTrusted ? (byte)1 : (byte)0);
-        writer.Count(entry.RecordOffset);
-        writer.Count(entry.RecordLength);
-    }
-
-    private static CacheEntry ReadEntry(ref ByteReader reader) => new(
-        reader.RequiredText(),
-        new FileStat(reader.Int64(), reader.Int64(), reader.Int64(), reader.UInt64()),
-        reader.UInt128(),
-        reader.Byte() != 0,
-        reader.Count(),
-        reader.Count());
 }

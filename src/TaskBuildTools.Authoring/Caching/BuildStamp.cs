@@ -17,7 +17,7 @@ namespace TaskBuildTools.Authoring.Caching;
 internal sealed record BuildStamp(
     byte[] Fingerprint,
     ulong ContentSet,
-    (string Name, FileStat Stat)[] Outputs,
+    ArtifactState[] Outputs,
     int Rejected,
     int Baselined,
     ReportedFinding[] Findings)
@@ -68,12 +68,29 @@ internal sealed record BuildStamp(
         return writer.Written.ToArray();
     }
 
-    /// <summary>The state of the artifacts now.</summary>
-    public static (string Name, FileStat Stat)[] LookAtOutputs(string[] paths) => Array.ConvertAll(paths, static path =>
+    /// <summary>Whether the artifacts are as the build left them.</summary>
+    public bool HasOutputs(string[] paths)
     {
-        FileStatReader.TryRead(path, out FileStat stat);
-        return (Path.GetFileName(path), stat);
-    });
+        bool same = Outputs.Length == paths.Length;
+        for (int i = 0; same && i < paths.Length; i++)
+        {
+            same = Outputs[i] == ArtifactState.Of(paths[i]);
+        }
+
+        return same;
+    }
+
+    /// <summary>The state of the artifacts now.</summary>
+    public static ArtifactState[] LookAtOutputs(string[] paths)
+    {
+        ArtifactState[] outputs = new ArtifactState[paths.Length];
+        for (int i = 0; i < paths.Length; i++)
+        {
+            outputs[i] = ArtifactState.Of(paths[i]);
+        }
+
+        return outputs;
+    }
 
     private static BuildStamp? Read(ReadOnlySpan<byte> bytes)
     {
@@ -88,10 +105,10 @@ internal sealed record BuildStamp(
 
         byte[] fingerprint = reader.Bytes(32).ToArray();
         ulong contentSet = reader.UInt64();
-        (string, FileStat)[] outputs = new (string, FileStat)[reader.ItemCount()];
+        ArtifactState[] outputs = new ArtifactState[reader.ItemCount()];
         for (int i = 0; i < outputs.Length; i++)
         {
-            outputs[i] = (
+            outputs[i] = new ArtifactState(
                 reader.RequiredText(),
                 new FileStat(reader.Int64(), reader.Int64(), reader.Int64(), reader.UInt64()));
         }

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 using TaskBuildTools.Authoring.Records;
+using TaskBuildTools.Authoring.Scanning;
 
 namespace TaskBuildTools.Authoring.Caching;
 
@@ -27,13 +28,16 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
         return result;
     }
 
+    /// <summary>How far it has read.</summary>
+    public readonly int Position => _position;
+
     public byte Byte() => Bytes(1)[0];
 
     public long Int64() => BinaryPrimitives.ReadInt64LittleEndian(Bytes(8));
 
     public ulong UInt64() => BinaryPrimitives.ReadUInt64LittleEndian(Bytes(8));
 
-    public UInt128 UInt128() => BinaryPrimitives.ReadUInt128LittleEndian(Bytes(16));
+    public ContentHash ContentHash() => Scanning.ContentHash.Read(Bytes(16));
 
     public int Count()
     {

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Text;
+using TaskBuildTools.Authoring.Scanning;
 
 namespace TaskBuildTools.Authoring.Caching;
 
@@ -36,9 +37,9 @@ internal sealed class ByteWriter
 
     public void UInt64(ulong value) => Int64(unchecked((long)value));
 
-    public void UInt128(UInt128 value)
+    public void ContentHash(ContentHash value)
     {
-        BinaryPrimitives.WriteUInt128LittleEndian(_buffer.GetSpan(16), value);
+        value.Write(_buffer.GetSpan(16));
         _buffer.Advance(16);
     }
 

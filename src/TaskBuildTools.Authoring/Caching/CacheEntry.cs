@@ -15,7 +15,7 @@ namespace TaskBuildTools.Authoring.Caching;
 internal readonly record struct CacheEntry(
     string Path,
     FileStat Stat,
-    UInt128 Hash,
+    ContentHash Hash,
     bool IsTrusted,
     int RecordOffset,
     int RecordLength);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
 using TaskBuildTools.Authoring.Diagnostics;
@@ -142,7 +141,7 @@ internal static class EditorConfigParser
         string pattern = header.Contains('/', StringComparison.Ordinal) ? header.TrimStart('/') : "**/" + header;
         if (GlobCompiler.Compile(pattern, GlobSyntax.EditorConfig) is { } automaton)
         {
-            sections.Add(new EditorConfigSection(header, automaton, severities.ToFrozenDictionary(StringComparer.Ordinal)));
+            sections.Add(new EditorConfigSection(header, automaton, new Dictionary<string, DiagnosticSeverity?>(severities, StringComparer.Ordinal)));
         }
     }
 }

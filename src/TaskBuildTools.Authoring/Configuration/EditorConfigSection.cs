@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using TaskBuildTools.Authoring.Diagnostics;
 using TaskBuildTools.Authoring.Scanning;
 
@@ -11,4 +10,4 @@ namespace TaskBuildTools.Authoring.Configuration;
 internal sealed record EditorConfigSection(
     string Header,
     GlobAutomaton Pattern,
-    FrozenDictionary<string, DiagnosticSeverity?> Severities);
+    Dictionary<string, DiagnosticSeverity?> Severities);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using TaskBuildTools.Authoring.Diagnostics;
 
 namespace TaskBuildTools.Authoring.Configuration;
@@ -10,18 +9,18 @@ namespace TaskBuildTools.Authoring.Configuration;
 /// </summary>
 internal sealed class EditorConfigSeverities
 {
-    private readonly FrozenDictionary<string, EditorConfigFile> _files;
-    private readonly FrozenSet<string> _ids;
+    private readonly Dictionary<string, EditorConfigFile> _files;
+    private readonly HashSet<string> _ids;
 
     private EditorConfigSeverities(IEnumerable<EditorConfigFile> files)
     {
         _files = files
             .GroupBy(file => file.Directory, StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => group.Last(), StringComparer.Ordinal);
+            .ToDictionary(group => group.Key, group => group.Last(), StringComparer.Ordinal);
         _ids = _files.Values
             .SelectMany(file => file.Sections)
             .SelectMany(section => section.Severities.Keys)
-            .ToFrozenSet(StringComparer.Ordinal);
+            .ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>No file says anything.</summary>

@@ -1,5 +1,6 @@
 using TaskBuildTools.Authoring.Loading;
 using TaskBuildTools.Authoring.Publishing;
+using TaskBuildTools.Authoring.Scanning;
 
 namespace TaskBuildTools.Authoring.Editing;
 
@@ -8,7 +9,7 @@ namespace TaskBuildTools.Authoring.Editing;
 /// <param name="FullPath">Absolute, as named.</param>
 /// <param name="RealPath">Absolute, links followed.</param>
 /// <param name="Expected">The hash that the caller saw.</param>
-internal sealed record EditTarget(string Path, string FullPath, string RealPath, UInt128 Expected)
+internal sealed record EditTarget(string Path, string FullPath, string RealPath, ContentHash Expected)
 {
     public bool IsLink => FullPath != RealPath;
 
@@ -39,7 +40,7 @@ internal sealed record EditTarget(string Path, string FullPath, string RealPath,
     {
         try
         {
-            return FileLoader.HashOf(File.ReadAllBytes(RealPath)) == Expected;
+            return ContentHash.Of(File.ReadAllBytes(RealPath)) == Expected;
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {

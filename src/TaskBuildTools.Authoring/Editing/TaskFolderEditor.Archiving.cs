@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using TaskBuildTools.Authoring.FrontMatter;
 using TaskBuildTools.Authoring.Loading;
 using TaskBuildTools.Authoring.Publishing;
+using TaskBuildTools.Authoring.Scanning;
 
 namespace TaskBuildTools.Authoring.Editing;
 
@@ -15,7 +16,7 @@ internal sealed partial class TaskFolderEditor
     /// The new file is on the disk before the old one goes. A kill between leaves both, with the same content, which the
     /// next build reports as a duplicate id; <see cref="HealArchives"/> puts it right.
     /// </remarks>
-    public WrittenTask Archive(string path, UInt128 expected, CancellationToken cancellation)
+    public WrittenTask Archive(string path, ContentHash expected, CancellationToken cancellation)
     {
         if (IsCompressed(path))
         {
@@ -29,7 +30,7 @@ internal sealed partial class TaskFolderEditor
     /// <param name="path">A file that ends in <c>.gz</c>.</param>
     /// <param name="expected">The hash of the (compressed) content that the caller saw.</param>
     /// <param name="cancellation">Heard while waiting for other edits.</param>
-    public WrittenTask Restore(string path, UInt128 expected, CancellationToken cancellation)
+    public WrittenTask Restore(string path, ContentHash expected, CancellationToken cancellation)
     {
         if (!IsCompressed(path))
         {
@@ -67,7 +68,7 @@ internal sealed partial class TaskFolderEditor
     }
 
     private WrittenTask Exchange(
-        string path, string newPath, UInt128 expected, Func<byte[], byte[]> convert, CancellationToken cancellation)
+        string path, string newPath, ContentHash expected, Func<byte[], byte[]> convert, CancellationToken cancellation)
     {
         EditTarget target = TargetOf(path, expected);
         ThrowIfLink(target);
@@ -101,7 +102,7 @@ internal sealed partial class TaskFolderEditor
             throw;
         }
 
-        return new WrittenTask(newPath, FileLoader.HashOf(written), editor.Read(newPath, written), true);
+        return new WrittenTask(newPath, ContentHash.Of(written), editor.Read(newPath, written), true);
     }
 
     private static bool HasContent(string fullPath, byte[] content)

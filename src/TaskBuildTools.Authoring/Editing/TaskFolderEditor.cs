@@ -3,10 +3,10 @@ using System.Collections.Immutable;
 using System.Text;
 using TaskBuildTools.Authoring.Diagnostics;
 using TaskBuildTools.Authoring.FrontMatter;
-using TaskBuildTools.Authoring.Loading;
 using TaskBuildTools.Authoring.Publishing;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Rules;
+using TaskBuildTools.Authoring.Scanning;
 using TaskBuildTools.Authoring.Schema;
 
 namespace TaskBuildTools.Authoring.Editing;
@@ -38,7 +38,7 @@ internal sealed partial class TaskFolderEditor(TaskFileEditor editor, string pro
     /// <param name="edit">What to change.</param>
     /// <param name="validator">Refuses what would bring errors; null to write whatever is asked.</param>
     /// <param name="cancellation">Heard while waiting for other edits.</param>
-    public WrittenTask Edit(string path, UInt128 expected, TaskEdit edit, EditValidator? validator, CancellationToken cancellation)
+    public WrittenTask Edit(string path, ContentHash expected, TaskEdit edit, EditValidator? validator, CancellationToken cancellation)
     {
         EditTarget target = TargetOf(path, expected);
         using FolderLock held = Acquire(target.Folder, cancellation);
@@ -51,7 +51,7 @@ internal sealed partial class TaskFolderEditor(TaskFileEditor editor, string pro
 
         Validate(validator, path, edited.After);
         target.Replace(edited.Bytes);
-        return new WrittenTask(path, FileLoader.HashOf(edited.Bytes), edited.After, true);
+        return new WrittenTask(path, ContentHash.Of(edited.Bytes), edited.After, true);
     }
 
     /// <summary>Changes a file, its status among the rest, and moves it to the folder that the schema maps to the status.</summary>
@@ -64,7 +64,7 @@ internal sealed partial class TaskFolderEditor(TaskFileEditor editor, string pro
     /// <param name="cancellation">Heard while waiting for other edits.</param>
     /// <remarks>A kill between the two steps leaves the new content in the old folder.</remarks>
     public WrittenTask MoveStatus(
-        string path, UInt128 expected, string status, string taskFolder, TaskEdit edit, EditValidator? validator, CancellationToken cancellation)
+        string path, ContentHash expected, string status, string taskFolder, TaskEdit edit, EditValidator? validator, CancellationToken cancellation)
     {
         edit = edit with { Operations = [.. edit.Operations, new SetField(editor.Schema[FieldRole.Status].Name, FieldValue.Text(status))] };
         string newPath = _statusFolders.PathFor(path, status, taskFolder);
@@ -98,7 +98,7 @@ internal sealed partial class TaskFolderEditor(TaskFileEditor editor, string pro
         }
 
         return DurableFile.Move(target.FullPath, newFullPath)
-            ? new WrittenTask(newPath, FileLoader.HashOf(edited.Bytes), after, true)
+            ? new WrittenTask(newPath, ContentHash.Of(edited.Bytes), after, true)
             : throw new TaskEditException(
                 EditFailure.AlreadyExists, $"'{path}' has the new status, but stays where it is: there is a file '{newPath}' by now");
     }
@@ -129,7 +129,7 @@ internal sealed partial class TaskFolderEditor(TaskFileEditor editor, string pro
         EditedTaskFile created = editor.Create(path, task);
         Validate(validator, null, created.After);
         return DurableFile.Create(FullPathOf(path), created.Bytes)
-            ? new WrittenTask(path, FileLoader.HashOf(created.Bytes), created.After, true)
+            ? new WrittenTask(path, ContentHash.Of(created.Bytes), created.After, true)
             : throw new TaskEditException(EditFailure.AlreadyExists, $"There is a file '{path}' by now");
     }
 
@@ -138,7 +138,7 @@ internal sealed partial class TaskFolderEditor(TaskFileEditor editor, string pro
     /// <param name="expected">The hash of the content that the caller saw.</param>
     /// <param name="validator">Refuses it while others depend on the task; null to remove it all the same.</param>
     /// <param name="cancellation">Heard while waiting for other edits.</param>
-    public void Delete(string path, UInt128 expected, EditValidator? validator, CancellationToken cancellation)
+    public void Delete(string path, ContentHash expected, EditValidator? validator, CancellationToken cancellation)
     {
         EditTarget target = TargetOf(path, expected);
         string folder = Path.GetDirectoryName(target.FullPath)!;
@@ -189,7 +189,7 @@ internal sealed partial class TaskFolderEditor(TaskFileEditor editor, string pro
         }
     }
 
-    private EditTarget TargetOf(string path, UInt128 expected)
+    private EditTarget TargetOf(string path, ContentHash expected)
     {
         string fullPath = FullPathOf(path);
         if (!File.Exists(fullPath))

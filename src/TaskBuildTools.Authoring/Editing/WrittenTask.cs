@@ -1,10 +1,11 @@
 using TaskBuildTools.Authoring.Records;
+using TaskBuildTools.Authoring.Scanning;
 
 namespace TaskBuildTools.Authoring.Editing;
 
 /// <summary>A task file as an edit has left it.</summary>
 /// <param name="Path">Relative to the project, with <c>/</c>.</param>
-/// <param name="Hash">Of the file's bytes (see <see cref="Loading.FileLoader.HashOf"/>): what the next edit expects.</param>
+/// <param name="Hash">Of the file's bytes (see <see cref="ContentHash"/>): what the next edit expects.</param>
 /// <param name="Document">What it reads as.</param>
 /// <param name="IsChanged">False when the file had these bytes already and was not touched.</param>
-internal sealed record WrittenTask(string Path, UInt128 Hash, TaskDocument Document, bool IsChanged);
+internal sealed record WrittenTask(string Path, ContentHash Hash, TaskDocument Document, bool IsChanged);

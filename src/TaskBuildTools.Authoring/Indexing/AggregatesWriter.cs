@@ -113,7 +113,8 @@ internal static class AggregatesWriter
                 continue;
             }
 
-            var counts = new SortedDictionary<(int Value, int Status), int>();
+            // For each value that some task has, a count for each status, of which there are few.
+            int[]?[] counts = new int[]?[other.Values.Length];
             for (int ordinal = 0; ordinal < taskCount; ordinal++)
             {
                 if (statuses[ordinal] is not [int status] || other[ordinal] is not [int value])
@@ -121,17 +122,23 @@ internal static class AggregatesWriter
                     continue;
                 }
 
-                counts[(value, status)] = counts.GetValueOrDefault((value, status)) + 1;
+                (counts[value] ??= new int[statuses.Values.Length])[status]++;
             }
 
             json.WriteStartArray(other.Field.Name);
-            foreach (((int value, int status), int count) in counts)
+            for (int value = 0; value < counts.Length; value++)
             {
-                json.WriteStartObject();
-                json.WriteString("value", other.Values[value]);
-                json.WriteString("status", statuses.Values[status]);
-                json.WriteNumber("count", count);
-                json.WriteEndObject();
+                for (int status = 0; counts[value] is { } row && status < row.Length; status++)
+                {
+                    if (row[status] > 0)
+                    {
+                        json.WriteStartObject();
+                        json.WriteString("value", other.Values[value]);
+                        json.WriteString("status", statuses.Values[status]);
+                        json.WriteNumber("count", row[status]);
+                        json.WriteEndObject();
+                    }
+                }
             }
 
             json.WriteEndArray();

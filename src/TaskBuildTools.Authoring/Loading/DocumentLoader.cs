@@ -36,7 +36,7 @@ internal sealed class DocumentLoader
     /// <param name="clockDirectory">A folder to write to, on the file system whose clock counts.</param>
     /// <param name="cancellation">Checked before each file.</param>
     public static LoadedSet Load(
-        List<CandidateFile> candidates,
+        CandidateFile[] candidates,
         BuildCache cache,
         bool verifyContent,
         Func<TaskDocumentReader> createReader,
@@ -44,22 +44,18 @@ internal sealed class DocumentLoader
         CancellationToken cancellation) =>
         new DocumentLoader(cache, createReader, clockDirectory, cancellation).Load(candidates, verifyContent);
 
-    private LoadedSet Load(List<CandidateFile> candidates, bool verifyContent)
+    private LoadedSet Load(CandidateFile[] candidates, bool verifyContent)
     {
-        Dictionary<string, int> known = new(_cache.Entries.Length, StringComparer.Ordinal);
-        for (int i = 0; i < _cache.Entries.Length; i++)
-        {
-            known.Add(_cache.Entries[i].Path, i);
-        }
-
-        LoadedFile[] files = new LoadedFile[candidates.Count];
+        CacheTable table = _cache.Table;
+        LoadedFile[] files = new LoadedFile[candidates.Length];
         List<LoadedFile> suspects = [];
         for (int i = 0; i < files.Length; i++)
         {
             LoadedFile file = files[i] = new LoadedFile(candidates[i]);
-            if (known.TryGetValue(file.Path, out int index))
+            int index = table.IndexOf(file.Path);
+            if (index >= 0)
             {
-                ref readonly CacheEntry entry = ref _cache.Entries[index];
+                ref readonly CacheEntry entry = ref table.Entries[index];
                 file.CachedIndex = index;
                 file.Hash = entry.Hash;
                 file.IsTrusted = entry.IsTrusted;
@@ -81,7 +77,7 @@ internal sealed class DocumentLoader
         }
 
         int parsed = suspects.Count(static file => file.Parsed is not null);
-        bool sameSet = parsed == 0 && files.Length == _cache.Entries.Length;
+        bool sameSet = parsed == 0 && files.Length == table.Entries.Length;
         return new LoadedSet(files, parsed, suspects.Count, sameSet);
     }
 

@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
 using TaskBuildTools.Authoring.Scanning;
 using TaskBuildTools.Diagnostics;
 
@@ -23,7 +21,7 @@ internal static class FileLoader
         if (seen != default && UnixFileReader.TryRead(fullPath, seen) is { } unchanged)
         {
             Telemetry.FileRead(unchanged.Length);
-            return new FileContent(unchanged, seen, HashOf(unchanged));
+            return new FileContent(unchanged, seen, ContentHash.Of(unchanged));
         }
 
         for (int attempt = 0; attempt < Attempts; attempt++)
@@ -51,7 +49,7 @@ internal static class FileLoader
             if (FileStatReader.TryRead(fullPath, out FileStat after) && after == before && after.Size == bytes.Length)
             {
                 Telemetry.FileRead(bytes.Length);
-                return new FileContent(bytes, after, HashOf(bytes));
+                return new FileContent(bytes, after, ContentHash.Of(bytes));
             }
         }
 
@@ -86,13 +84,5 @@ internal static class FileLoader
         {
             return true;
         }
-    }
-
-    /// <summary>The first 16 bytes of the SHA-256: no two contents share it, not even made to.</summary>
-    public static UInt128 HashOf(ReadOnlySpan<byte> bytes)
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(bytes, hash);
-        return BinaryPrimitives.ReadUInt128LittleEndian(hash);
     }
 }

@@ -13,7 +13,7 @@ internal sealed class LoadedFile(CandidateFile candidate)
     /// <summary>The state that belongs to <see cref="Hash"/>.</summary>
     public FileStat Stat { get; set; } = candidate.Stat;
 
-    public UInt128 Hash { get; set; }
+    public ContentHash Hash { get; set; }
 
     /// <summary>See <see cref="Caching.CacheEntry.IsTrusted"/>.</summary>
     public bool IsTrusted { get; set; }

@@ -18,6 +18,7 @@ internal sealed record LoadedSet(LoadedFile[] Files, int Parsed, int Opened, boo
     public TaskDocument[] Documents(BuildCache cache)
     {
         cache.LoadRecords();
+        CacheEntry[] entries = cache.Table.Entries;
         TaskDocument[] documents = new TaskDocument[Files.Length];
         Parallel.ForEach(
             System.Collections.Concurrent.Partitioner.Create(0, Math.Max(1, Files.Length), Math.Max(512, Files.Length / (4 * Environment.ProcessorCount))),
@@ -25,7 +26,7 @@ internal sealed record LoadedSet(LoadedFile[] Files, int Parsed, int Opened, boo
             {
                 for (int i = range.Item1; i < Math.Min(range.Item2, Files.Length); i++)
                 {
-                    documents[i] = Files[i].Parsed ?? cache.ReadRecord(cache.Entries[Files[i].CachedIndex]);
+                    documents[i] = Files[i].Parsed ?? cache.ReadRecord(entries[Files[i].CachedIndex]);
                 }
             });
         return documents;
@@ -35,8 +36,9 @@ internal sealed record LoadedSet(LoadedFile[] Files, int Parsed, int Opened, boo
     public (CacheEntry[] Entries, ReadOnlyMemory<byte> Records) ToCache(BuildCache cache)
     {
         cache.LoadRecords();
+        CacheEntry[] known = cache.Table.Entries;
         CacheEntry[] entries = new CacheEntry[Files.Length];
-        ByteWriter records = new(ExpectedLength(cache));
+        ByteWriter records = new(ExpectedLength(known));
         for (int i = 0; i < entries.Length; i++)
         {
             LoadedFile file = Files[i];
@@ -47,7 +49,7 @@ internal sealed record LoadedSet(LoadedFile[] Files, int Parsed, int Opened, boo
             }
             else
             {
-                records.Bytes(cache.RecordBytes(cache.Entries[file.CachedIndex]));
+                records.Bytes(cache.RecordBytes(known[file.CachedIndex]));
             }
 
             entries[i] = new CacheEntry(file.Path, file.Stat, file.Hash, file.IsTrusted, offset, records.Length - offset);
@@ -57,12 +59,12 @@ internal sealed record LoadedSet(LoadedFile[] Files, int Parsed, int Opened, boo
     }
 
     // Growing would copy all of it.
-    private int ExpectedLength(BuildCache cache)
+    private int ExpectedLength(CacheEntry[] known)
     {
         long length = 4096;
         foreach (LoadedFile file in Files)
         {
-            length += file.CachedIndex >= 0 ? cache.Entries[file.CachedIndex].RecordLength : 640;
+            length += file.CachedIndex >= 0 ? known[file.CachedIndex].RecordLength : 640;
         }
 
         return (int)Math.Min(length, Array.MaxLength / 2);
@@ -76,9 +78,10 @@ internal sealed record LoadedSet(LoadedFile[] Files, int Parsed, int Opened, boo
             return true;
         }
 
+        CacheEntry[] known = cache.Table.Entries;
         foreach (LoadedFile file in Files)
         {
-            ref readonly CacheEntry entry = ref cache.Entries[file.CachedIndex];
+            ref readonly CacheEntry entry = ref known[file.CachedIndex];
             if (entry.Stat != file.Stat || entry.IsTrusted != file.IsTrusted)
             {
                 return true;

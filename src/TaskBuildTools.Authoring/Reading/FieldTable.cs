@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using TaskBuildTools.Authoring.Records;
@@ -10,8 +9,8 @@ namespace TaskBuildTools.Authoring.Reading;
 /// <summary>A schema made ready for reading many files. Thread-safe.</summary>
 internal sealed class FieldTable
 {
-    private readonly FrozenDictionary<string, int> _fields;
-    private readonly FrozenSet<string> _knownKeys;
+    private readonly Dictionary<string, int> _fields;
+    private readonly HashSet<string> _knownKeys;
 
     /// <summary>For keys and names, which all files share.</summary>
     public StringPool Strings { get; } = new();
@@ -40,15 +39,15 @@ internal sealed class FieldTable
             }
         }
 
-        _fields = fields.ToFrozenDictionary(StringComparer.Ordinal);
-        _knownKeys = schema.KnownKeys.ToFrozenSet(StringComparer.Ordinal);
-        Values = values.ToFrozenDictionary(StringComparer.Ordinal);
+        _fields = fields;
+        _knownKeys = schema.KnownKeys.ToHashSet(StringComparer.Ordinal);
+        Values = values;
         Statuses = new ValueTable(schema.Statuses.Select(static status => new NamedValue(status.Name, status.Aliases)));
         Priorities = new ValueTable(schema.Priorities);
         Folders = schema.Statuses
             .SelectMany(static status => status.Folders, static (status, folder) => (folder, status.Name))
             .GroupBy(static pair => pair.folder, static pair => pair.Name, StringComparer.Ordinal)
-            .ToFrozenDictionary(static group => group.Key, static group => group.ToImmutableArray(), StringComparer.Ordinal);
+            .ToDictionary(static group => group.Key, static group => group.ToImmutableArray(), StringComparer.Ordinal);
         if (schema.IdPattern is { } pattern)
         {
             RegexOptions options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
@@ -68,10 +67,10 @@ internal sealed class FieldTable
     public ValueTable Priorities { get; }
 
     /// <summary>By field name, for the fields that have a list.</summary>
-    public FrozenDictionary<string, ValueTable> Values { get; }
+    public Dictionary<string, ValueTable> Values { get; }
 
     /// <summary>The statuses of each folder that the schema maps.</summary>
-    public FrozenDictionary<string, ImmutableArray<string>> Folders { get; }
+    public Dictionary<string, ImmutableArray<string>> Folders { get; }
 
     /// <summary>Matches whole ids, or null for any.</summary>
     public Regex? IdPattern { get; }

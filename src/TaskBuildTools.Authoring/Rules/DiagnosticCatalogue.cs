@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TaskBuildTools.Authoring.Diagnostics;
 
@@ -7,13 +6,13 @@ namespace TaskBuildTools.Authoring.Rules;
 /// <summary>All diagnostics, by id. Thread-safe.</summary>
 internal static class DiagnosticCatalogue
 {
-    private static readonly FrozenDictionary<string, DiagnosticDescriptor> ById;
-    private static readonly FrozenDictionary<string, DiagnosticDescriptor> ByName;
+    private static readonly Dictionary<string, DiagnosticDescriptor> ById;
+    private static readonly Dictionary<string, DiagnosticDescriptor> ByName;
 
     static DiagnosticCatalogue()
     {
-        ById = All.ToFrozenDictionary(static descriptor => descriptor.Id, StringComparer.OrdinalIgnoreCase);
-        ByName = All.ToFrozenDictionary(static descriptor => descriptor.Name, StringComparer.OrdinalIgnoreCase);
+        ById = All.ToDictionary(static descriptor => descriptor.Id, StringComparer.OrdinalIgnoreCase);
+        ByName = All.ToDictionary(static descriptor => descriptor.Name, StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>Sorted by id.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TaskBuildTools.Authoring.Diagnostics;
 
@@ -15,14 +14,14 @@ internal static class FolderStatusMismatch
     /// <param name="status">The task's.</param>
     /// <param name="folders">The statuses of each folder that the schema maps.</param>
     public static Finding? Check(
-        string path, SourceSpan span, string status, FrozenDictionary<string, ImmutableArray<string>> folders)
+        string path, SourceSpan span, string status, Dictionary<string, ImmutableArray<string>> folders)
     {
         if (folders.Count == 0)
         {
             return null;
         }
 
-        FrozenDictionary<string, ImmutableArray<string>>.AlternateLookup<ReadOnlySpan<char>> byName =
+        Dictionary<string, ImmutableArray<string>>.AlternateLookup<ReadOnlySpan<char>> byName =
             folders.GetAlternateLookup<ReadOnlySpan<char>>();
         ReadOnlySpan<char> rest = path;
         for (int slash = rest.LastIndexOf('/'); slash >= 0; slash = rest.LastIndexOf('/'))

@@ -55,8 +55,10 @@ internal static partial class FileStatReader
     }
 
     /// <summary>Identity of a directory, links followed, or null where the system does not tell.</summary>
-    public static (ulong Device, ulong Inode)? DirectoryIdentity(string fullPath) =>
-        HasStatx && TryStatx(fullPath, DirectoryFile, out FileStat stat, out ulong device, out _) ? (device, stat.Inode) : null;
+    public static DirectoryIdentity? IdentityOf(string fullPath) =>
+        HasStatx && TryStatx(fullPath, DirectoryFile, out FileStat stat, out ulong device, out _)
+            ? new DirectoryIdentity(device, stat.Inode)
+            : null;
 
     /// <summary>
     /// The same with when it was made, in nanoseconds since 1970 (0 where the file system does not tell): numbers of deleted

@@ -57,7 +57,7 @@ internal sealed class FolderScanner
             scanner.AddNamedFile(file);
         }
 
-        List<CandidateFile> candidates = scanner.LookAtFiles();
+        CandidateFile[] candidates = scanner.LookAtFiles();
         return new ScanResult(
             candidates,
             scanner._excluded,
@@ -83,15 +83,15 @@ internal sealed class FolderScanner
         string rootPrefix = ToRelative(root);
         rootPrefix = rootPrefix is "." ? "" : rootPrefix + "/";
         PathFilter filter = new(folder.Include, [.. folder.Exclude, .. alwaysExclude]);
-        List<(ulong, ulong)?> ancestors = [];
+        List<DirectoryIdentity?> ancestors = [];
         ScanDirectory(root, rootPrefix, rootPrefix.Length, filter, ancestors);
     }
 
     // Recursion is bounded by DeepestFolder and a link back to an ancestor is not entered.
     private void ScanDirectory(
-        string fullPath, string prefix, int rootLength, PathFilter filter, List<(ulong, ulong)?> ancestors)
+        string fullPath, string prefix, int rootLength, PathFilter filter, List<DirectoryIdentity?> ancestors)
     {
-        (ulong, ulong)? identity = FileStatReader.DirectoryIdentity(fullPath);
+        DirectoryIdentity? identity = FileStatReader.IdentityOf(fullPath);
         if (ancestors.Count >= DeepestFolder || (identity is not null && ancestors.Contains(identity)))
         {
             return;
@@ -125,22 +125,23 @@ internal sealed class FolderScanner
     private void AddEntries(
         string fullPath, string prefix, int rootLength, PathFilter filter, List<string> subdirectories)
     {
-        FileSystemEnumerable<(string Name, bool IsDirectory)> entries = new(
+        // A class for the entry, for which the framework has this code compiled; for a structure it would be compiled now.
+        FileSystemEnumerable<FolderEntry> entries = new(
             fullPath,
-            static (ref FileSystemEntry entry) => (entry.FileName.ToString(), entry.IsDirectory),
+            static (ref FileSystemEntry entry) => new FolderEntry(entry.FileName.ToString(), entry.IsDirectory),
             new EnumerationOptions { IgnoreInaccessible = false, AttributesToSkip = 0 })
         {
             ShouldIncludePredicate = static (ref FileSystemEntry entry) => entry.FileName is not ['.', ..],
         };
-        foreach ((string name, bool isDirectory) in entries)
+        foreach (FolderEntry entry in entries)
         {
-            if (isDirectory)
+            if (entry.IsDirectory)
             {
-                subdirectories.Add(name);
+                subdirectories.Add(entry.Name);
                 continue;
             }
 
-            string path = prefix + name;
+            string path = prefix + entry.Name;
             switch (filter.Classify(path.AsSpan(rootLength)))
             {
                 case PathKind.Excluded:
@@ -151,7 +152,7 @@ internal sealed class FolderScanner
 
                     break;
                 case PathKind.Candidate:
-                    Add(path, fullPath + Path.DirectorySeparatorChar + name);
+                    Add(path, fullPath + Path.DirectorySeparatorChar + entry.Name);
                     break;
             }
         }
@@ -180,7 +181,7 @@ internal sealed class FolderScanner
 
     private bool IsNew(string path) => !_mayRepeat || _seen.Add(path);
 
-    private List<CandidateFile> LookAtFiles()
+    private CandidateFile[] LookAtFiles()
     {
         CandidateFile[] candidates = new CandidateFile[_files.Count];
         if (_files.Count < ParallelThreshold)
@@ -190,10 +191,12 @@ internal sealed class FolderScanner
         else
         {
             int middle = _files.Count / 2;
-            Parallel.Invoke(() => LookAt(0, middle), () => LookAt(middle, _files.Count));
+            Task second = Task.Run(() => LookAt(middle, _files.Count));
+            LookAt(0, middle);
+            second.GetAwaiter().GetResult();
         }
 
-        return [.. candidates];
+        return candidates;
 
         void LookAt(int start, int end)
         {

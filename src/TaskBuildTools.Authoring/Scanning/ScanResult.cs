@@ -8,7 +8,7 @@ namespace TaskBuildTools.Authoring.Scanning;
 /// <param name="MissingFiles">Named files that do not exist, relative to the project.</param>
 /// <param name="UnreadableFolders">Folders that cannot be listed, relative to the project, and why.</param>
 internal sealed record ScanResult(
-    List<CandidateFile> Candidates,
+    CandidateFile[] Candidates,
     int Excluded,
     List<string> Directories,
     List<string> MissingFolders,

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace TaskBuildTools.Authoring.Schema;
@@ -9,8 +8,8 @@ namespace TaskBuildTools.Authoring.Schema;
 /// </summary>
 internal sealed class ValueTable
 {
-    private readonly FrozenDictionary<string, string> _exact;
-    private readonly FrozenDictionary<string, string> _folded;
+    private readonly Dictionary<string, string> _exact;
+    private readonly Dictionary<string, string> _folded;
 
     /// <param name="values">Of two values with the same alias the first has it.</param>
     public ValueTable(IEnumerable<NamedValue> values)
@@ -32,8 +31,8 @@ internal sealed class ValueTable
             }
         }
 
-        _exact = exact.ToFrozenDictionary(StringComparer.Ordinal);
-        _folded = folded.ToFrozenDictionary(StringComparer.Ordinal);
+        _exact = exact;
+        _folded = folded;
         Names = [.. all.Select(static value => value.Name), .. all.SelectMany(static value => value.Aliases)];
     }
 

@@ -20,10 +20,10 @@ internal sealed class SnapshotEditor(BuildRequest request, StoreSnapshot snapsho
 {
     private readonly TaskFolderEditor _editor = new(new TaskFileEditor(snapshot.Schema), request.ProjectDirectory);
 
-    public WrittenTask Edit(string id, UInt128? expected, TaskEdit edit)
+    public WrittenTask Edit(string id, ContentHash? expected, TaskEdit edit)
     {
         string path = PathOf(id);
-        UInt128 hash = expected ?? HashOf(path);
+        ContentHash hash = expected ?? HashOf(path);
         string statusField = snapshot.Schema[FieldRole.Status].Name;
         EditValidator validator = new(snapshot.Schema, snapshot.Set);
 
@@ -53,7 +53,7 @@ internal sealed class SnapshotEditor(BuildRequest request, StoreSnapshot snapsho
             cancellation);
     }
 
-    public void Delete(string id, UInt128? expected, bool force)
+    public void Delete(string id, ContentHash? expected, bool force)
     {
         string path = PathOf(id);
         _editor.Delete(path, expected ?? HashOf(path), force ? null : new EditValidator(snapshot.Schema, snapshot.Set), cancellation);
@@ -145,7 +145,7 @@ internal sealed class SnapshotEditor(BuildRequest request, StoreSnapshot snapsho
         }
     }
 
-    private UInt128 HashOf(string path) =>
+    private ContentHash HashOf(string path) =>
         FileLoader.Load(Path.GetFullPath(path, request.ProjectDirectory)) is { } content
             ? content.Hash
             : throw new EditConflictException(path, snapshot.HashOf(path) ?? default, null);

@@ -1,28 +1,26 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
+using TaskBuildTools.Authoring.Scanning;
 
 namespace TaskBuildTools.Live;
 
 /// <summary>Which content of a task file somebody saw: its hash. An edit that names it is refused when the file has another by then.</summary>
 public readonly struct TaskRevision : IEquatable<TaskRevision>
 {
-    private const int Digits = 32;
+    internal TaskRevision(ContentHash hash) => Hash = hash;
 
-    internal TaskRevision(UInt128 hash) => Hash = hash;
-
-    internal UInt128 Hash { get; }
+    internal ContentHash Hash { get; }
 
     /// <summary>From the text that <see cref="ToString"/> gives.</summary>
     /// <exception cref="FormatException">It is not 32 hexadecimal digits.</exception>
     public static TaskRevision Parse(string text) => TryParse(text, out TaskRevision revision)
         ? revision
-        : throw new FormatException($"'{text}' is no revision of a task: that is {Digits} hexadecimal digits.");
+        : throw new FormatException($"'{text}' is no revision of a task: that is {ContentHash.Digits} hexadecimal digits.");
 
     /// <summary>From the text that <see cref="ToString"/> gives; false for any other.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out TaskRevision revision)
     {
         revision = default;
-        if (text is not { Length: Digits } || !UInt128.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out UInt128 hash))
+        if (!ContentHash.TryParse(text, out ContentHash hash))
         {
             return false;
         }
@@ -32,7 +30,7 @@ public readonly struct TaskRevision : IEquatable<TaskRevision>
     }
 
     /// <summary>32 hexadecimal digits, fit for an HTTP entity tag.</summary>
-    public override string ToString() => Hash.ToString("x32", CultureInfo.InvariantCulture);
+    public override string ToString() => Hash.ToString();
 
     /// <inheritdoc/>
     public bool Equals(TaskRevision other) => Hash == other.Hash;

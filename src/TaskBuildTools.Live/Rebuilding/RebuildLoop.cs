@@ -184,7 +184,7 @@ internal sealed class RebuildLoop : IAsyncDisposable
             opened ?? old!.Index,
             _session.Published!,
             _session.Schema!,
-            _session.Cache!.Entries,
+            _session.Cache!.Table.Entries,
             diagnostics,
             _opener.Performance.MaxConcurrentOperations is > 0 and var most ? most : Environment.ProcessorCount);
         Volatile.Write(ref _current, now);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TaskBuildTools.Authoring.Caching;
 using TaskBuildTools.Authoring.Rules;
+using TaskBuildTools.Authoring.Scanning;
 using TaskBuildTools.Authoring.Schema;
 
 namespace TaskBuildTools.Live.Snapshots;
@@ -23,7 +24,7 @@ internal sealed record StoreSnapshot(
     int Concurrency)
 {
     /// <summary>The hash of the content that a file had; null if it is not known. A binary search.</summary>
-    public UInt128? HashOf(string path)
+    public ContentHash? HashOf(string path)
     {
         int low = 0;
         int high = Files.Length - 1;

@@ -1,6 +1,7 @@
 using System.Text;
 using TaskBuildTools.Authoring.Editing;
 using TaskBuildTools.Authoring.FrontMatter;
+using TaskBuildTools.Authoring.Scanning;
 
 namespace TaskBuildTools.Authoring.Tests.Editing;
 
@@ -17,7 +18,7 @@ public sealed class ArchiveTests
     public void A_file_comes_back_byte_for_byte(string content)
     {
         using EditFolder folder = new();
-        UInt128 hash = folder.Write("tasks/a.md", content);
+        ContentHash hash = folder.Write("tasks/a.md", content);
         WrittenTask archived = folder.Editor.Archive("tasks/a.md", hash, Cancellation);
         archived.Path.ShouldBe("tasks/a.md.gz");
         archived.Hash.ShouldBe(folder.HashOf("tasks/a.md.gz"));
@@ -33,7 +34,7 @@ public sealed class ArchiveTests
     public void An_archive_with_another_content_is_not_replaced()
     {
         using EditFolder folder = new();
-        UInt128 hash = folder.Write("tasks/a.md", "one");
+        ContentHash hash = folder.Write("tasks/a.md", "one");
         byte[] other = GzipArchive.Compress("other"u8);
         System.IO.File.WriteAllBytes(folder["tasks/a.md.gz"], other);
         Should.Throw<TaskEditException>(() => folder.Editor.Archive("tasks/a.md", hash, Cancellation)).Failure.ShouldBe(EditFailure.AlreadyExists);
@@ -45,7 +46,7 @@ public sealed class ArchiveTests
     public void An_archiving_that_was_interrupted_is_ended_by_doing_it_again()
     {
         using EditFolder folder = new();
-        UInt128 hash = folder.Write("tasks/a.md", "one");
+        ContentHash hash = folder.Write("tasks/a.md", "one");
         System.IO.File.WriteAllBytes(folder["tasks/a.md.gz"], GzipArchive.Compress("one"u8));
         folder.Editor.Archive("tasks/a.md", hash, Cancellation);
         folder.Names().ShouldBe(["a.md.gz"]);
@@ -70,7 +71,7 @@ public sealed class ArchiveTests
     public void A_damaged_archive_stays()
     {
         using EditFolder folder = new();
-        UInt128 hash = folder.Write("tasks/a.md.gz", "damaged");
+        ContentHash hash = folder.Write("tasks/a.md.gz", "damaged");
         Should.Throw<TaskEditException>(() => folder.Editor.Restore("tasks/a.md.gz", hash, Cancellation)).Failure.ShouldBe(EditFailure.UnsupportedSyntax);
         folder.Names().ShouldBe(["a.md.gz"]);
     }
@@ -79,7 +80,7 @@ public sealed class ArchiveTests
     public void An_archived_task_is_edited_where_it_is()
     {
         using EditFolder folder = new();
-        UInt128 hash = folder.Write("tasks/a.md", "---\nid: a\ntitle: t # t\n---\nBody");
+        ContentHash hash = folder.Write("tasks/a.md", "---\nid: a\ntitle: t # t\n---\nBody");
         WrittenTask archived = folder.Editor.Archive("tasks/a.md", hash, Cancellation);
         folder.Editor.Edit("tasks/a.md.gz", archived.Hash, new TaskEdit(new SetField("title", FieldValue.Text("u"))), null, Cancellation);
         GzipContent.TryDecompress(System.IO.File.ReadAllBytes(folder["tasks/a.md.gz"]), 100, out byte[] content, out _).ShouldBeTrue();

@@ -1,8 +1,8 @@
 using System.Text;
 using TaskBuildTools.Authoring.Editing;
-using TaskBuildTools.Authoring.Loading;
 using TaskBuildTools.Authoring.Reading;
 using TaskBuildTools.Authoring.Rules;
+using TaskBuildTools.Authoring.Scanning;
 using TaskBuildTools.Authoring.Schema;
 
 namespace TaskBuildTools.Authoring.Tests.Editing;
@@ -26,16 +26,16 @@ internal sealed class EditFolder : IDisposable
     public string this[string path] => Path.Combine(Root, path.Replace('/', Path.DirectorySeparatorChar));
 
     /// <summary>Writes a file and gives its hash.</summary>
-    public UInt128 Write(string path, string content)
+    public ContentHash Write(string path, string content)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(this[path])!);
         File.WriteAllText(this[path], content);
-        return FileLoader.HashOf(Encoding.UTF8.GetBytes(content));
+        return ContentHash.Of(Encoding.UTF8.GetBytes(content));
     }
 
     public string Read(string path) => File.ReadAllText(this[path]);
 
-    public UInt128 HashOf(string path) => FileLoader.HashOf(File.ReadAllBytes(this[path]));
+    public ContentHash HashOf(string path) => ContentHash.Of(File.ReadAllBytes(this[path]));
 
     /// <summary>Of all files that are in the folder now.</summary>
     public EditValidator Validator()

@@ -1,5 +1,6 @@
 using TaskBuildTools.Authoring.Editing;
 using TaskBuildTools.Authoring.Publishing;
+using TaskBuildTools.Authoring.Scanning;
 using static TaskBuildTools.Authoring.Tests.Editing.Edited;
 
 namespace TaskBuildTools.Authoring.Tests.Editing;
@@ -15,7 +16,7 @@ public sealed class FolderEditTests
     public void The_file_has_the_new_bytes_and_the_next_edit_may_expect_the_hash_that_comes_back()
     {
         using EditFolder folder = new();
-        UInt128 hash = folder.Write("tasks/a.md", File);
+        ContentHash hash = folder.Write("tasks/a.md", File);
         WrittenTask first = folder.Editor.Edit("tasks/a.md", hash, new TaskEdit(Set("title", "u")), null, Cancellation);
         WrittenTask second = folder.Editor.Edit("tasks/a.md", first.Hash, new TaskEdit(Set("title", "v")), null, Cancellation);
         folder.Read("tasks/a.md").ShouldBe("---\nid: a\ntitle: v\n---\nBody\n");
@@ -28,7 +29,7 @@ public sealed class FolderEditTests
     public void An_edit_that_changes_nothing_does_not_touch_the_file()
     {
         using EditFolder folder = new();
-        UInt128 hash = folder.Write("tasks/a.md", File);
+        ContentHash hash = folder.Write("tasks/a.md", File);
         DateTime written = new(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
         System.IO.File.SetLastWriteTimeUtc(folder["tasks/a.md"], written);
         folder.Editor.Edit("tasks/a.md", hash, new TaskEdit(Set("title", "t")), null, Cancellation).IsChanged.ShouldBeFalse();
@@ -39,8 +40,8 @@ public sealed class FolderEditTests
     public void A_file_that_was_changed_meanwhile_is_a_conflict_with_both_hashes()
     {
         using EditFolder folder = new();
-        UInt128 hash = folder.Write("tasks/a.md", File);
-        UInt128 theirs = folder.Write("tasks/a.md", File + "Theirs\n");
+        ContentHash hash = folder.Write("tasks/a.md", File);
+        ContentHash theirs = folder.Write("tasks/a.md", File + "Theirs\n");
         EditConflictException conflict = Should.Throw<EditConflictException>(
             () => folder.Editor.Edit("tasks/a.md", hash, new TaskEdit(Set("title", "u")), null, Cancellation));
         (conflict.Expected, conflict.Actual).ShouldBe((hash, theirs));
@@ -54,7 +55,7 @@ public sealed class FolderEditTests
     public void A_file_that_is_gone_is_a_conflict_without_a_second_hash()
     {
         using EditFolder folder = new();
-        Should.Throw<EditConflictException>(() => folder.Editor.Edit("tasks/a.md", 1, new TaskEdit(Set("title", "u")), null, Cancellation))
+        Should.Throw<EditConflictException>(() => folder.Editor.Edit("tasks/a.md", default, new TaskEdit(Set("title", "u")), null, Cancellation))
             .Actual.ShouldBeNull();
     }
 
@@ -74,7 +75,7 @@ public sealed class FolderEditTests
     {
         using EditFolder folder = new();
         folder.Write("tasks/b.md", "---\nid: b\ntitle: t\ndependencies: [a]\n---\n");
-        UInt128 hash = folder.Write("tasks/a.md", File);
+        ContentHash hash = folder.Write("tasks/a.md", File);
         TaskEditException cycle = Should.Throw<TaskEditException>(
             () => folder.Editor.Edit("tasks/a.md", hash, new TaskEdit(new AddToList("dependencies", "b")), folder.Validator(), Cancellation));
         cycle.Failure.ShouldBe(EditFailure.Rejected);
@@ -92,7 +93,7 @@ public sealed class FolderEditTests
         using EditFolder folder = new();
         folder.Write("tasks/b.md", "---\nid: b\ntitle: t\ndependencies: [a]\n---\n");
         folder.Write("tasks/c.md", "---\nid: c\ntitle: t\ndependencies: [b, a]\n---\n");
-        UInt128 hash = folder.Write("tasks/a.md", File);
+        ContentHash hash = folder.Write("tasks/a.md", File);
         TaskEditException removal = Should.Throw<TaskEditException>(() => folder.Editor.Delete("tasks/a.md", hash, folder.Validator(), Cancellation));
         removal.Failure.ShouldBe(EditFailure.DependedOn);
         removal.Dependents.ShouldBe(["b", "c"]);
@@ -107,7 +108,7 @@ public sealed class FolderEditTests
     public void A_read_only_file_is_refused()
     {
         using EditFolder folder = new();
-        UInt128 hash = folder.Write("tasks/a.md", File);
+        ContentHash hash = folder.Write("tasks/a.md", File);
         System.IO.File.SetAttributes(folder["tasks/a.md"], FileAttributes.ReadOnly);
         Should.Throw<TaskEditException>(() => folder.Editor.Edit("tasks/a.md", hash, new TaskEdit(Set("title", "u")), null, Cancellation))
             .Failure.ShouldBe(EditFailure.ReadOnly);
@@ -120,7 +121,7 @@ public sealed class FolderEditTests
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no modes.");
         using EditFolder folder = new();
-        UInt128 hash = folder.Write("tasks/a.md", File);
+        ContentHash hash = folder.Write("tasks/a.md", File);
         const UnixFileMode Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupWrite;
 #pragma warning disable CA1416 // Skipped on Windows.
         System.IO.File.SetUnixFileMode(folder["tasks/a.md"], Mode);
@@ -134,7 +135,7 @@ public sealed class FolderEditTests
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Making links takes rights on Windows.");
         using EditFolder folder = new();
-        UInt128 hash = folder.Write("real/a.txt", File);
+        ContentHash hash = folder.Write("real/a.txt", File);
         System.IO.File.CreateSymbolicLink(folder["tasks/a.md"], "../real/a.txt");
         WrittenTask written = folder.Editor.Edit("tasks/a.md", hash, new TaskEdit(Set("title", "u")), null, Cancellation);
         new FileInfo(folder["tasks/a.md"]).LinkTarget.ShouldBe("../real/a.txt");
@@ -151,7 +152,7 @@ public sealed class FolderEditTests
         folder.Write("tasks/.taskbuild-edit-1-old", "old");
         System.IO.File.SetLastWriteTimeUtc(folder["tasks/.taskbuild-edit-1-old"], DateTime.UtcNow.AddHours(-2));
         folder.Write("tasks/.taskbuild-edit-1-young", "young");
-        UInt128 hash = folder.Write("tasks/a.md", File);
+        ContentHash hash = folder.Write("tasks/a.md", File);
         folder.Editor.Edit("tasks/a.md", hash, new TaskEdit(Set("title", "u")), null, Cancellation);
         folder.Names().ShouldBe([".taskbuild-edit-1-young", "a.md"]);
     }
@@ -160,7 +161,7 @@ public sealed class FolderEditTests
     public void Whoever_waits_too_long_for_another_edit_is_told()
     {
         using EditFolder folder = new();
-        UInt128 hash = folder.Write("tasks/a.md", File);
+        ContentHash hash = folder.Write("tasks/a.md", File);
         TaskFolderEditor hasty = new(new TaskFileEditor(folder.Schema), folder.Root) { Patience = TimeSpan.Zero };
         using FolderLock held = FolderLock.TryAcquire(folder["tasks"], TimeSpan.Zero, Cancellation).ShouldNotBeNull();
         Should.Throw<TaskEditException>(() => hasty.Edit("tasks/a.md", hash, new TaskEdit(Set("title", "u")), null, Cancellation))

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using TaskBuildTools.Authoring.Scanning;
 using TaskBuildTools.Authoring.Tests.Building;
 
 namespace TaskBuildTools.Authoring.Tests.Editing;
@@ -43,7 +44,7 @@ public sealed class KilledEditTests
         string content = "---\nid: a\ntitle: t\n---\n" + new string('x', 100_000);
         for (int round = 0; round < 14; round++)
         {
-            UInt128 hash = folder.Write("tasks/a.md", content);
+            ContentHash hash = folder.Write("tasks/a.md", content);
             using (Process process = Probe.StartEditing("archive", folder.Root, "tasks/a.md", 1_000_000))
             {
                 Probe.WaitUntilReady(process);

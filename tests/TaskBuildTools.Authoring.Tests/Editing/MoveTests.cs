@@ -1,5 +1,6 @@
 using TaskBuildTools.Authoring.Editing;
 using TaskBuildTools.Authoring.Publishing;
+using TaskBuildTools.Authoring.Scanning;
 using TaskBuildTools.Authoring.Schema;
 using TaskBuildTools.Authoring.Tests.Reading;
 using static TaskBuildTools.Authoring.Tests.Editing.Edited;
@@ -21,7 +22,7 @@ public sealed class MoveTests
     public void The_file_goes_to_the_statuss_folder_which_is_made()
     {
         using EditFolder folder = new(Schema);
-        UInt128 hash = folder.Write("tasks/todo/a.md", File);
+        ContentHash hash = folder.Write("tasks/todo/a.md", File);
         WrittenTask moved = folder.Editor.MoveStatus("tasks/todo/a.md", hash, "done", "tasks", new TaskEdit(), folder.Validator(), Cancellation);
         moved.Path.ShouldBe("tasks/archive/a.md");
         moved.Hash.ShouldBe(folder.HashOf("tasks/archive/a.md"));
@@ -34,7 +35,7 @@ public sealed class MoveTests
     public void A_file_of_that_name_in_the_other_folder_stops_it_before_anything_is_written()
     {
         using EditFolder folder = new(Schema);
-        UInt128 hash = folder.Write("tasks/todo/a.md", File);
+        ContentHash hash = folder.Write("tasks/todo/a.md", File);
         folder.Write("tasks/archive/a.md", "other");
         Should.Throw<TaskEditException>(() => folder.Editor.MoveStatus("tasks/todo/a.md", hash, "done", "tasks", new TaskEdit(), null, Cancellation))
             .Failure.ShouldBe(EditFailure.AlreadyExists);
@@ -46,7 +47,7 @@ public sealed class MoveTests
     public void Where_no_folder_is_mapped_the_file_stays_where_it_is()
     {
         using EditFolder folder = new();
-        UInt128 hash = folder.Write("tasks/todo/a.md", File);
+        ContentHash hash = folder.Write("tasks/todo/a.md", File);
         folder.Editor.MoveStatus("tasks/todo/a.md", hash, "done", "tasks", new TaskEdit(Set("title", "u")), null, Cancellation).Path.ShouldBe("tasks/todo/a.md");
         folder.Read("tasks/todo/a.md").ShouldBe(Moved.Replace(": t\n", ": u\n", StringComparison.Ordinal));
     }
@@ -56,7 +57,7 @@ public sealed class MoveTests
     {
         using EditFolder folder = new(Schema);
         folder.Write("tasks/todo/a.md", File);
-        Should.Throw<EditConflictException>(() => folder.Editor.MoveStatus("tasks/todo/a.md", 1, "done", "tasks", new TaskEdit(), null, Cancellation));
+        Should.Throw<EditConflictException>(() => folder.Editor.MoveStatus("tasks/todo/a.md", default, "done", "tasks", new TaskEdit(), null, Cancellation));
         folder.Names("tasks/todo").ShouldBe(["a.md"]);
     }
 

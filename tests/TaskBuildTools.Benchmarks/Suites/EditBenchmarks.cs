@@ -1,7 +1,7 @@
 using System.Text;
 using BenchmarkDotNet.Attributes;
 using TaskBuildTools.Authoring.Editing;
-using TaskBuildTools.Authoring.Loading;
+using TaskBuildTools.Authoring.Scanning;
 using TaskBuildTools.Authoring.Schema;
 using TaskBuildTools.Benchmarks.Commands;
 using TaskBuildTools.Benchmarks.Peers;
@@ -54,7 +54,7 @@ public class EditBenchmarks
     [Benchmark(Baseline = true, Description = "TaskBuildTools"), BenchmarkCategory("on disk, flushed")]
     public bool OnDisk()
     {
-        UInt128 hash = FileLoader.HashOf(File.ReadAllBytes(Path.Combine(_folder, FileName)));
+        ContentHash hash = ContentHash.Of(File.ReadAllBytes(Path.Combine(_folder, FileName)));
         return _editor.Edit(FileName, hash, EditTo(_turn++ % 2 == 0 ? "review" : "blocked"), null, CancellationToken.None).IsChanged;
     }
 
