@@ -113,7 +113,7 @@ internal sealed class BuildCache
             return;
         }
 
-        byte[] records = new byte[checked((int)_recordsLength)];
+        byte[] records = GC.AllocateUninitializedArray<byte>(checked((int)_recordsLength));
         try
         {
             using FileStream stream = new(_path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
@@ -198,7 +198,7 @@ internal sealed class BuildCache
             throw new InvalidDataException("The header of the build cache is damaged.");
         }
 
-        byte[] table = new byte[tableLength];
+        byte[] table = GC.AllocateUninitializedArray<byte>((int)tableLength);
         stream.ReadAtLeast(table, table.Length, throwOnEndOfStream: false);
         if (XxHash64.Hash(table) != tableChecksum)
         {

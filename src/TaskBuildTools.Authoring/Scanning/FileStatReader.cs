@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -26,7 +27,14 @@ internal static partial class FileStatReader
 
     /// <summary>False when there is no such regular file, or it cannot be looked at.</summary>
     public static bool TryRead(string fullPath, out FileStat stat) =>
-        HasStatx ? TryStatx(fullPath, RegularFile, out stat, out _, out _) : TryFileInfo(fullPath, out stat);
+        HasStatx ? TryStatx(AtCurrentDirectory, fullPath, RegularFile, out stat, out _, out _) : TryFileInfo(fullPath, out stat);
+
+    /// <summary>The same for a file of an open directory.</summary>
+    /// <param name="directory">The directory.</param>
+    /// <param name="name">The file's name in it.</param>
+    /// <param name="stat">What it is.</param>
+    public static bool TryRead(DirectoryHandle directory, ReadOnlySpan<char> name, out FileStat stat) =>
+        TryStatx(directory.Descriptor, name, RegularFile, out stat, out _, out _);
 
     /// <summary>The same for an open file. Only where <see cref="SeesRestoredTimes"/>.</summary>
     public static unsafe bool TryRead(int descriptor, out FileStat stat)
@@ -37,8 +45,8 @@ internal static partial class FileStatReader
 
     /// <summary>Whether there is something of that name that is neither a file nor a folder: opening it might never return.</summary>
     public static bool IsSpecial(string fullPath) =>
-        HasStatx && TryStatx(fullPath, AnyType, out _, out _, out _)
-        && !TryStatx(fullPath, RegularFile, out _, out _, out _) && !TryStatx(fullPath, DirectoryFile, out _, out _, out _);
+        HasStatx && TryStatx(AtCurrentDirectory, fullPath, AnyType, out _, out _, out _)
+        && !TryStatx(AtCurrentDirectory, fullPath, RegularFile, out _, out _, out _) && !TryStatx(AtCurrentDirectory, fullPath, DirectoryFile, out _, out _, out _);
 
     /// <summary>Whether there may be something of that name: false only when the system says that there is nothing, not when it cannot look.</summary>
     public static unsafe bool MayExist(string fullPath)
@@ -56,7 +64,7 @@ internal static partial class FileStatReader
 
     /// <summary>Identity of a directory, links followed, or null where the system does not tell.</summary>
     public static DirectoryIdentity? IdentityOf(string fullPath) =>
-        HasStatx && TryStatx(fullPath, DirectoryFile, out FileStat stat, out ulong device, out _)
+        HasStatx && TryStatx(AtCurrentDirectory, fullPath, DirectoryFile, out FileStat stat, out ulong device, out _)
             ? new DirectoryIdentity(device, stat.Inode)
             : null;
 
@@ -65,7 +73,7 @@ internal static partial class FileStatReader
     /// directories are given out again.
     /// </summary>
     public static (ulong Device, ulong Inode, long Born)? DirectoryInstance(string fullPath) =>
-        HasStatx && TryStatx(fullPath, DirectoryFile, out FileStat stat, out ulong device, out long born)
+        HasStatx && TryStatx(AtCurrentDirectory, fullPath, DirectoryFile, out FileStat stat, out ulong device, out long born)
             ? (device, stat.Inode, born)
             : null;
 
@@ -98,7 +106,7 @@ internal static partial class FileStatReader
     {
         try
         {
-            return TryStatx("/", DirectoryFile, out _, out _, out _);
+            return TryStatx(AtCurrentDirectory, "/", DirectoryFile, out _, out _, out _);
         }
         catch (EntryPointNotFoundException)
         {
@@ -106,17 +114,20 @@ internal static partial class FileStatReader
         }
     }
 
-    private static unsafe bool TryStatx(string fullPath, int wantedType, out FileStat stat, out ulong device, out long born)
+    [SkipLocalsInit]
+    private static unsafe bool TryStatx(
+        int directory, ReadOnlySpan<char> name, int wantedType, out FileStat stat, out ulong device, out long born)
     {
-        int length = Encoding.UTF8.GetMaxByteCount(fullPath.Length) + 1;
+        int length = Encoding.UTF8.GetMaxByteCount(name.Length) + 1;
         Span<byte> path = length <= 1024 ? stackalloc byte[length] : new byte[length];
-        path[Encoding.UTF8.GetBytes(fullPath, path)] = 0;
+        path[Encoding.UTF8.GetBytes(name, path)] = 0;
         fixed (byte* pointer = path)
         {
-            return TryStatx(AtCurrentDirectory, pointer, 0, wantedType, out stat, out device, out born);
+            return TryStatx(directory, pointer, 0, wantedType, out stat, out device, out born);
         }
     }
 
+    [SkipLocalsInit]
     private static unsafe bool TryStatx(
         int directory, byte* path, int flags, int wantedType, out FileStat stat, out ulong device, out long born)
     {

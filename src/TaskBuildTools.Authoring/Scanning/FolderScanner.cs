@@ -200,12 +200,10 @@ internal sealed class FolderScanner
 
         void LookAt(int start, int end)
         {
+            using FileLook look = new(_files);
             for (int i = start; i < end; i++)
             {
-                // A file that vanished since it was listed, or that cannot be looked at, stays a candidate: reading it
-                // decides whether it is gone or unreadable.
-                FileStatReader.TryRead(_files[i].FullPath, out FileStat stat);
-                candidates[i] = new CandidateFile(_files[i].Path, _files[i].FullPath, stat);
+                candidates[i] = new CandidateFile(_files[i].Path, _files[i].FullPath, look.At(i));
             }
         }
     }
