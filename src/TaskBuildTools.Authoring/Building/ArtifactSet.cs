@@ -23,7 +23,7 @@ internal sealed class ArtifactSet
     private readonly TaskSchema _schema;
     private readonly ImmutableArray<PerformanceValue> _performance;
     private readonly CheckedTaskSet _set;
-    private readonly Dictionary<string, LoadedFile> _files;
+    private readonly Lazy<Dictionary<string, LoadedFile>> _files;
     private int _opened;
 
     private ArtifactSet(
@@ -33,7 +33,8 @@ internal sealed class ArtifactSet
         _schema = schema;
         _performance = performance;
         _set = set;
-        _files = loaded.Files.ToDictionary(static file => file.Path, StringComparer.Ordinal);
+        // Asked only for bodies that are not in the bodies file.
+        _files = new(() => loaded.Files.ToDictionary(static file => file.Path, StringComparer.Ordinal));
     }
 
     /// <returns>How many task files it opened, for bodies that neither this build nor the one before has at hand.</returns>
@@ -104,13 +105,14 @@ internal sealed class ArtifactSet
 
     private void PublishIndex(IndexContent content, ulong bodiesContentId)
     {
+        Task<byte[]> aggregates = Task.Run(() => AggregatesWriter.Write(content));
         ulong textContentId = PublishText();
         using (IndexBuffer index = IndexWriter.Fill(content, bodiesContentId, textContentId, _performance))
         {
             ArtifactWriter.Write(PathOf(_request, ArtifactNames.Index), index.Finish(content.Tasks.Count));
         }
 
-        ArtifactWriter.Write(PathOf(_request, ArtifactNames.Aggregates), AggregatesWriter.Write(content));
+        ArtifactWriter.Write(PathOf(_request, ArtifactNames.Aggregates), aggregates.GetAwaiter().GetResult());
     }
 
     private ulong PublishText()
@@ -158,7 +160,7 @@ internal sealed class ArtifactSet
             throw new LastGoodLostException(document.Path);
         }
 
-        LoadedFile file = _files[document.Path];
+        LoadedFile file = _files.Value[document.Path];
         byte[] content = file.Bytes ?? ReadAgain(file);
         if (document.Path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)
             && !GzipContent.TryDecompress(content, GzipContent.SizeLimit, out content, out _))

@@ -2,13 +2,12 @@ using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using TaskBuildTools.Authoring.Graph;
 using TaskBuildTools.Authoring.Records;
-using TaskBuildTools.Authoring.Schema;
 using TaskBuildTools.Format;
 
 namespace TaskBuildTools.Authoring.Indexing;
 
 /// <summary>The dependency graph and what follows from it.</summary>
-internal sealed class GraphSections(IndexBuffer buffer, TaskSchema schema, IReadOnlyList<TaskDocument> tasks, DependencyGraph graph)
+internal sealed class GraphSections(IndexBuffer buffer, IReadOnlyList<TaskDocument> tasks, DependencyGraph graph, DerivedTables derived)
 {
     public void Write()
     {
@@ -95,7 +94,7 @@ internal sealed class GraphSections(IndexBuffer buffer, TaskSchema schema, IRead
 
     private void WriteSlack()
     {
-        long?[] slack = SlackHours.Of(schema, tasks, graph);
+        long?[] slack = derived.Slack;
         buffer.Begin(SectionKind.Slack);
         Span<long> values = buffer.Append<long>(slack.Length);
         for (int ordinal = 0; ordinal < slack.Length; ordinal++)
@@ -108,7 +107,7 @@ internal sealed class GraphSections(IndexBuffer buffer, TaskSchema schema, IRead
 
     private void WriteUnblocks()
     {
-        (int Count, bool IsAtLeast)[] waiting = WaitingCounts.Of(graph);
+        (int Count, bool IsAtLeast)[] waiting = derived.Waiting;
         buffer.Begin(SectionKind.Unblocks);
         Span<uint> values = buffer.Append<uint>(waiting.Length);
         for (int ordinal = 0; ordinal < waiting.Length; ordinal++)

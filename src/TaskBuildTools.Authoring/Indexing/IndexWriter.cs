@@ -62,6 +62,7 @@ internal static class IndexWriter
         IReadOnlyList<TaskDocument> tasks = content.Tasks;
         NameTable[] names = content.Names;
         PairSums[] pairs = content.Pairs;
+        Task<DerivedTables> deriving = Task.Run(() => DerivedTables.Of(content));
         var buffer = new IndexBuffer(CountSections(schema, names.Length) + pairs.Length, ExpectedLength(tasks));
         try
         {
@@ -81,9 +82,10 @@ internal static class IndexWriter
             nameSections.Write();
             general.WriteDates();
             general.WriteNumbers();
-            new SortSections(buffer, schema, tasks, names, titles).Write();
+            DerivedTables derived = deriving.GetAwaiter().GetResult();
+            SortSections.Write(buffer, schema, derived.Orders, titles);
             OtherSections.Write(buffer, tasks);
-            new GraphSections(buffer, schema, tasks, content.Graph).Write();
+            new GraphSections(buffer, tasks, content.Graph, derived).Write();
             return buffer;
         }
         catch

@@ -1,0 +1,47 @@
+using TaskBuildTools.Authoring.Graph;
+using TaskBuildTools.Authoring.Records;
+using TaskBuildTools.Authoring.Schema;
+
+namespace TaskBuildTools.Authoring.Indexing;
+
+/// <summary>What an index holds that takes longer to work out than to write down, so that it is worked out beside the writing.</summary>
+/// <param name="Orders">The order by each field that has one, by the field's number.</param>
+/// <param name="Slack">See <see cref="SlackHours"/>; by ordinal.</param>
+/// <param name="Waiting">See <see cref="WaitingCounts"/>; by ordinal.</param>
+internal sealed record DerivedTables(SortOrder?[] Orders, long?[] Slack, (int Count, bool IsAtLeast)[] Waiting)
+{
+    public static DerivedTables Of(IndexContent content) => new(
+        OrdersOf(content.Schema, content.Tasks, content.Names),
+        SlackHours.Of(content.Schema, content.Tasks, content.Graph),
+        WaitingCounts.Of(content.Graph));
+
+    // Texts are ordered where they are written, from their bytes.
+    private static SortOrder?[] OrdersOf(TaskSchema schema, IReadOnlyList<TaskDocument> tasks, NameTable[] names)
+    {
+        var orders = new SortOrder?[schema.Fields.Length];
+        for (int number = 0; number < orders.Length; number++)
+        {
+            FieldDefinition field = schema.Fields[number];
+            orders[number] = field.Kind switch
+            {
+                FieldKind.Name => ByName(tasks.Count, Array.Find(names, table => table.Field == field)!),
+                FieldKind.Date => ByDate(tasks, field.Slot),
+                FieldKind.Number => SortOrder.ByNumber(
+                    tasks.Count, (tasks, field.Slot), static (source, ordinal) => source.tasks[ordinal].Numbers[source.Slot]),
+                _ => null,
+            };
+        }
+
+        return orders;
+    }
+
+    private static SortOrder ByName(int count, NameTable table) =>
+        SortOrder.ByNumber(count, table, static (table, ordinal) => table[ordinal] is [int code, ..] ? code : null);
+
+    private static SortOrder ByDate(IReadOnlyList<TaskDocument> tasks, int slot) =>
+        SortOrder.ByNumber(tasks.Count, (tasks, slot), static (source, ordinal) =>
+        {
+            TaskDate date = source.tasks[ordinal].Dates[source.slot];
+            return date.IsAbsent ? null : date.UtcTicks;
+        });
+}
