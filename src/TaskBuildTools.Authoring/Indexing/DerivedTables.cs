@@ -10,10 +10,8 @@ namespace TaskBuildTools.Authoring.Indexing;
 /// <param name="Waiting">See <see cref="WaitingCounts"/>; by ordinal.</param>
 internal sealed record DerivedTables(SortOrder?[] Orders, long?[] Slack, (int Count, bool IsAtLeast)[] Waiting)
 {
-    public static DerivedTables Of(IndexContent content) => new(
-        OrdersOf(content.Schema, content.Tasks, content.Names),
-        SlackHours.Of(content.Schema, content.Tasks, content.Graph),
-        WaitingCounts.Of(content.Graph));
+    public static DerivedTables Of(TaskSchema schema, IReadOnlyList<TaskDocument> tasks, DependencyGraph graph, NameTable[] names) => new(
+        OrdersOf(schema, tasks, names), SlackHours.Of(schema, tasks, graph), WaitingCounts.Of(graph));
 
     // Texts are ordered where they are written, from their bytes.
     private static SortOrder?[] OrdersOf(TaskSchema schema, IReadOnlyList<TaskDocument> tasks, NameTable[] names)

@@ -7,6 +7,8 @@ namespace TaskBuildTools.Authoring.Indexing;
 /// <summary>The tasks of an index, and what more than one artifact says of them, worked out once.</summary>
 internal sealed class IndexContent
 {
+    private readonly Task<DerivedTables> _deriving;
+
     /// <param name="schema">Names and orders fields, statuses and priorities.</param>
     /// <param name="sortedTasks">In the UTF-8 byte order of their ids, which are unique.</param>
     /// <param name="graph">Of these tasks.</param>
@@ -29,6 +31,7 @@ internal sealed class IndexContent
         }
 
         (Schema, Tasks, Graph, Counts, Names) = (schema, sortedTasks, graph, counts, names);
+        _deriving = Task.Run(() => DerivedTables.Of(schema, sortedTasks, graph, names));
         PairSums[] pairs = PairSums.Choose(Names);
         Sums = TaskSums.Of(schema, sortedTasks, graph, Names, pairs);
         Pairs = Array.FindAll(pairs, static pair => !pair.IsTooLarge);
@@ -49,6 +52,9 @@ internal sealed class IndexContent
     public PairSums[] Pairs { get; }
 
     public TaskSums Sums { get; }
+
+    /// <summary>Worked out beside everything else, so the first call may have to wait.</summary>
+    public DerivedTables Derived => _deriving.GetAwaiter().GetResult();
 
     /// <summary>See <see cref="RecordHasher"/>.</summary>
     public ulong[] RecordHashes { get; }

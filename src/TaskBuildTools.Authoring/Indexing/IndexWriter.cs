@@ -62,7 +62,6 @@ internal static class IndexWriter
         IReadOnlyList<TaskDocument> tasks = content.Tasks;
         NameTable[] names = content.Names;
         PairSums[] pairs = content.Pairs;
-        Task<DerivedTables> deriving = Task.Run(() => DerivedTables.Of(content));
         var buffer = new IndexBuffer(CountSections(schema, names.Length) + pairs.Length, ExpectedLength(tasks));
         try
         {
@@ -82,7 +81,7 @@ internal static class IndexWriter
             nameSections.Write();
             general.WriteDates();
             general.WriteNumbers();
-            DerivedTables derived = deriving.GetAwaiter().GetResult();
+            DerivedTables derived = content.Derived;
             SortSections.Write(buffer, schema, derived.Orders, titles);
             OtherSections.Write(buffer, tasks);
             new GraphSections(buffer, tasks, content.Graph, derived).Write();
