@@ -6,7 +6,11 @@ namespace TaskBuildTools.Benchmarks.Measuring;
 /// Measures several subjects in turn, round after round, so that whatever else the machine does hits all of them alike. For what
 /// touches the file system and must be prepared anew before each run, which BenchmarkDotNet is not made for.
 /// </summary>
-internal sealed class InterleavedRuns(string suite, int tasks, int rounds)
+/// <param name="suite">Names the results.</param>
+/// <param name="tasks">How many tasks it is about.</param>
+/// <param name="rounds">How often each is measured.</param>
+/// <param name="warmUp">How many rounds before those do not count.</param>
+internal sealed class InterleavedRuns(string suite, int tasks, int rounds, int warmUp = 1)
 {
     private readonly List<(string Case, string Subject, Role Role, Func<TimeSpan> Run, Samples Samples)> _subjects = [];
 
@@ -31,15 +35,14 @@ internal sealed class InterleavedRuns(string suite, int tasks, int rounds)
     /// <summary>Adds a subject that measures itself.</summary>
     public void Add(string question, string subject, Role role, Func<TimeSpan> run) => _subjects.Add((question, subject, role, run, new Samples()));
 
-    /// <summary>The first round warms up and does not count.</summary>
     public Measurement[] Run()
     {
-        for (int round = 0; round <= rounds; round++)
+        for (int round = -warmUp; round < rounds; round++)
         {
             foreach ((string _, string _, Role _, Func<TimeSpan> run, Samples samples) in _subjects)
             {
                 TimeSpan elapsed = run();
-                if (round > 0)
+                if (round >= 0)
                 {
                     samples.Add(elapsed);
                 }
