@@ -1,3 +1,3 @@
-using TaskBuildTools.Benchmarks.Commands;
+using TaskBuildTools.Benchmarks;
 
 return CommandTable.Run(args);

@@ -1,4 +1,4 @@
-using TaskBuildTools.Benchmarks.Programs;
+using TaskBuildTools.Benchmarks.Measuring;
 
 namespace TaskBuildTools.Benchmarks.Consumers;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Reflection;
 using TaskBuildTools.Benchmarks.Measuring;
-using TaskBuildTools.Benchmarks.Programs;
 
 namespace TaskBuildTools.Benchmarks.Consumers;
 

@@ -1,6 +1,5 @@
 using TaskBuildTools.Benchmarks.Commands;
 using TaskBuildTools.Benchmarks.Measuring;
-using TaskBuildTools.Benchmarks.Programs;
 
 namespace TaskBuildTools.Benchmarks.Folders;
 
@@ -74,7 +73,7 @@ internal static class BuildsCommand
         TimeSpan InChild(Action prepare, int parsed)
         {
             prepare();
-            string[] answer = ChildProcess.RunSelf(ChildCommands.BuildOnce, folder.Root).Output.Trim().Split(' ');
+            string[] answer = ChildProcess.RunSelf(BuildOnceCommand.Command.Name, folder.Root).Output.Trim().Split(' ');
             WrongAnswerException.ThrowIfDifferent("files parsed by a process of its own", parsed, int.Parse(answer[0], System.Globalization.CultureInfo.InvariantCulture));
             return TimeSpan.FromMicroseconds(double.Parse(answer[1], System.Globalization.CultureInfo.InvariantCulture));
         }

@@ -1,6 +1,6 @@
 using TaskBuildTools.Authoring.Building;
 using TaskBuildTools.Authoring.Scanning;
-using TaskBuildTools.Benchmarks.Commands;
+using TaskBuildTools.Benchmarks.Measuring;
 using TaskBuildTools.TaskSets;
 
 namespace TaskBuildTools.Benchmarks.Folders;

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
-using TaskBuildTools.Benchmarks.Programs;
 
 namespace TaskBuildTools.Benchmarks.Measuring;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using TaskBuildTools.Benchmarks.Commands;
+using TaskBuildTools.Benchmarks.Measuring;
 using TaskBuildTools.TaskSets;
 
 namespace TaskBuildTools.Benchmarks.Programs;

@@ -40,14 +40,14 @@ internal static class ProgramsCommand
         runs.Add(PeerPrograms.ReadCase, "TaskBuildTools, cold build", Role.Reference, () =>
         {
             folder.ForgetBuilds();
-            return ChildProcess.RunSelf(ChildCommands.BuildOnce, folder.Root).Elapsed;
+            return ChildProcess.RunSelf(BuildOnceCommand.Command.Name, folder.Root).Elapsed;
         });
-        runs.Add(PeerPrograms.ReadCase, "TaskBuildTools, build with nothing changed", Role.Ours, () => ChildProcess.RunSelf(ChildCommands.BuildOnce, folder.Root).Elapsed);
+        runs.Add(PeerPrograms.ReadCase, "TaskBuildTools, build with nothing changed", Role.Ours, () => ChildProcess.RunSelf(BuildOnceCommand.Command.Name, folder.Root).Elapsed);
         runs.Add(
             PeerPrograms.QueryCase,
             "TaskBuildTools, query",
             Role.Reference,
-            () => ChildProcess.RunSelf(ChildCommands.QueryOnce, Path.Combine(folder.Root, "obj", "tasks.tbx")).Elapsed);
+            () => ChildProcess.RunSelf(QueryOnceCommand.Command.Name, Path.Combine(folder.Root, "obj", "tasks.tbx")).Elapsed);
         Dictionary<string, string> notes = [];
         foreach (PeerProgram program in PeerPrograms.All(folder.Set))
         {

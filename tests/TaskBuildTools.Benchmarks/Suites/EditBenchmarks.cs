@@ -3,7 +3,7 @@ using BenchmarkDotNet.Attributes;
 using TaskBuildTools.Authoring.Editing;
 using TaskBuildTools.Authoring.Scanning;
 using TaskBuildTools.Authoring.Schema;
-using TaskBuildTools.Benchmarks.Commands;
+using TaskBuildTools.Benchmarks.Measuring;
 using TaskBuildTools.Benchmarks.Peers;
 using TaskBuildTools.TaskSets;
 

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using TaskBuildTools.Authoring.Indexing;
 using TaskBuildTools.Authoring.Schema;
-using TaskBuildTools.Benchmarks.Commands;
 using TaskBuildTools.Benchmarks.Data;
+using TaskBuildTools.Benchmarks.Measuring;
 using TaskBuildTools.SourceGenerator.Generation;
 
 namespace TaskBuildTools.Benchmarks.Suites;

@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using LiteDB;
 using Microsoft.Data.Sqlite;
-using TaskBuildTools.Benchmarks.Commands;
+using TaskBuildTools.Benchmarks.Measuring;
 using TaskBuildTools.Benchmarks.Peers;
 
 namespace TaskBuildTools.Benchmarks.Suites;

@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
-using TaskBuildTools.Benchmarks.Commands;
 using TaskBuildTools.Benchmarks.Data;
+using TaskBuildTools.Benchmarks.Measuring;
 using TaskBuildTools.Benchmarks.Peers;
 
 namespace TaskBuildTools.Benchmarks.Suites;

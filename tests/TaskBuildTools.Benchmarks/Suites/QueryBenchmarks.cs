@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using TaskBuildTools.Benchmarks.Commands;
+using TaskBuildTools.Benchmarks.Measuring;
 using TaskBuildTools.Benchmarks.Peers;
 
 namespace TaskBuildTools.Benchmarks.Suites;

@@ -4,8 +4,8 @@ using TaskBuildTools.Authoring.Graph;
 using TaskBuildTools.Authoring.Indexing;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Schema;
-using TaskBuildTools.Benchmarks.Commands;
 using TaskBuildTools.Benchmarks.Data;
+using TaskBuildTools.Benchmarks.Measuring;
 using TaskBuildTools.TaskSets;
 using TaskBuildTools.TaskSets.Content;
 

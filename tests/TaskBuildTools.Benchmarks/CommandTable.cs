@@ -1,10 +1,15 @@
 using BenchmarkDotNet.Running;
+using TaskBuildTools.Benchmarks.Commands;
 using TaskBuildTools.Benchmarks.Consumers;
+using TaskBuildTools.Benchmarks.Data;
 using TaskBuildTools.Benchmarks.Folders;
+using TaskBuildTools.Benchmarks.Measuring;
+using TaskBuildTools.Benchmarks.Memory;
 using TaskBuildTools.Benchmarks.Programs;
+using TaskBuildTools.Benchmarks.Reporting;
 using TaskBuildTools.Benchmarks.Suites;
 
-namespace TaskBuildTools.Benchmarks.Commands;
+namespace TaskBuildTools.Benchmarks;
 
 /// <summary>All commands. Anything else goes to BenchmarkDotNet.</summary>
 internal static class CommandTable
@@ -19,7 +24,9 @@ internal static class CommandTable
         MemoryCommand.Command,
         new("cache-traces", "Hit rates of the caches on made-up traces, as a table.", _ => CacheTraces.Print(Console.Out)),
         RenderCommand.Command,
-        .. ChildCommands.All,
+        BuildOnceCommand.Command,
+        QueryOnceCommand.Command,
+        QueryMemoryCommand.Command,
     ];
 
     public static int Run(string[] arguments)

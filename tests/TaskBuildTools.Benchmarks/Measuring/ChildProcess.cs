@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 
-namespace TaskBuildTools.Benchmarks.Programs;
+namespace TaskBuildTools.Benchmarks.Measuring;
 
 /// <summary>Other programs, and this one as a process of its own.</summary>
 internal static class ChildProcess

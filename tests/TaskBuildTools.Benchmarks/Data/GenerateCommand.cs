@@ -1,6 +1,7 @@
+using TaskBuildTools.Benchmarks.Commands;
 using TaskBuildTools.TaskSets;
 
-namespace TaskBuildTools.Benchmarks.Commands;
+namespace TaskBuildTools.Benchmarks.Data;
 
 /// <summary>Writes a task set for whoever wants one.</summary>
 internal static class GenerateCommand

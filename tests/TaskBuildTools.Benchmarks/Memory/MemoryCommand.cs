@@ -1,9 +1,9 @@
 using System.Globalization;
+using TaskBuildTools.Benchmarks.Commands;
 using TaskBuildTools.Benchmarks.Data;
 using TaskBuildTools.Benchmarks.Measuring;
-using TaskBuildTools.Benchmarks.Programs;
 
-namespace TaskBuildTools.Benchmarks.Commands;
+namespace TaskBuildTools.Benchmarks.Memory;
 
 /// <summary>How large the managed heap of an application becomes that does nothing but query.</summary>
 internal static class MemoryCommand
@@ -31,7 +31,7 @@ internal static class MemoryCommand
             var samples = new Samples();
             for (int round = arguments.Number("--rounds", 5); round > 0; round--)
             {
-                samples.Add(double.Parse(ChildProcess.RunSelf(ChildCommands.QueryMemory, path).Output.Split(' ')[0], CultureInfo.InvariantCulture));
+                samples.Add(double.Parse(ChildProcess.RunSelf(QueryMemoryCommand.Command.Name, path).Output.Split(' ')[0], CultureInfo.InvariantCulture));
             }
 
             measurements.Add(samples.ToMeasurement(Suite, "largest managed heap over 140 queries", size, "TaskBuildTools", Role.Reference, "bytes"));

@@ -7,11 +7,12 @@ using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Perfolizer.Horology;
+using TaskBuildTools.Benchmarks.Commands;
 using TaskBuildTools.Benchmarks.Measuring;
-using TaskBuildTools.Benchmarks.Suites;
+
 using Measurement = TaskBuildTools.Benchmarks.Measuring.Measurement;
 
-namespace TaskBuildTools.Benchmarks.Commands;
+namespace TaskBuildTools.Benchmarks.Suites;
 
 /// <summary>The suites of BenchmarkDotNet, with results that the report can read.</summary>
 internal static class SuitesCommand

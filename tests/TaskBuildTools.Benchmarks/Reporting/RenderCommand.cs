@@ -1,7 +1,7 @@
+using TaskBuildTools.Benchmarks.Commands;
 using TaskBuildTools.Benchmarks.Measuring;
-using TaskBuildTools.Benchmarks.Reporting;
 
-namespace TaskBuildTools.Benchmarks.Commands;
+namespace TaskBuildTools.Benchmarks.Reporting;
 
 /// <summary>Results to the page of the documentation.</summary>
 internal static class RenderCommand

@@ -1,39 +1,15 @@
-using System.Diagnostics;
 using System.Globalization;
-using TaskBuildTools.Authoring.Building;
-using TaskBuildTools.Benchmarks.Folders;
+using TaskBuildTools.Benchmarks.Commands;
+using TaskBuildTools.Benchmarks.Measuring;
 
-namespace TaskBuildTools.Benchmarks.Commands;
+namespace TaskBuildTools.Benchmarks.Memory;
 
-/// <summary>What other commands run in a process of its own. Each writes one line of numbers.</summary>
-internal static class ChildCommands
+/// <summary>A process that does nothing but query. Writes a line of numbers.</summary>
+internal static class QueryMemoryCommand
 {
-    public const string BuildOnce = "build-once";
-    public const string QueryOnce = "query-once";
-    public const string QueryMemory = "query-memory";
+    public static Command Command { get; } = new("query-memory", "Queries an index: the largest managed heap in bytes, queries.", Run) { IsListed = false };
 
-    public static Command[] All { get; } =
-    [
-        new(BuildOnce, "Builds a folder: files parsed, microseconds.", Build) { IsListed = false },
-        new(QueryOnce, "Opens an index and counts the open tasks.", Query) { IsListed = false },
-        new(QueryMemory, "Queries an index: the largest managed heap in bytes, queries.", Memory) { IsListed = false },
-    ];
-
-    private static void Build(Arguments arguments)
-    {
-        BuildRequest request = TaskFolderUnderTest.RequestFor(arguments.Words[0]);
-        long start = Stopwatch.GetTimestamp();
-        BuildOutcome outcome = TaskFolderBuilder.Build(request, CancellationToken.None);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{outcome.Counts.Parsed} {Stopwatch.GetElapsedTime(start).TotalMicroseconds}"));
-    }
-
-    private static void Query(Arguments arguments)
-    {
-        using TaskIndex index = TaskIndex.Open(arguments.Words[0]);
-        Console.WriteLine(index.Where(TaskFilter.Meaning(StatusMeaning.Open)).Count());
-    }
-
-    private static void Memory(Arguments arguments)
+    private static void Run(Arguments arguments)
     {
         long peak = 0;
         int queries = 0;

@@ -1,4 +1,4 @@
-namespace TaskBuildTools.Benchmarks.Commands;
+namespace TaskBuildTools.Benchmarks.Measuring;
 
 /// <summary>What is to be measured does not do what it should, so that a number would mean nothing.</summary>
 internal sealed class WrongAnswerException(string message) : Exception(message)
