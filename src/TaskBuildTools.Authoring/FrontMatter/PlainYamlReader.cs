@@ -4,14 +4,15 @@ using TaskBuildTools.Authoring.Records;
 namespace TaskBuildTools.Authoring.FrontMatter;
 
 /// <summary>
-/// Reads the YAML that nearly all front matter is made of: one key a line, with a scalar on that line, or a list of
-/// scalars. Anything else, wrong or only unusual, is left to the full parser, so this reader has no errors of its own.
+/// Reads the YAML that nearly all front matter is made of: keys with a scalar, a list of scalars, or keys with scalars.
+/// Anything else, wrong or only unusual, is left to the full parser, so this reader has no errors of its own.
 /// What it does read has the very nodes, places included, that <see cref="YamlTreeBuilder"/> makes of it.
 /// </summary>
 /// <remarks>
-/// The subset of YAML 1.2: a block mapping at column 1 whose keys are words; plain scalars that begin with no indicator
-/// and hold neither ": " nor " #" (7.3.3); quoted scalars of one line without escapes (7.3.1, 7.3.2); block sequences of
-/// such scalars, indented or not (8.2.1); flow sequences of such scalars on one line (7.4.1); lines that are blank or
+/// The subset of YAML 1.2: a block mapping at column 1 whose keys are words, and such mappings as its values (8.2.2); plain
+/// scalars of one or several lines that begin with no indicator and hold neither ": " nor " #" (7.3.3); the quoted scalars
+/// of <see cref="PlainQuotedScalar"/> and the block scalars of <see cref="PlainBlockScalar"/>; block sequences of scalars,
+/// indented or not (8.2.1); flow sequences of scalars on one line, and empty flow mappings (7.4); lines that are blank or
 /// comments (6.6). No tab, no byte-order mark, no lone carriage return.
 /// </remarks>
 internal ref struct PlainYamlReader
@@ -36,10 +37,13 @@ internal ref struct PlainYamlReader
     private int _lineEnd;
     private int _next;
 
+    private PlainTextBuffer _buffer;
+
     private PlainYamlReader(string text, StringPool strings)
     {
         _text = text;
         _strings = strings;
+        _buffer = new PlainTextBuffer(text.Length);
         _tree = new YamlTree(Math.Min(2 * _text.Count('\n') + 8, MostExpected));
     }
 
@@ -54,42 +58,41 @@ internal ref struct PlainYamlReader
         }
 
         PlainYamlReader reader = new(text, strings);
+        bool isRead = reader.MoveToContent() && reader._line < text.Length && reader.TryReadMapping(0) && reader._line == text.Length;
+        reader._buffer.Dispose();
         // What is beyond the limit the full parser reports.
-        return reader.TryReadMapping() && reader._tree.Count <= YamlTreeBuilder.NodeLimit ? reader._tree : null;
+        return isRead && reader._tree.Count <= YamlTreeBuilder.NodeLimit ? reader._tree : null;
     }
 
-    private bool TryReadMapping()
+    // The pairs from this line on that are indented alike. False for what is not of the subset.
+    private bool TryReadMapping(int indentation)
     {
-        if (!MoveToContent() || _line == _lineEnd)
+        int mapping = _tree.Add(new YamlNode { Kind = YamlNodeKind.Mapping, Text = "", Start = _line + indentation, Height = 1 });
+        while (_line < _text.Length && SkipBlanks(_line) - _line == indentation)
         {
-            return false;
-        }
-
-        int root = _tree.Add(new YamlNode { Kind = YamlNodeKind.Mapping, Text = "", Start = _line, Height = 1 });
-        while (_line < _text.Length)
-        {
-            if (!TryReadPair())
+            if (!TryReadPair(indentation))
             {
                 return false;
             }
         }
 
-        Close(root, 0);
+        Close(mapping, 0);
         return true;
     }
 
     // Leaves the reader at the next line that is neither blank nor a comment. False for what is not of the subset.
-    private bool TryReadPair()
+    private bool TryReadPair(int indentation)
     {
-        ReadOnlySpan<char> line = _text[_line.._lineEnd];
+        int key = _line + indentation;
+        ReadOnlySpan<char> line = _text[key.._lineEnd];
         int colon = line.IndexOfAnyExcept(KeyCharacters);
         if (colon <= 0 || colon > LongestKey || line[colon] != ':' || line[0] == '-')
         {
             return false;
         }
 
-        AddScalar(_line, _line + colon, isPlain: true);
-        int value = _line + colon + 1;
+        AddWord(key, key + colon);
+        int value = key + colon + 1;
         if (value < _lineEnd && _text[value] != ' ')
         {
             return false;
@@ -98,7 +101,7 @@ internal ref struct PlainYamlReader
         int start = SkipBlanks(value);
         if (start < _lineEnd)
         {
-            return (_text[start] == '[' ? TryReadFlowSequence(start) : TryReadScalar(start)) && MoveNext();
+            return TryReadValue(start, indentation) && MoveNext();
         }
 
         if (!MoveNext())
@@ -106,10 +109,16 @@ internal ref struct PlainYamlReader
             return false;
         }
 
-        int item = SkipBlanks(_line);
-        if (_line < _text.Length && IsItem(item))
+        int next = SkipBlanks(_line);
+        if (_line < _text.Length && IsItem(next))
         {
-            return TryReadBlockSequence(item - _line);
+            // A list in a mapping in a mapping is for the full parser.
+            return indentation == 0 && TryReadBlockSequence(next - _line);
+        }
+
+        if (next - _line > indentation)
+        {
+            return indentation == 0 && TryReadMapping(next - _line);
         }
 
         _tree.Add(new YamlNode { Text = "", Start = value, End = value, Size = 1, Height = 1, IsPlain = true });
@@ -129,7 +138,7 @@ internal ref struct PlainYamlReader
             }
 
             int start = SkipBlanks(item + 1);
-            if (start == _lineEnd || !TryReadScalar(start) || !MoveNext())
+            if (start == _lineEnd || !TryReadScalar(start, indentation) || !MoveNext())
             {
                 return false;
             }
@@ -141,6 +150,26 @@ internal ref struct PlainYamlReader
 
     private readonly bool IsItem(int index) =>
         index + 1 < _lineEnd && _text[index] == '-' && _text[index + 1] == ' ';
+
+    // A value that begins on this line. Leaves the reader on its last line.
+    private bool TryReadValue(int start, int indentation) => _text[start] switch
+    {
+        '[' => TryReadFlowSequence(start),
+        '{' => TryReadEmptyMapping(start),
+        _ => TryReadScalar(start, indentation),
+    };
+
+    private readonly bool TryReadEmptyMapping(int start)
+    {
+        int brace = SkipBlanks(start + 1);
+        if (brace == _lineEnd || _text[brace] != '}')
+        {
+            return false;
+        }
+
+        _tree.Add(new YamlNode { Kind = YamlNodeKind.Mapping, Text = "", Start = start, End = brace + 1, Size = 1, Height = 1 });
+        return SkipBlanks(brace + 1) == _lineEnd;
+    }
 
     private bool TryReadFlowSequence(int start)
     {
@@ -156,7 +185,7 @@ internal ref struct PlainYamlReader
             char first = _text[position];
             if (first is '"' or '\'')
             {
-                if (!TryReadQuoted(position, out position))
+                if (!TryReadQuoted(_text[.._lineEnd], position, 0, out position))
                 {
                     return false;
                 }
@@ -170,7 +199,7 @@ internal ref struct PlainYamlReader
                     return false;
                 }
 
-                AddScalar(position, position + item.Length, isPlain: true);
+                AddWord(position, position + item.Length);
                 position += item.Length;
             }
 
@@ -197,62 +226,39 @@ internal ref struct PlainYamlReader
         return SkipBlanks(bracket + 1) == _lineEnd;
     }
 
-    // A scalar that is the rest of the line.
-    private bool TryReadScalar(int start)
+    // A scalar of the rest of the line, and of further lines that are indented by more than its parent.
+    private bool TryReadScalar(int start, int parent)
     {
-        if (_text[start] is '"' or '\'')
+        char first = _text[start];
+        if (first is '"' or '\'')
         {
-            return TryReadQuoted(start, out int end) && SkipBlanks(end) == _lineEnd;
+            return TryReadQuoted(_text, start, parent, out int quote) && TryEndLine(quote);
         }
 
-        ReadOnlySpan<char> value = _text[start.._lineEnd].TrimEnd(' ');
-        if (!MayBegin(value[0]) || value[^1] == ':')
+        if (first is '|' or '>')
         {
-            return false;
+            string? text = PlainBlockScalar.Read(_text, start, parent, ref _buffer, _strings, out int last, out _next);
+            return TryAddScalar(text, start, last, isPlain: false);
         }
 
-        for (int at = value.IndexOfAny(':', '#'); at >= 0;)
-        {
-            if (value[at] == ':' ? value[at + 1] == ' ' : at == 0 || value[at - 1] == ' ')
-            {
-                return false;
-            }
-
-            int further = value[(at + 1)..].IndexOfAny(':', '#');
-            at = further < 0 ? -1 : at + 1 + further;
-        }
-
-        AddScalar(start, start + value.Length, isPlain: true);
-        return true;
+        return TryAddScalar(PlainUnquotedScalar.Read(_text, start, parent, ref _buffer, _strings, out int end), start, end, isPlain: true)
+            && TryEndLine(end);
     }
 
-    private bool TryReadQuoted(int start, out int end)
+    private bool TryReadQuoted(ReadOnlySpan<char> text, int start, int parent, out int end) =>
+        TryAddScalar(PlainQuotedScalar.Read(text, start, parent, ref _buffer, _strings, out end), start, end, isPlain: false);
+
+    private readonly void AddWord(int start, int end) => TryAddScalar(_strings.Of(_text[start..end]), start, end, isPlain: true);
+
+    private readonly bool TryAddScalar(string? text, int start, int end, bool isPlain)
     {
-        char quote = _text[start];
-        ReadOnlySpan<char> rest = _text[(start + 1).._lineEnd];
-        int length = quote == '"' ? rest.IndexOfAny('"', '\\') : rest.IndexOf('\'');
-        end = start + length + 2;
-        if (length < 0 || rest[length] != quote || (length + 1 < rest.Length && rest[length + 1] == quote))
+        if (text is not null)
         {
-            return false;
+            _tree.Add(new YamlNode { Text = text, Start = start, End = end, Size = 1, Height = 1, IsPlain = isPlain });
         }
 
-        _tree.Add(new YamlNode { Text = _strings.Of(rest[..length]), Start = start, End = end, Size = 1, Height = 1 });
-        return true;
+        return text is not null;
     }
-
-    private static bool MayBegin(char first) =>
-        char.IsAsciiLetterOrDigit(first) || first is '_' or '/' or '.' or '(' or '+' or '$' or '~' or '<' or '=' or '^' or ';' or > '\u00A0';
-
-    private readonly void AddScalar(int start, int end, bool isPlain) => _tree.Add(new YamlNode
-    {
-        Text = _strings.Of(_text[start..end]),
-        Start = start,
-        End = end,
-        Size = 1,
-        Height = 1,
-        IsPlain = isPlain,
-    });
 
     private readonly void Close(int index, int end)
     {
@@ -277,6 +283,13 @@ internal ref struct PlainYamlReader
         return position;
     }
 
+    // Only blanks may stand behind a value. False at a lone carriage return.
+    private bool TryEndLine(int position)
+    {
+        _next = PlainLines.SkipBlanks(_text, position);
+        return _next == _text.Length || PlainLines.TryPassBreak(_text, ref _next);
+    }
+
     private bool MoveNext()
     {
         _line = _next;
@@ -288,17 +301,11 @@ internal ref struct PlainYamlReader
     {
         while (true)
         {
-            int length = _text[_line..].IndexOfAny('\n', '\r');
-            _lineEnd = length < 0 ? _text.Length : _line + length;
-            _next = Math.Min(_lineEnd + 1, _text.Length);
-            if (length >= 0 && _text[_lineEnd] == '\r')
+            _lineEnd = PlainLines.EndOf(_text, _line);
+            _next = _lineEnd;
+            if (_next < _text.Length && !PlainLines.TryPassBreak(_text, ref _next))
             {
-                if (_next == _text.Length || _text[_next] != '\n')
-                {
-                    return false;
-                }
-
-                _next++;
+                return false;
             }
 
             int content = SkipBlanks(_line);
