@@ -15,12 +15,11 @@ internal static class PlainBlockScalar
     /// <param name="buffer">For the text.</param>
     /// <param name="strings">For short texts.</param>
     /// <param name="end">After the last character that is no blank.</param>
-    /// <param name="next">Where the line after the scalar begins.</param>
     public static string? Read(
-        ReadOnlySpan<char> text, int start, int parent, ref PlainTextBuffer buffer, StringPool strings, out int end, out int next)
+        ReadOnlySpan<char> text, int start, int parent, ref PlainTextBuffer buffer, StringPool strings, out int end)
     {
         bool isFolded = text[start] == '>';
-        end = next = start + 1;
+        int next = end = start + 1;
         char chomping = next < text.Length && text[next] is '-' or '+' ? text[next++] : ' ';
         next = PlainLines.SkipBlanks(text, next);
         if (!PlainLines.TryPassBreak(text, ref next))

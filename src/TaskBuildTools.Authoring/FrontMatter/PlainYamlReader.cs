@@ -25,9 +25,6 @@ internal ref struct PlainYamlReader
     private static readonly SearchValues<char> KeyCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-");
 
-    private static readonly SearchValues<char> FlowCharacters =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-./+@() ");
-
     private readonly ReadOnlySpan<char> _text;
     private readonly StringPool _strings;
     private readonly YamlTree _tree;
@@ -67,7 +64,7 @@ internal ref struct PlainYamlReader
     // The pairs from this line on that are indented alike. False for what is not of the subset.
     private bool TryReadMapping(int indentation)
     {
-        int mapping = _tree.Add(new YamlNode { Kind = YamlNodeKind.Mapping, Text = "", Start = _line + indentation, Height = 1 });
+        int mapping = _tree.Open(YamlNodeKind.Mapping, _line + indentation);
         while (_line < _text.Length && SkipBlanks(_line) - _line == indentation)
         {
             if (!TryReadPair(indentation))
@@ -76,7 +73,7 @@ internal ref struct PlainYamlReader
             }
         }
 
-        Close(mapping, 0);
+        _tree.Close(mapping);
         return true;
     }
 
@@ -91,7 +88,7 @@ internal ref struct PlainYamlReader
             return false;
         }
 
-        AddWord(key, key + colon);
+        _tree.AddScalar(_strings.Of(line[..colon]), key, key + colon, isPlain: true);
         int value = key + colon + 1;
         if (value < _lineEnd && _text[value] != ' ')
         {
@@ -101,7 +98,7 @@ internal ref struct PlainYamlReader
         int start = SkipBlanks(value);
         if (start < _lineEnd)
         {
-            return TryReadValue(start, indentation) && MoveNext();
+            return (_text[start] is '[' or '{' ? TryReadFlowCollection(start) : TryReadScalar(start, indentation)) && MoveNext();
         }
 
         if (!MoveNext())
@@ -121,13 +118,13 @@ internal ref struct PlainYamlReader
             return indentation == 0 && TryReadMapping(next - _line);
         }
 
-        _tree.Add(new YamlNode { Text = "", Start = value, End = value, Size = 1, Height = 1, IsPlain = true });
+        _tree.AddScalar("", value, value, isPlain: true);
         return true;
     }
 
     private bool TryReadBlockSequence(int indentation)
     {
-        int sequence = _tree.Add(new YamlNode { Kind = YamlNodeKind.Sequence, Text = "", Start = _line + indentation, Height = 1 });
+        int sequence = _tree.Open(YamlNodeKind.Sequence, _line + indentation);
         while (_line < _text.Length)
         {
             int item = SkipBlanks(_line);
@@ -144,149 +141,43 @@ internal ref struct PlainYamlReader
             }
         }
 
-        Close(sequence, 0);
+        _tree.Close(sequence);
         return true;
     }
 
     private readonly bool IsItem(int index) =>
         index + 1 < _lineEnd && _text[index] == '-' && _text[index + 1] == ' ';
 
-    // A value that begins on this line. Leaves the reader on its last line.
-    private bool TryReadValue(int start, int indentation) => _text[start] switch
-    {
-        '[' => TryReadFlowSequence(start),
-        '{' => TryReadEmptyMapping(start),
-        _ => TryReadScalar(start, indentation),
-    };
+    private bool TryReadFlowCollection(int start) =>
+        PlainFlowCollection.TryRead(_text[.._lineEnd], start, _tree, ref _buffer, _strings, out int end) && TryEndLine(end);
 
-    private readonly bool TryReadEmptyMapping(int start)
+    // A scalar of the rest of the line, and of further lines that are indented by more than its parent. Leaves the reader on
+    // its last line.
+    private bool TryReadScalar(int start, int parent)
     {
-        int brace = SkipBlanks(start + 1);
-        if (brace == _lineEnd || _text[brace] != '}')
+        int end;
+        char first = _text[start];
+        string? text = first switch
+        {
+            '"' or '\'' => PlainQuotedScalar.Read(_text, start, parent, ref _buffer, _strings, out end),
+            '|' or '>' => PlainBlockScalar.Read(_text, start, parent, ref _buffer, _strings, out end),
+            _ => PlainUnquotedScalar.Read(_text, start, parent, ref _buffer, _strings, out end),
+        };
+        if (text is null)
         {
             return false;
         }
 
-        _tree.Add(new YamlNode { Kind = YamlNodeKind.Mapping, Text = "", Start = start, End = brace + 1, Size = 1, Height = 1 });
-        return SkipBlanks(brace + 1) == _lineEnd;
+        _tree.AddScalar(text, start, end, isPlain: first is not ('"' or '\'' or '|' or '>'));
+        return TryEndLine(end);
     }
 
-    private bool TryReadFlowSequence(int start)
-    {
-        int sequence = _tree.Add(new YamlNode { Kind = YamlNodeKind.Sequence, Text = "", Start = start, Height = 1 });
-        int position = SkipBlanks(start + 1);
-        if (position < _lineEnd && _text[position] == ']')
-        {
-            return EndFlowSequence(sequence, position);
-        }
-
-        while (position < _lineEnd)
-        {
-            char first = _text[position];
-            if (first is '"' or '\'')
-            {
-                if (!TryReadQuoted(_text[.._lineEnd], position, 0, out position))
-                {
-                    return false;
-                }
-            }
-            else
-            {
-                int length = _text[position.._lineEnd].IndexOfAnyExcept(FlowCharacters);
-                ReadOnlySpan<char> item = length < 0 ? [] : _text.Slice(position, length).TrimEnd(' ');
-                if (item.IsEmpty || !char.IsAsciiLetterOrDigit(first))
-                {
-                    return false;
-                }
-
-                AddWord(position, position + item.Length);
-                position += item.Length;
-            }
-
-            position = SkipBlanks(position);
-            if (position < _lineEnd && _text[position] == ']')
-            {
-                return EndFlowSequence(sequence, position);
-            }
-
-            if (position == _lineEnd || _text[position] != ',')
-            {
-                return false;
-            }
-
-            position = SkipBlanks(position + 1);
-        }
-
-        return false;
-    }
-
-    private readonly bool EndFlowSequence(int sequence, int bracket)
-    {
-        Close(sequence, bracket + 1);
-        return SkipBlanks(bracket + 1) == _lineEnd;
-    }
-
-    // A scalar of the rest of the line, and of further lines that are indented by more than its parent.
-    private bool TryReadScalar(int start, int parent)
-    {
-        char first = _text[start];
-        if (first is '"' or '\'')
-        {
-            return TryReadQuoted(_text, start, parent, out int quote) && TryEndLine(quote);
-        }
-
-        if (first is '|' or '>')
-        {
-            string? text = PlainBlockScalar.Read(_text, start, parent, ref _buffer, _strings, out int last, out _next);
-            return TryAddScalar(text, start, last, isPlain: false);
-        }
-
-        return TryAddScalar(PlainUnquotedScalar.Read(_text, start, parent, ref _buffer, _strings, out int end), start, end, isPlain: true)
-            && TryEndLine(end);
-    }
-
-    private bool TryReadQuoted(ReadOnlySpan<char> text, int start, int parent, out int end) =>
-        TryAddScalar(PlainQuotedScalar.Read(text, start, parent, ref _buffer, _strings, out end), start, end, isPlain: false);
-
-    private readonly void AddWord(int start, int end) => TryAddScalar(_strings.Of(_text[start..end]), start, end, isPlain: true);
-
-    private readonly bool TryAddScalar(string? text, int start, int end, bool isPlain)
-    {
-        if (text is not null)
-        {
-            _tree.Add(new YamlNode { Text = text, Start = start, End = end, Size = 1, Height = 1, IsPlain = isPlain });
-        }
-
-        return text is not null;
-    }
-
-    private readonly void Close(int index, int end)
-    {
-        ref YamlNode node = ref _tree[index];
-        node.Size = _tree.Count - index;
-        for (int child = index + 1; child < _tree.Count; child = _tree.Next(child))
-        {
-            node.Height = Math.Max(node.Height, (byte)(_tree[child].Height + 1));
-            node.End = _tree[child].End;
-        }
-
-        node.End = Math.Max(node.End, end);
-    }
-
-    private readonly int SkipBlanks(int position)
-    {
-        while (position < _lineEnd && _text[position] == ' ')
-        {
-            position++;
-        }
-
-        return position;
-    }
+    private readonly int SkipBlanks(int position) => PlainLines.SkipBlanks(_text, position);
 
     // Only blanks may stand behind a value. False at a lone carriage return.
     private bool TryEndLine(int position)
     {
-        _next = PlainLines.SkipBlanks(_text, position);
+        _next = SkipBlanks(position);
         return _next == _text.Length || PlainLines.TryPassBreak(_text, ref _next);
     }
 

@@ -214,16 +214,16 @@ public sealed class PlainYamlReaderTests
             {
                 for (int count = isBlock && text[^1] != ' ' && text[^1] != '\n' ? 0 : random.Next(1, 4); count > 0; count--)
                 {
-                    text.Append(Pick(random.Next(3) == 0 ? pieces : pieces[..3]));
+                    text.Append(Pick(random.Next(3) == 0 ? pieces : pieces.AsSpan(0, 3)));
                 }
 
                 if (lines > 0)
                 {
-                    text.Append(isBlock ? Pick(breaks[..9]) : Pick(random.Next(8) == 0 ? breaks : breaks[..8])).Append(random.Next(6) == 0 ? Pick(indents) : indent);
+                    text.Append(isBlock ? Pick(breaks.AsSpan(0, 9)) : Pick(random.Next(8) == 0 ? breaks : breaks.AsSpan(0, 8))).Append(random.Next(6) == 0 ? Pick(indents) : indent);
                 }
             }
 
-            text.Append(opening is "'" or "\"" ? opening : "").Append(Pick(random.Next(3) == 0 ? closings : closings[..3]));
+            text.Append(opening is "'" or "\"" ? opening : "").Append(Pick(random.Next(3) == 0 ? closings : closings.AsSpan(0, 3)));
         }
 
         text.Append(random.Next(2) == 0 ? "z: v\n" : "");
