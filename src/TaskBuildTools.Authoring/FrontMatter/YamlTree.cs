@@ -17,6 +17,25 @@ internal sealed class YamlTree(int capacity = 64)
         return Count++;
     }
 
+    /// <summary>Appends a scalar.</summary>
+    public int AddScalar(string text, int start, int end, bool isPlain) =>
+        Add(new YamlNode { Text = text, Start = start, End = end, Size = 1, Height = 1, IsPlain = isPlain });
+
+    /// <summary>Appends a collection, which has size 0 until it is closed.</summary>
+    public int Open(YamlNodeKind kind, int start) => Add(new YamlNode { Kind = kind, Text = "", Start = start, Height = 1 });
+
+    /// <summary>Completes a collection, the children of which are all of the nodes behind it. It ends where the last one does.</summary>
+    public void Close(int index)
+    {
+        ref YamlNode node = ref _nodes[index];
+        node.Size = Count - index;
+        for (int child = index + 1; child < Count; child = Next(child))
+        {
+            node.Height = Math.Max(node.Height, (byte)(_nodes[child].Height + 1));
+            node.End = _nodes[child].End;
+        }
+    }
+
     /// <summary>Appends a copy of a complete node and what is below it.</summary>
     public int Copy(int index)
     {

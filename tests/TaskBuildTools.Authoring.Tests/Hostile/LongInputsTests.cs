@@ -57,6 +57,18 @@ public sealed class LongInputsTests
     }
 
     [Fact]
+    public void A_text_of_many_lines_may_have_a_mebibyte()
+    {
+        string[] lines = [.. Enumerable.Repeat("x", Mebibyte / 5)];
+
+        Outcome.OfFields("notes: |-\n  " + string.Join("\n  ", lines)).ShouldBe("notes=" + string.Join('\n', lines));
+        Outcome.OfFields("notes: >-\n  " + string.Join("\n  ", lines)).ShouldBe("notes=" + string.Join(' ', lines));
+        Outcome.OfFields("notes: '" + string.Join("\n\n ", lines) + "'").ShouldBe("notes=" + string.Join('\n', lines));
+        Outcome.OfFields("notes: \"" + string.Join("\n  ", lines) + "\"").ShouldBe("notes=" + string.Join(' ', lines));
+        Outcome.OfFields("notes: " + string.Join("\n  ", lines)).ShouldBe("notes=" + string.Join(' ', lines));
+    }
+
+    [Fact]
     public void A_front_matter_of_more_than_a_mebibyte_is_not_read()
     {
         Outcome.OfFields("notes: " + new string('x', Mebibyte)).ShouldBe("rejected; TBT1012 1,1");

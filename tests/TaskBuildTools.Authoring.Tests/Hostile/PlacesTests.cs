@@ -47,6 +47,13 @@ public sealed class PlacesTests
     [InlineData("notes: x # \"q\"\ncustom: [\"\\uDC00\\uD800\"]", "rejected; TBT1004 5,10; notes=x; custom=[\"\\uDC00\\uD800\"]")]
     [InlineData("notes: \"\\uD800\\uD800\" y", "rejected; TBT1004 4,8; notes=\"\\uD800\\uD800\" y")]
     [InlineData("notes: \"\\uFFFD\\U0000DFFF\"", "rejected; TBT1004 4,8; notes=\"\\uFFFD\\U0000DFFF\"")]
+    [InlineData("notes: |\n  a\n\n  b\nstatus: nope", "rejected; TBT2006 8,9; notes=a\n\nb\n")]
+    [InlineData("notes: 'a''\n\n  b'\nstatus: nope", "rejected; TBT2006 7,9; notes=a'\nb")]
+    [InlineData("notes: a\n  b\n\n  c\nstatus: nope", "rejected; TBT2006 8,9; notes=a b\nc")]
+    [InlineData("status: 'no\n  pe'", "rejected; TBT2006 4,9")]
+    [InlineData("status: |\n  nope", "rejected; TBT2006 4,9")]
+    [InlineData("tags:\n- a\n  b\n- \"a\\x20b\"", "TBT2013 7,3; tags=a b")]
+    [InlineData("custom:\n  a: b\n  a: c", "rejected; TBT1005 6,3")]
     public void A_place_is_indexed_right_or_named_at_its_place(string fields, string outcome) =>
         Outcome.OfFields(fields).ShouldBe(outcome);
 }

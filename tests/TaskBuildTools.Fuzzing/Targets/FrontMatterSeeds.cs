@@ -64,6 +64,41 @@ internal static class FrontMatterSeeds
         due_date: 12:30
         ...
         """,
+        """
+        ---
+        id: plain-9
+        title: >-
+          Write the report
+          today
+        description: 'It''s due
+
+          soon, says
+            everybody
+
+          '
+        notes: "One:\n- two \
+          \ three\u00e9\n\
+          four"
+        agent: somebody
+          else
+        details: |
+          # One
+            two
+
+          three
+        dependencies:
+        - >-
+          a
+          b
+        - c
+          d
+        other: {}
+        status_timestamps:
+          todo: '2025-07-24T05:12:29+00:00'
+          complete:
+        tags: ["a\"b", 'c''d']
+        ---
+        """,
     ];
 
     public static IEnumerable<byte[]> All { get; } =

@@ -23,6 +23,8 @@ internal sealed class NearlyPlainFrontMatter(int seed)
         "? a", "- a", "-", "--", "---", "--- a", "...", "a - b", "a: b", "a:", "a :b", ":", ": a", "a:b", "a::", "#", "# c", "a # c", "a#c", "a #", "#a", "%", "%a", "@u", "`c`",
         ",", "a,b", ", a", "=", "<", "<<", "*", "&", "é", "🎉", "\u00A0", "\u00A0a", "a\u00A0", "\u3000a", "\u200Ba", "a\u0085b", "a\u2028b", "\u2029", "\u0000", "a\u0007", "\u007F", "\u0080", "\uFFFD", "\uFEFF", "a\uFEFFb",
         "a\tb", "\ta", "a\t", "a \\", "a\\", "(a)", "$a", "^", ";", "/", ".", "_a", "a\n  b", "a\n\n  b", "'a\n  b'", "\"a\n  b\"", "a\n b: c", "http://a.b/c?d#e", "a,: b", "a: ", "a  ", "",
+        "|\n  a\n\n  b\n", "|-\n  a: 'b\n  # c\n\n", "|+\n  a\n\n  \n", ">-\n  a\n  b\n", ">\n  a\n\n  b\n", "|\n  a\n b", "|\n  a\n# c\n", "|\n\n  a", "'it''s\n\n  b'", "'a\nb'", "'a\n  '",
+        "\"a\\\n  \\ b\"", "\"a \n\n  b\\n\"", "\"\\/\\\"\\\\\"", "\"\\U0001F4E6\"", "\n  a: b\n  c: 'd'", "\n  a: |\n    b\n  c:", "\n  a:\n    b: c", "a\n\n  - b\n  # c", "a\n  b: c", "a\n  b #c",
     ];
 
     private static readonly string[] Indents = ["", "", "", "", "", " ", "  ", "    ", "\t", "\u00A0"];
