@@ -52,8 +52,8 @@ public sealed class PlacesTests
     [InlineData("notes: a\n  b\n\n  c\nstatus: nope", "rejected; TBT2006 8,9; notes=a b\nc")]
     [InlineData("status: 'no\n  pe'", "rejected; TBT2006 4,9")]
     [InlineData("status: |\n  nope", "rejected; TBT2006 4,9")]
-    [InlineData("tags:\n- a\n  b\n- \"a\\x20b\"", "TBT2013 7,3; tags=a b")]
-    [InlineData("custom:\n  a: b\n  a: c", "rejected; TBT1005 6,3")]
+    [InlineData("tags:\n- a\n  b\n- \"a\\x20b\"", "TBT2018 7,3; tags=a b")]
+    [InlineData("custom:\n  a: b\n  a: c", "rejected; TBT2008 4,1; TBT1009 6,3; custom={\"a\":\"b\",\"a\":\"c\"}")]
     public void A_place_is_indexed_right_or_named_at_its_place(string fields, string outcome) =>
         Outcome.OfFields(fields).ShouldBe(outcome);
 }
