@@ -161,14 +161,15 @@ internal sealed class ArtifactSet
         }
 
         LoadedFile file = _files.Value[document.Path];
-        byte[] content = file.Bytes ?? ReadAgain(file);
-        if (document.Path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)
-            && !GzipContent.TryDecompress(content, GzipContent.SizeLimit, out content, out _))
+        ReadOnlyMemory<byte> content = file.Bytes ?? ReadAgain(file);
+        if (document.Path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase))
         {
-            throw new ContentChangedException(document.Path);
+            content = GzipContent.TryDecompress(content, GzipContent.SizeLimit, out byte[] plain, out _)
+                ? plain
+                : throw new ContentChangedException(document.Path);
         }
 
-        return content.AsMemory(document.BodyOffset, document.BodyLength);
+        return content.Slice(document.BodyOffset, document.BodyLength);
     }
 
     private byte[] ReadAgain(LoadedFile file)

@@ -70,7 +70,7 @@ internal sealed class BuildSession
     public ulong Keep(byte[] key, ImmutableArray<string> schemaExclude, LoadedSet loaded, TaskDocument[] documents)
     {
         CacheEntry[] entries = Array.ConvertAll(
-            loaded.Files, static file => new CacheEntry(file.Path, file.Stat, file.Hash, file.IsTrusted, 0, 0));
+            loaded.Files, static file => new CacheEntry(file.Path, file.Stat, file.Hash, file.IsTrusted, 0, 0, 0));
         Cache = BuildCache.InMemory(key, schemaExclude, entries);
         _documents = documents;
         _isSaved = false;
@@ -111,16 +111,14 @@ internal sealed class BuildSession
         }
 
         CacheEntry[] entries = new CacheEntry[_documents.Length];
-        ByteWriter records = new(Math.Max(4096, entries.Length * 512));
+        RecordSequence records = new(Cache, Math.Max(4096, entries.Length * 320));
         for (int i = 0; i < entries.Length; i++)
         {
-            int offset = records.Length;
-            DocumentSerializer.Write(records, _documents[i]);
-            entries[i] = Cache.Table.Entries[i] with { RecordOffset = offset, RecordLength = records.Length - offset };
+            entries[i] = records.Add(Cache.Table.Entries[i], _documents[i]);
         }
 
-        (ReadOnlyMemory<byte> head, _) = BuildCache.Write(Cache.Key.AsSpan(), Cache.SchemaExclude, entries, records.Written);
-        Publishing.ArtifactWriter.Write(path, head, records.WrittenMemory);
+        (ReadOnlyMemory<byte>[] parts, _) = BuildCache.Write(Cache.Key.AsSpan(), Cache.SchemaExclude, entries, records);
+        Publishing.ArtifactWriter.Write(path, parts);
         _isSaved = true;
         return true;
     }

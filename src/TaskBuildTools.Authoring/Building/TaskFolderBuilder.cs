@@ -269,9 +269,9 @@ internal static class TaskFolderBuilder
     private static ulong SaveCache(
         BuildRequest request, byte[] key, ImmutableArray<string> schemaExclude, LoadedSet loaded, BuildCache old)
     {
-        (CacheEntry[] entries, ReadOnlyMemory<byte> records) = loaded.ToCache(old);
-        (ReadOnlyMemory<byte> head, ulong contentSet) = BuildCache.Write(key, schemaExclude, entries, records.Span);
-        ArtifactWriter.Write(CachePath(request), head, records);
+        (CacheEntry[] entries, RecordSequence records) = loaded.ToCache(old);
+        (ReadOnlyMemory<byte>[] parts, ulong contentSet) = BuildCache.Write(key, schemaExclude, entries, records);
+        ArtifactWriter.Write(CachePath(request), parts);
         return contentSet;
     }
 

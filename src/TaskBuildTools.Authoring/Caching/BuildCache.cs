@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Format;
 
@@ -7,24 +8,23 @@ namespace TaskBuildTools.Authoring.Caching;
 /// <summary>
 /// What earlier builds read: per file its state, its content hash and its record, so that only changed files are opened
 /// and parsed. One file, replaced as a whole. It holds a header, a table that alone decides whether anything changed,
-/// and the records; each has a checksum, and anything damaged or foreign counts as no cache at all.
+/// and the records; header, table and each record have a checksum, and anything damaged or foreign counts as no cache at all.
 /// </summary>
 internal sealed class BuildCache
 {
-    private const uint FormatVersion = 1;
-    private const int HeaderLength = 104;
+    private const uint FormatVersion = 2;
+    private const int HeaderLength = 96;
 
     private static readonly Task<CacheTable> NoTable = Task.FromResult(new CacheTable([]));
 
     /// <summary>No records at all.</summary>
-    public static readonly BuildCache None = new(null, [], 0, [], NoTable, 0, 0, 0);
+    public static readonly BuildCache None = new(null, [], 0, [], NoTable, 0, 0);
 
     private readonly string? _path;
     private readonly Task<CacheTable> _table;
     private readonly StringPool _strings = new();
     private readonly long _recordsOffset;
     private readonly long _recordsLength;
-    private readonly ulong _recordsChecksum;
     private byte[]? _records;
 
     private BuildCache(
@@ -34,8 +34,7 @@ internal sealed class BuildCache
         ImmutableArray<string> schemaExclude,
         Task<CacheTable> table,
         long recordsOffset,
-        long recordsLength,
-        ulong recordsChecksum)
+        long recordsLength)
     {
         _path = path;
         Key = key;
@@ -44,7 +43,6 @@ internal sealed class BuildCache
         _table = table;
         _recordsOffset = recordsOffset;
         _recordsLength = recordsLength;
-        _recordsChecksum = recordsChecksum;
     }
 
     /// <summary>32 bytes that say by which tool version and schema the records were made.</summary>
@@ -77,29 +75,35 @@ internal sealed class BuildCache
         }
         catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
         {
-            return new BuildCache(null, [], 0, [], NoTable, 0, 0, 0) { WasUnusable = true };
+            return new BuildCache(null, [], 0, [], NoTable, 0, 0) { WasUnusable = true };
         }
     }
 
     /// <summary>A table without records, for one who keeps those decoded.</summary>
     public static BuildCache InMemory(ReadOnlySpan<byte> key, ImmutableArray<string> schemaExclude, CacheEntry[] entries) =>
-        new(null, [.. key], ContentSetOf(entries), schemaExclude, Task.FromResult(new CacheTable(entries)), 0, 0, 0);
+        new(null, [.. key], ContentSetOf(entries), schemaExclude, Task.FromResult(new CacheTable(entries)), 0, 0);
 
-    /// <exception cref="InvalidDataException">The records are damaged.</exception>
-    public TaskDocument ReadRecord(in CacheEntry entry) =>
-        DocumentSerializer.Read(entry.Path, RecordBytes(entry), _strings);
+    /// <exception cref="InvalidDataException">The record is damaged, or the cache was replaced meanwhile.</exception>
+    public TaskDocument ReadRecord(in CacheEntry entry)
+    {
+        ReadOnlySpan<byte> record = RecordBytes(entry.RecordOffset, entry.RecordLength).Span;
+        return XxHash64.Hash(record) == entry.RecordChecksum
+            ? DocumentSerializer.Read(entry.Path, record, _strings)
+            : throw new InvalidDataException("A record of the build cache is damaged.");
+    }
 
-    /// <exception cref="InvalidDataException">The records are damaged.</exception>
-    public ReadOnlySpan<byte> RecordBytes(in CacheEntry entry)
+    /// <summary>Bytes of records as they lie there, whatever they hold.</summary>
+    /// <exception cref="InvalidDataException">There are none.</exception>
+    public ReadOnlyMemory<byte> RecordBytes(int start, int length)
     {
         byte[] records = _records ?? throw new InvalidOperationException("Call LoadRecords first.");
-        return (long)entry.RecordOffset + entry.RecordLength <= records.Length
-            ? records.AsSpan(entry.RecordOffset, entry.RecordLength)
+        return start >= 0 && length >= 0 && (long)start + length <= records.Length
+            ? records.AsMemory(start, length)
             : throw new InvalidDataException("A record lies outside of the cache.");
     }
 
-    /// <summary>Reads and checks all records. After it, reading single records is thread-safe.</summary>
-    /// <exception cref="InvalidDataException">The records are damaged or unreadable, or the cache was replaced meanwhile.</exception>
+    /// <summary>Reads all records. After it, reading single records is thread-safe.</summary>
+    /// <exception cref="InvalidDataException">The records cannot be read.</exception>
     public void LoadRecords()
     {
         if (_records is not null)
@@ -125,11 +129,6 @@ internal sealed class BuildCache
             throw new InvalidDataException("The records of the build cache cannot be read.", e);
         }
 
-        if (XxHash64.Hash(records) != _recordsChecksum)
-        {
-            throw new InvalidDataException("The records of the build cache are damaged.");
-        }
-
         _records = records;
     }
 
@@ -138,10 +137,11 @@ internal sealed class BuildCache
     /// <param name="schemaExclude">See <see cref="SchemaExclude"/>.</param>
     /// <param name="entries">Sorted by path; offsets into <paramref name="records"/>.</param>
     /// <param name="records">All records.</param>
-    public static (ReadOnlyMemory<byte> Head, ulong ContentSet) Write(
-        ReadOnlySpan<byte> key, ImmutableArray<string> schemaExclude, ReadOnlySpan<CacheEntry> entries, ReadOnlySpan<byte> records)
+    /// <returns>The file in parts, and its <see cref="ContentSet"/>.</returns>
+    public static (ReadOnlyMemory<byte>[] Parts, ulong ContentSet) Write(
+        ReadOnlySpan<byte> key, ImmutableArray<string> schemaExclude, ReadOnlySpan<CacheEntry> entries, RecordSequence records)
     {
-        ByteWriter table = new(entries.Length * 120 + 64);
+        ByteWriter table = new(entries.Length * 128 + 64);
         table.Count(schemaExclude.Length);
         foreach (string pattern in schemaExclude)
         {
@@ -150,32 +150,33 @@ internal sealed class BuildCache
 
         CacheTable.Write(table, entries);
         ulong contentSet = ContentSetOf(entries);
-        ByteWriter head = new(HeaderLength + table.Length);
+        List<ReadOnlyMemory<byte>> pieces = records.ToPieces();
+        ByteWriter head = new(HeaderLength);
         head.Bytes("TBTCACHE"u8);
         head.UInt64(FormatVersion);
         head.Bytes(key);
         head.UInt64(contentSet);
         head.Int64(entries.Length);
         head.Int64(table.Length);
-        head.Int64(records.Length);
+        head.Int64(pieces.Sum(static piece => (long)piece.Length));
         head.UInt64(XxHash64.Hash(table.Written));
-        head.UInt64(XxHash64.Hash(records));
         head.UInt64(XxHash64.Hash(head.Written));
-        head.Bytes(table.Written);
-        return (head.WrittenMemory, contentSet);
+        return ([head.WrittenMemory, table.WrittenMemory, .. pieces], contentSet);
     }
 
     /// <summary>The <see cref="ContentSet"/> of entries sorted by path.</summary>
     public static ulong ContentSetOf(ReadOnlySpan<CacheEntry> entries)
     {
-        ByteWriter writer = new(entries.Length * 80);
-        foreach (ref readonly CacheEntry entry in entries)
+        ulong[] parts = new ulong[3 * entries.Length];
+        for (int i = 0; i < entries.Length; i++)
         {
-            writer.Text(entry.Path);
-            writer.ContentHash(entry.Hash);
+            ref readonly CacheEntry entry = ref entries[i];
+            parts[3 * i] = XxHash64.Hash(MemoryMarshal.AsBytes(entry.Path.AsSpan()));
+            parts[3 * i + 1] = entry.Hash.High;
+            parts[3 * i + 2] = entry.Hash.Low;
         }
 
-        return XxHash64.Hash(writer.Written);
+        return XxHash64.Hash(MemoryMarshal.AsBytes<ulong>(parts));
     }
 
     private static BuildCache Load(string path, FileStream stream)
@@ -190,7 +191,6 @@ internal sealed class BuildCache
         long tableLength = reader.Int64();
         long recordsLength = reader.Int64();
         ulong tableChecksum = reader.UInt64();
-        ulong recordsChecksum = reader.UInt64();
         if (reader.UInt64() != XxHash64.Hash(header.AsSpan(0, HeaderLength - 8))
             || HeaderLength + tableLength + recordsLength != stream.Length
             || recordsLength > Array.MaxLength || tableLength > Array.MaxLength || count > tableLength)
@@ -214,8 +214,8 @@ internal sealed class BuildCache
 
         // Wanted only when the folders have been listed, so it is read beside that.
         int start = reader.Position;
-        Task<CacheTable> entries = Task.Run(() => CacheTable.Read(table, start, (int)count));
+        Task<CacheTable> entries = Task.Run(() => CacheTable.Read(table, start, (int)count, recordsLength));
         return new BuildCache(
-            path, key, contentSet, [.. exclude], entries, HeaderLength + tableLength, recordsLength, recordsChecksum);
+            path, key, contentSet, [.. exclude], entries, HeaderLength + tableLength, recordsLength);
     }
 }

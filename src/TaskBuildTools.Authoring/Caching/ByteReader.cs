@@ -41,6 +41,11 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
 
     public int Count()
     {
+        if (_position < _bytes.Length && _bytes[_position] < 0x80)
+        {
+            return _bytes[_position++];
+        }
+
         ulong value = 0;
         for (int shift = 0; shift <= 28; shift += 7)
         {

@@ -12,10 +12,12 @@ namespace TaskBuildTools.Authoring.Caching;
 /// </param>
 /// <param name="RecordOffset">Where its record stands in the cache.</param>
 /// <param name="RecordLength">Bytes of record.</param>
+/// <param name="RecordChecksum">Of these bytes; looked at by whoever reads the record.</param>
 internal readonly record struct CacheEntry(
     string Path,
     FileStat Stat,
     ContentHash Hash,
     bool IsTrusted,
     int RecordOffset,
-    int RecordLength);
+    int RecordLength,
+    ulong RecordChecksum);

@@ -23,8 +23,9 @@ internal sealed class CacheTable
     /// <param name="bytes">Entries, one after the other.</param>
     /// <param name="start">Where the first begins.</param>
     /// <param name="count">How many.</param>
+    /// <param name="recordsLength">Bytes of records that there are.</param>
     /// <exception cref="InvalidDataException">The bytes are no such table.</exception>
-    public static CacheTable Read(byte[] bytes, int start, int count)
+    public static CacheTable Read(byte[] bytes, int start, int count, long recordsLength)
     {
         ByteReader reader = new(bytes.AsSpan(start));
         CacheEntry[] entries = new CacheEntry[count];
@@ -36,7 +37,12 @@ internal sealed class CacheTable
                 reader.ContentHash(),
                 reader.Byte() != 0,
                 reader.Count(),
-                reader.Count());
+                reader.Count(),
+                reader.UInt64());
+            if ((long)entries[i].RecordOffset + entries[i].RecordLength > recordsLength)
+            {
+                throw new InvalidDataException("A record lies outside of the build cache.");
+            }
         }
 
         CacheTable table = new(entries);
@@ -57,6 +63,7 @@ internal sealed class CacheTable
             writer.Byte(entry.IsTrusted ? (byte)1 : (byte)0);
             writer.Count(entry.RecordOffset);
             writer.Count(entry.RecordLength);
+            writer.UInt64(entry.RecordChecksum);
         }
     }
 

@@ -65,12 +65,7 @@ internal static class DocumentSerializer
             writer.Text(other.Value);
         }
 
-        writer.Count(document.Spans.Length);
-        foreach (SourceSpan span in document.Spans)
-        {
-            FindingSerializer.WriteSpan(writer, span);
-        }
-
+        FindingSerializer.WriteSpan(writer, document.IdSpan);
         writer.Count(document.ChecklistTotal);
         writer.Count(document.ChecklistDone);
         writer.Count(document.BodyOffset);
@@ -130,12 +125,7 @@ internal static class DocumentSerializer
             others[i] = new OtherField(reader.RequiredText(strings), reader.RequiredText());
         }
 
-        SourceSpan[] spans = new SourceSpan[reader.ItemCount()];
-        for (int i = 0; i < spans.Length; i++)
-        {
-            spans[i] = FindingSerializer.ReadSpan(ref reader);
-        }
-
+        SourceSpan idSpan = FindingSerializer.ReadSpan(ref reader);
         int total = reader.Count();
         int done = reader.Count();
         int bodyOffset = reader.Count();
@@ -158,7 +148,7 @@ internal static class DocumentSerializer
             Numbers = numbers,
             Dependencies = dependencies,
             Others = others,
-            Spans = spans,
+            IdSpan = idSpan,
             ChecklistTotal = total,
             ChecklistDone = done,
             BodyOffset = bodyOffset,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TaskBuildTools.Authoring.Diagnostics;
 using TaskBuildTools.Authoring.FrontMatter;
 using TaskBuildTools.Authoring.Reading;
 using TaskBuildTools.Authoring.Records;
@@ -14,7 +15,7 @@ internal static class EditVerifier
 {
     /// <exception cref="TaskEditException">Anything else differs.</exception>
     public static void Verify(
-        FieldTable fields, TaskEdit edit, ReadOnlySpan<byte> oldContent, TaskDocument before, ReadOnlySpan<byte> newContent, TaskDocument after)
+        FieldTable fields, TaskEdit edit, ReadOnlySpan<byte> oldContent, TaskDocument before, ReadOnlySpan<byte> newContent, TaskDocument after, SourceSpan[] afterSpans)
     {
         HashSet<int> touched = [];
         HashSet<string> touchedKeys = new(StringComparer.Ordinal);
@@ -50,7 +51,7 @@ internal static class EditVerifier
             && before.ChecklistTotal == after.ChecklistTotal
             && OthersAreSame(before, after, touchedKeys)
             && FieldsAreSame(fields.Schema.Fields, before, after, touched)
-            && LastValuesAreRead(fields, edit, after);
+            && LastValuesAreRead(fields, edit, after, afterSpans);
         if (!isSame)
         {
             throw new TaskEditException(
@@ -59,9 +60,9 @@ internal static class EditVerifier
     }
 
     /// <exception cref="TaskEditException">A new file does not read as what was to be written.</exception>
-    public static void VerifyNew(FieldTable fields, TaskEdit edit, string id, TaskDocument document)
+    public static void VerifyNew(FieldTable fields, TaskEdit edit, string id, TaskDocument document, SourceSpan[] spans)
     {
-        if ((document.Id != id && !string.IsNullOrWhiteSpace(id)) || !LastValuesAreRead(fields, edit, document))
+        if ((document.Id != id && !string.IsNullOrWhiteSpace(id)) || !LastValuesAreRead(fields, edit, document, spans))
         {
             throw new TaskEditException(EditFailure.Unverified, "The values cannot be written so that they read back as they are");
         }
@@ -115,7 +116,7 @@ internal static class EditVerifier
 
     // Of each field the last operation that sets it. A value that the schema does not allow reads as nothing, with a
     // finding; whether that is refused is not decided here.
-    private static bool LastValuesAreRead(FieldTable fields, TaskEdit edit, TaskDocument after)
+    private static bool LastValuesAreRead(FieldTable fields, TaskEdit edit, TaskDocument after, SourceSpan[] spans)
     {
         HashSet<int> seen = [];
         foreach (EditOperation operation in edit.Operations.Reverse())
@@ -129,7 +130,7 @@ internal static class EditVerifier
                 _ => null,
             };
             int field = name is null ? -1 : fields.IndexOf(name);
-            if (field >= 0 && seen.Add(field) && !IsRead(fields, field, operation, after))
+            if (field >= 0 && seen.Add(field) && !IsRead(fields, field, operation, after, spans[field]))
             {
                 return false;
             }
@@ -138,13 +139,13 @@ internal static class EditVerifier
         return true;
     }
 
-    private static bool IsRead(FieldTable fields, int field, EditOperation operation, TaskDocument after)
+    private static bool IsRead(FieldTable fields, int field, EditOperation operation, TaskDocument after, SourceSpan span)
     {
         FieldDefinition definition = fields.Schema.Fields[field];
         int slot = definition.Slot;
         if (operation is RemoveField)
         {
-            return after.Spans[field].IsEmpty;
+            return span.IsEmpty;
         }
 
         if (operation is not SetField { Value: var value })

@@ -1,3 +1,4 @@
+using TaskBuildTools.Authoring.Diagnostics;
 using TaskBuildTools.Authoring.FrontMatter;
 using TaskBuildTools.Authoring.Reading;
 using TaskBuildTools.Authoring.Records;
@@ -25,9 +26,9 @@ internal sealed class TaskFileEditor(TaskSchema schema)
     public EditedTaskFile Create(string path, NewTask task)
     {
         byte[] bytes = NewTaskFile.Write(_fields, task);
-        TaskDocument document = _reader.Read(path, bytes);
+        TaskDocument document = _reader.ReadWithSpans(path, bytes, out SourceSpan[] spans);
         TaskEdit edit = new([.. task.Fields.Select(static field => new SetField(field.Field, field.Value))]);
-        EditVerifier.VerifyNew(_fields, edit, task.Id, document);
+        EditVerifier.VerifyNew(_fields, edit, task.Id, document, spans);
         return new EditedTaskFile(bytes, true, document, document);
     }
 
@@ -48,8 +49,8 @@ internal sealed class TaskFileEditor(TaskSchema schema)
         }
 
         byte[] result = isCompressed ? GzipArchive.Compress(edited) : edited;
-        TaskDocument after = _reader.Read(path, result);
-        EditVerifier.Verify(_fields, edit, content.Span, before, edited, after);
+        TaskDocument after = _reader.ReadWithSpans(path, result, out SourceSpan[] spans);
+        EditVerifier.Verify(_fields, edit, content.Span, before, edited, after, spans);
         return new EditedTaskFile(result, true, before, after);
     }
 

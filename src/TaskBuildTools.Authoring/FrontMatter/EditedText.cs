@@ -76,19 +76,21 @@ internal sealed class EditedText(string text, int firstLine)
 
     private int[] LineStarts()
     {
-        List<int> starts = [0];
+        // As many as there are line breaks, and where those have two characters too many.
+        int[] starts = new int[1 + _original.AsSpan().Count('\n') + _original.AsSpan().Count('\r')];
+        int count = 1;
         int position = 0;
         while (true)
         {
             int length = _original.AsSpan(position).IndexOfAny('\n', '\r');
             if (length < 0)
             {
-                return [.. starts];
+                return count == starts.Length ? starts : starts[..count];
             }
 
             position += length;
             position += _original[position] == '\r' && position + 1 < _original.Length && _original[position + 1] == '\n' ? 2 : 1;
-            starts.Add(position);
+            starts[count++] = position;
         }
     }
 }

@@ -90,24 +90,32 @@ internal sealed class BodiesWriter
     private long WriteBlocks(Stream output, int threads)
     {
         var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads) };
-        var stored = new byte[Math.Min(BatchSize, _plan.Count)][];
+        var blocks = new MadeBlock[Math.Min(BatchSize, _plan.Count)];
         long end = BodiesFormat.HeaderSize;
         for (int first = 0; first < _plan.Count; first += BatchSize)
         {
             int count = Math.Min(BatchSize, _plan.Count - first);
-            MakeBatch(first, count, stored, options);
+            MakeBatch(first, count, blocks, options);
             for (int i = 0; i < count; i++)
             {
                 _blocks[first + i].Offset = (ulong)end;
-                output.Write(stored[i]);
-                end += stored[i].Length;
+                if (blocks[i].Previous >= 0)
+                {
+                    _previous!.Copy(blocks[i].Previous, output);
+                }
+                else
+                {
+                    output.Write(blocks[i].Stored.Span);
+                }
+
+                end += _blocks[first + i].StoredLength;
             }
         }
 
         return end;
     }
 
-    private void MakeBatch(int first, int count, byte[][] stored, ParallelOptions options)
+    private void MakeBatch(int first, int count, MadeBlock[] made, ParallelOptions options)
     {
         // Copying is quicker than handing out the work, so only what is left goes to the threads.
         var left = new List<int>();
@@ -115,8 +123,9 @@ internal sealed class BodiesWriter
         {
             BodyBlockPlan plan = _plan[first + i];
             PlaceBodies(first + i, plan);
-            if (_previous is not null && _previous.TryCopy(plan, out _blocks[first + i], out stored[i]))
+            if (_previous is not null && _previous.TryFind(plan, out _blocks[first + i], out int block))
             {
+                made[i] = new MadeBlock(default, block);
                 _copied++;
             }
             else
@@ -129,14 +138,14 @@ internal sealed class BodiesWriter
         {
             foreach (int i in left)
             {
-                stored[i] = MakeBlock(first + i);
+                made[i] = new MadeBlock(MakeBlock(first + i), -1);
             }
         }
         else
         {
             try
             {
-                Parallel.ForEach(left, options, i => stored[i] = MakeBlock(first + i));
+                Parallel.ForEach(left, options, i => made[i] = new MadeBlock(MakeBlock(first + i), -1));
             }
             catch (AggregateException exception)
             {
@@ -157,7 +166,7 @@ internal sealed class BodiesWriter
         }
     }
 
-    private byte[] MakeBlock(int block)
+    private ReadOnlyMemory<byte> MakeBlock(int block)
     {
         BodyBlockPlan plan = _plan[block];
         byte[] buffer = ArrayPool<byte>.Shared.Rent(plan.RawLength);
@@ -230,4 +239,8 @@ internal sealed class BodiesWriter
         // 0 in an index means that there are no bodies.
         return hash == 0 ? 1 : hash;
     }
+
+    /// <param name="Stored">The bytes of a new block.</param>
+    /// <param name="Previous">Number of the block before that it equals, or -1.</param>
+    private readonly record struct MadeBlock(ReadOnlyMemory<byte> Stored, int Previous);
 }

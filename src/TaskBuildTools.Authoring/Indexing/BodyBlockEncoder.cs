@@ -15,11 +15,11 @@ internal static class BodyBlockEncoder
 
     /// <param name="raw">The bodies.</param>
     /// <param name="entry">Gets method, lengths and checksums.</param>
-    public static byte[] Encode(ReadOnlySpan<byte> raw, ref BodyBlockEntry entry)
+    public static ReadOnlyMemory<byte> Encode(ReadOnlySpan<byte> raw, ref BodyBlockEntry entry)
     {
         entry.RawLength = (uint)raw.Length;
         entry.RawChecksum = XxHash64.Hash(raw);
-        byte[] stored = Deflate(raw);
+        ReadOnlyMemory<byte> stored = Deflate(raw);
         entry.Method = BodiesFormat.MethodDeflate;
         if (stored.Length >= raw.Length)
         {
@@ -28,11 +28,11 @@ internal static class BodyBlockEncoder
         }
 
         entry.StoredLength = (uint)stored.Length;
-        entry.StoredChecksum = XxHash64.Hash(stored);
+        entry.StoredChecksum = XxHash64.Hash(stored.Span);
         return stored;
     }
 
-    private static byte[] Deflate(ReadOnlySpan<byte> raw)
+    private static ReadOnlyMemory<byte> Deflate(ReadOnlySpan<byte> raw)
     {
         using var packed = new MemoryStream(raw.Length / 2 + 64);
         using (var deflate = new DeflateStream(packed, CompressionLevel.Fastest, leaveOpen: true))
@@ -40,6 +40,6 @@ internal static class BodyBlockEncoder
             deflate.Write(raw);
         }
 
-        return packed.ToArray();
+        return packed.GetBuffer().AsMemory(0, (int)packed.Length);
     }
 }

@@ -49,12 +49,12 @@ internal sealed class PreviousBodies : IDisposable
         }
     }
 
-    /// <summary>A block's row and its bytes, if there is a sound one that this runtime has written.</summary>
-    public bool TryCopy(BodyBlockPlan plan, out BodyBlockEntry entry, out byte[] stored)
+    /// <summary>A block's row and its number here, if there is a sound one that this runtime has written.</summary>
+    public bool TryFind(BodyBlockPlan plan, out BodyBlockEntry entry, out int block)
     {
         entry = default;
-        stored = [];
-        if (_file.Encoder != BodyBlockEncoder.Id || !_blockByKey.TryGetValue(plan.Key, out int block))
+        block = -1;
+        if (_file.Encoder != BodyBlockEncoder.Id || !_blockByKey.TryGetValue(plan.Key, out block))
         {
             return false;
         }
@@ -65,9 +65,16 @@ internal sealed class PreviousBodies : IDisposable
             return false;
         }
 
-        stored = _file.Stored(block).ToArray();
+        bool isSound = XxHash64.Hash(_file.Stored(block)) == entry.StoredChecksum;
         GC.KeepAlive(_file);
-        return XxHash64.Hash(stored) == entry.StoredChecksum;
+        return isSound;
+    }
+
+    /// <summary>Writes the bytes of a block as they are.</summary>
+    public void Copy(int block, Stream output)
+    {
+        output.Write(_file.Stored(block));
+        GC.KeepAlive(_file);
     }
 
     /// <summary>Copies a body, if there is a sound one of the same hash and length.</summary>

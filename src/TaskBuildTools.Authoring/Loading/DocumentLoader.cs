@@ -17,6 +17,7 @@ internal sealed class DocumentLoader
     private readonly Func<TaskDocumentReader> _createReader;
     private readonly string _clockDirectory;
     private readonly CancellationToken _cancellation;
+    private readonly ContentSlabs _contents = new();
     private TaskDocumentReader? _reader;
     private long _keptContent;
 
@@ -115,7 +116,7 @@ internal sealed class DocumentLoader
         file.Parsed = Reader().Read(file.Path, read.Bytes);
         if (Interlocked.Add(ref _keptContent, read.Bytes.Length) <= KeptContentLimit)
         {
-            file.Bytes = read.Bytes;
+            file.Bytes = _contents.Keep(read.Bytes);
         }
     }
 

@@ -6,9 +6,10 @@ namespace TaskBuildTools.Authoring.Loading;
 /// <summary>One task file of this build: its identity and where its record comes from.</summary>
 internal sealed class LoadedFile(CandidateFile candidate)
 {
-    public string Path => candidate.Path;
+    // Properties of their own, so that the candidate is not kept as a whole.
+    public string Path { get; } = candidate.Path;
 
-    public string FullPath => candidate.FullPath;
+    public string FullPath { get; } = candidate.FullPath;
 
     /// <summary>The state that belongs to <see cref="Hash"/>.</summary>
     public FileStat Stat { get; set; } = candidate.Stat;
@@ -25,7 +26,7 @@ internal sealed class LoadedFile(CandidateFile candidate)
     public TaskDocument? Parsed { get; set; }
 
     /// <summary>The content, kept for writing the bodies while memory allows.</summary>
-    public byte[]? Bytes { get; set; }
+    public ReadOnlyMemory<byte>? Bytes { get; set; }
 
     /// <summary>Whether it was gone when it should be read.</summary>
     public bool IsGone { get; set; }

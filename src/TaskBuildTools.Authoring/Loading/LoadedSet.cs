@@ -20,54 +20,43 @@ internal sealed record LoadedSet(LoadedFile[] Files, int Parsed, int Opened, boo
         cache.LoadRecords();
         CacheEntry[] entries = cache.Table.Entries;
         TaskDocument[] documents = new TaskDocument[Files.Length];
-        Parallel.ForEach(
-            System.Collections.Concurrent.Partitioner.Create(0, Math.Max(1, Files.Length), Math.Max(512, Files.Length / (4 * Environment.ProcessorCount))),
-            range =>
-            {
-                for (int i = range.Item1; i < Math.Min(range.Item2, Files.Length); i++)
+        try
+        {
+            Parallel.ForEach(
+                System.Collections.Concurrent.Partitioner.Create(0, Math.Max(1, Files.Length), Math.Max(512, Files.Length / (4 * Environment.ProcessorCount))),
+                range =>
                 {
-                    documents[i] = Files[i].Parsed ?? cache.ReadRecord(entries[Files[i].CachedIndex]);
-                }
-            });
+                    for (int i = range.Item1; i < Math.Min(range.Item2, Files.Length); i++)
+                    {
+                        documents[i] = Files[i].Parsed ?? cache.ReadRecord(entries[Files[i].CachedIndex]);
+                    }
+                });
+        }
+        catch (AggregateException e) when (e.InnerExceptions.FirstOrDefault(static one => one is InvalidDataException) is { } damage)
+        {
+            throw new InvalidDataException(damage.Message, e);
+        }
+
         return documents;
     }
 
     /// <summary>The table and the records of the next cache. Files must be sorted by path.</summary>
-    public (CacheEntry[] Entries, ReadOnlyMemory<byte> Records) ToCache(BuildCache cache)
+    public (CacheEntry[] Entries, RecordSequence Records) ToCache(BuildCache cache)
     {
         cache.LoadRecords();
         CacheEntry[] known = cache.Table.Entries;
         CacheEntry[] entries = new CacheEntry[Files.Length];
-        ByteWriter records = new(ExpectedLength(known));
+        // Growing would copy all of it.
+        RecordSequence records = new(cache, (int)Math.Min(4096 + 320L * Parsed, Array.MaxLength / 2));
         for (int i = 0; i < entries.Length; i++)
         {
             LoadedFile file = Files[i];
-            int offset = records.Length;
-            if (file.Parsed is { } parsed)
-            {
-                DocumentSerializer.Write(records, parsed);
-            }
-            else
-            {
-                records.Bytes(cache.RecordBytes(known[file.CachedIndex]));
-            }
-
-            entries[i] = new CacheEntry(file.Path, file.Stat, file.Hash, file.IsTrusted, offset, records.Length - offset);
+            entries[i] = file.Parsed is { } parsed
+                ? records.Add(new CacheEntry(file.Path, file.Stat, file.Hash, file.IsTrusted, 0, 0, 0), parsed)
+                : records.Add(known[file.CachedIndex] with { Path = file.Path, Stat = file.Stat, IsTrusted = file.IsTrusted });
         }
 
-        return (entries, records.WrittenMemory);
-    }
-
-    // Growing would copy all of it.
-    private int ExpectedLength(CacheEntry[] known)
-    {
-        long length = 4096;
-        foreach (LoadedFile file in Files)
-        {
-            length += file.CachedIndex >= 0 ? known[file.CachedIndex].RecordLength : 640;
-        }
-
-        return (int)Math.Min(length, Array.MaxLength / 2);
+        return (entries, records);
     }
 
     /// <summary>Whether a file's state or its trust differs from the cache's, so that the cache is worth rewriting.</summary>

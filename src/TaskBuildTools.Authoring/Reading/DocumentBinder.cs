@@ -17,7 +17,9 @@ internal sealed class DocumentBinder(FieldTable fields, string path, YamlDocumen
     private readonly string[][] _names = NoNames(fields.Schema.NameCount);
     private readonly TaskDate[] _dates = NoDates(fields.Schema.DateCount);
     private readonly long?[] _numbers = new long?[fields.Schema.NumberCount];
-    private readonly SourceSpan[] _spans = new SourceSpan[fields.Schema.Fields.Length];
+
+    // The node of each value, or 0: the root is nobody's value.
+    private readonly int[] _values = new int[fields.Schema.Fields.Length];
     private Dependency[] _dependencies = [];
     private List<OtherField>? _others;
     private List<int>? _unknown;
@@ -107,13 +109,25 @@ internal sealed class DocumentBinder(FieldTable fields, string path, YamlDocumen
             Numbers = _numbers,
             Dependencies = _dependencies,
             Others = _others is null ? [] : [.. _others],
-            Spans = _spans,
+            IdSpan = SpanOf(FieldRole.Id),
             ChecklistTotal = checklists.Total,
             ChecklistDone = checklists.Done,
             BodyOffset = bodyOffset,
             BodyLength = body.Length,
             BodyHash = TaskDocumentReader.HashOf(body),
         };
+    }
+
+    /// <summary>By index of the schema's fields: where the value stands, or the default span for none.</summary>
+    public SourceSpan[] Spans()
+    {
+        SourceSpan[] spans = new SourceSpan[_values.Length];
+        for (int field = 0; field < spans.Length; field++)
+        {
+            spans[field] = SpanOf(field);
+        }
+
+        return spans;
     }
 
     private void BindPairs(YamlTree tree)
@@ -160,13 +174,13 @@ internal sealed class DocumentBinder(FieldTable fields, string path, YamlDocumen
             return;
         }
 
-        _spans[index] = yaml.Span(value);
+        _values[index] = value;
         bool isList = field.Kind is FieldKind.NameList or FieldKind.Dependencies;
         YamlNodeKind kind = tree[value].Kind;
         if (kind == YamlNodeKind.Mapping || (kind == YamlNodeKind.Sequence && !isList))
         {
             string found = kind == YamlNodeKind.Mapping ? "mapping" : "list";
-            Add(WrongShape.Create(path, _spans[index], field.Name, found, isList ? "list" : "single value"));
+            Add(WrongShape.Create(path, yaml.Span(value), field.Name, found, isList ? "list" : "single value"));
             return;
         }
 
@@ -176,7 +190,7 @@ internal sealed class DocumentBinder(FieldTable fields, string path, YamlDocumen
                 BindText(field, tree[value].Text);
                 break;
             case FieldKind.Name:
-                if (Canonical(field, tree[value].Text, _spans[index]) is { } name)
+                if (Canonical(field, tree[value].Text, value) is { } name)
                 {
                     _names[field.Slot] = fields.Strings.Single(name);
                 }
@@ -189,10 +203,10 @@ internal sealed class DocumentBinder(FieldTable fields, string path, YamlDocumen
                 _dependencies = new ListBinder(path, field, yaml, _findings).Dependencies(value);
                 break;
             case FieldKind.Date:
-                BindDate(field, tree[value].Text, _spans[index]);
+                BindDate(field, tree[value].Text, value);
                 break;
             default:
-                BindNumber(field, tree[value].Text, _spans[index]);
+                BindNumber(field, tree[value].Text, value);
                 break;
         }
     }
@@ -212,7 +226,7 @@ internal sealed class DocumentBinder(FieldTable fields, string path, YamlDocumen
     }
 
     /// <summary>The spelling that counts, or null for a value that is empty or, reported here, not allowed.</summary>
-    public string? Canonical(FieldDefinition field, string text, SourceSpan span)
+    public string? Canonical(FieldDefinition field, string text, int node)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
@@ -228,6 +242,7 @@ internal sealed class DocumentBinder(FieldTable fields, string path, YamlDocumen
         string? name = values.Find(text);
         if (name is null)
         {
+            SourceSpan span = yaml.Span(node);
             Add(field.Role switch
             {
                 FieldRole.Status => UnknownStatus.Create(path, span, text, values.Names),
@@ -239,7 +254,7 @@ internal sealed class DocumentBinder(FieldTable fields, string path, YamlDocumen
         return name;
     }
 
-    private void BindDate(FieldDefinition field, string text, SourceSpan span)
+    private void BindDate(FieldDefinition field, string text, int node)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
@@ -252,11 +267,11 @@ internal sealed class DocumentBinder(FieldTable fields, string path, YamlDocumen
         }
         else
         {
-            Add(InvalidDate.Create(path, span, field.Name, text, reason));
+            Add(InvalidDate.Create(path, yaml.Span(node), field.Name, text, reason));
         }
     }
 
-    private void BindNumber(FieldDefinition field, string text, SourceSpan span)
+    private void BindNumber(FieldDefinition field, string text, int node)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
@@ -270,7 +285,7 @@ internal sealed class DocumentBinder(FieldTable fields, string path, YamlDocumen
         }
         else
         {
-            Add(InvalidNumber.Create(path, span, field.Name, text, reason));
+            Add(InvalidNumber.Create(path, yaml.Span(node), field.Name, text, reason));
         }
     }
 
@@ -285,7 +300,7 @@ internal sealed class DocumentBinder(FieldTable fields, string path, YamlDocumen
             }
 
             bool hasKey = _keys[i] >= 0;
-            SourceSpan span = !hasKey ? openingLine : _spans[i].IsEmpty ? yaml.Span(_keys[i]) : _spans[i];
+            SourceSpan span = !hasKey ? openingLine : _values[i] == 0 ? yaml.Span(_keys[i]) : yaml.Span(_values[i]);
             if (field.Role != FieldRole.Id)
             {
                 Add(MissingRequiredField.Create(path, span, field.Name, hasKey));
@@ -331,7 +346,9 @@ internal sealed class DocumentBinder(FieldTable fields, string path, YamlDocumen
         }
     }
 
-    private SourceSpan SpanOf(FieldRole role) => _spans[(int)role - 1];
+    private SourceSpan SpanOf(FieldRole role) => SpanOf((int)role - 1);
+
+    private SourceSpan SpanOf(int field) => _values[field] == 0 ? default : yaml.Span(_values[field]);
 
     private TaskDate DateOf(FieldRole role) => _dates[_schema[role].Slot];
 

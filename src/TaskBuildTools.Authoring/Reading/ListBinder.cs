@@ -20,7 +20,7 @@ internal readonly struct ListBinder(string path, FieldDefinition field, YamlDocu
         Dictionary<string, int>? seen = null;
         foreach (int item in Items(node))
         {
-            string? name = binder.Canonical(field, yaml.Tree![item].Text, yaml.Span(item));
+            string? name = binder.Canonical(field, yaml.Tree![item].Text, item);
             if (name is null)
             {
                 continue;

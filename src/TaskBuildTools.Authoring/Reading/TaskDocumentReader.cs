@@ -34,8 +34,36 @@ internal sealed class TaskDocumentReader(TaskSchema schema)
     /// </summary>
     /// <param name="path">Relative to the project, with <c>/</c>. A name ending in <c>.gz</c> is decompressed first.</param>
     /// <param name="bytes">The whole file.</param>
-    public TaskDocument Read(string path, ReadOnlyMemory<byte> bytes)
+    public TaskDocument Read(string path, ReadOnlyMemory<byte> bytes) => Read(path, bytes, out _);
+
+    /// <summary>The same, with what only few want to know.</summary>
+    /// <param name="path">As above.</param>
+    /// <param name="bytes">As above.</param>
+    /// <param name="spans">By index in <see cref="TaskSchema.Fields"/>: where the value stands, or the default span.</param>
+    public TaskDocument ReadWithSpans(string path, ReadOnlyMemory<byte> bytes, out SourceSpan[] spans)
     {
+        TaskDocument document = Read(path, bytes, out DocumentBinder? binder);
+        spans = binder?.Spans() ?? new SourceSpan[_fields.Schema.Fields.Length];
+        return document;
+    }
+
+    /// <summary>See <see cref="TaskDocument.BodyHash"/>.</summary>
+    public static ulong HashOf(ReadOnlySpan<byte> body)
+    {
+        if (body.IsEmpty)
+        {
+            return 0;
+        }
+
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(body, hash);
+        return BinaryPrimitives.ReadUInt64LittleEndian(hash);
+    }
+
+    // Without a binder where there is no front matter to be bound.
+    private TaskDocument Read(string path, ReadOnlyMemory<byte> bytes, out DocumentBinder? binder)
+    {
+        binder = null;
         if (path.EndsWith(GzipContent.Extension, StringComparison.OrdinalIgnoreCase))
         {
             if (!GzipContent.TryDecompress(bytes, GzipContent.SizeLimit, out byte[] content, out string? reason))
@@ -72,7 +100,7 @@ internal sealed class TaskDocumentReader(TaskSchema schema)
 
         string text = Encoding.UTF8.GetString(file.Slice(bounds.Start, bounds.Length));
         YamlDocument yaml = YamlReader.Read(text, FrontMatterBounds.FirstLine, _fields.Schema.RepairBareAt, _fields.Strings);
-        DocumentBinder binder = new(_fields, path, yaml, OpeningLine);
+        binder = new DocumentBinder(_fields, path, yaml, OpeningLine);
         if (invalid is not null)
         {
             binder.Add(invalid);
@@ -100,19 +128,6 @@ internal sealed class TaskDocumentReader(TaskSchema schema)
         return binder.ToDocument(bounds.BodyOffset, file[bounds.BodyOffset..]);
     }
 
-    /// <summary>See <see cref="TaskDocument.BodyHash"/>.</summary>
-    public static ulong HashOf(ReadOnlySpan<byte> body)
-    {
-        if (body.IsEmpty)
-        {
-            return 0;
-        }
-
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(body, hash);
-        return BinaryPrimitives.ReadUInt64LittleEndian(hash);
-    }
-
     private string IdAmongFirstLines(ReadOnlySpan<byte> file) =>
         IdLine.Find(Encoding.UTF8.GetString(file[..Math.Min(file.Length, SalvageLimit)]), _fields);
 
@@ -129,7 +144,6 @@ internal sealed class TaskDocumentReader(TaskSchema schema)
             Names = DocumentBinder.NoNames(read.NameCount),
             Dates = DocumentBinder.NoDates(read.DateCount),
             Numbers = new long?[read.NumberCount],
-            Spans = new SourceSpan[read.Fields.Length],
         };
     }
 }

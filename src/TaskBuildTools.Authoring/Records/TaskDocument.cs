@@ -41,8 +41,8 @@ internal sealed class TaskDocument
 
     public OtherField[] Others { get; init; } = [];
 
-    /// <summary>By index in <see cref="Schema.TaskSchema.Fields"/>: where the value stands, or the default span.</summary>
-    public SourceSpan[] Spans { get; init; } = [];
+    /// <summary>Where the id stands, or the default span.</summary>
+    public SourceSpan IdSpan { get; init; }
 
     /// <summary>Items of the body's checklists (<c>- [ ]</c>, <c>- [x]</c>), outside code blocks and comments.</summary>
     public int ChecklistTotal { get; init; }

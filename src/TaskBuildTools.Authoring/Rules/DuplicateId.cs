@@ -22,7 +22,6 @@ internal static class DuplicateId
     /// <param name="findings">Takes one finding for each file after the first.</param>
     public static bool[] Check(TaskSchema schema, TaskDocument[] documents, List<Finding> findings)
     {
-        int idField = (int)FieldRole.Id - 1;
         var isDuplicate = new bool[documents.Length];
         var firsts = new Dictionary<string, TaskDocument>(
             documents.Length,
@@ -41,15 +40,12 @@ internal static class DuplicateId
             findings.Add(new Finding(
                 Descriptor,
                 document.Path,
-                SpanOf(document, idField),
+                document.IdSpan,
                 $"The id '{MessageText.Of(document.Id)}' is already taken{spelling} by {first.Path}; give one of the two another id",
                 MessageText.Of(document.Id),
-                [new RelatedPlace(first.Path, SpanOf(first, idField), $"'{MessageText.Of(first.Id)}' is taken here")]));
+                [new RelatedPlace(first.Path, first.IdSpan, $"'{MessageText.Of(first.Id)}' is taken here")]));
         }
 
         return isDuplicate;
     }
-
-    private static SourceSpan SpanOf(TaskDocument document, int field) =>
-        field < document.Spans.Length ? document.Spans[field] : default;
 }

@@ -1,5 +1,7 @@
 using System.Text;
+using TaskBuildTools.Authoring.Diagnostics;
 using TaskBuildTools.Authoring.Editing;
+using TaskBuildTools.Authoring.Reading;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Schema;
 using TaskBuildTools.Authoring.Tests.Corpora;
@@ -20,6 +22,7 @@ public sealed class CorpusEditTests
     {
         Random random = new(20261130);
         TaskFileEditor editor = new(schema);
+        TaskDocumentReader reader = new(schema);
         string[] titles = ["Plain words", "It's: \"quoted\"", "@user #1", "null", "two\nlines", "- item", "größer"];
         int edits = 0;
         for (int i = 0; i < corpus.Files.Length; i++)
@@ -34,7 +37,8 @@ public sealed class CorpusEditTests
             string title = titles[random.Next(titles.Length)];
             EditedTaskFile edited = editor.Apply(document.Path, bytes, new TaskEdit(Set("title", title)));
             edited.After.Texts[schema[FieldRole.Title].Slot].ShouldBe(title, document.Path);
-            OnlyLinesOf(document, (int)FieldRole.Title - 1, bytes, edited.Bytes);
+            _ = reader.ReadWithSpans(document.Path, bytes, out SourceSpan[] spans);
+            OnlyLinesOf(spans[(int)FieldRole.Title - 1], bytes, edited.Bytes);
             EditedTaskFile tagged = editor.Apply(document.Path, bytes, new TaskEdit(new AddToList("tags", "new: tag")));
             tagged.After.Names[schema[FieldRole.Tags].Slot].ShouldBe([.. document.Names[schema[FieldRole.Tags].Slot], "new: tag"], document.Path);
             EditedTaskFile back = editor.Apply(document.Path, tagged.Bytes, new TaskEdit(new RemoveFromList("tags", "new: tag")));
@@ -62,11 +66,11 @@ public sealed class CorpusEditTests
     }
 
     // The lines before the value's first and behind its last one are the same bytes.
-    private static void OnlyLinesOf(TaskDocument document, int field, byte[] before, byte[] after)
+    private static void OnlyLinesOf(SourceSpan value, byte[] before, byte[] after)
     {
         string[] lines = Encoding.UTF8.GetString(before).Split('\n');
-        string head = string.Join('\n', lines[..(document.Spans[field].Line - 1)]);
-        string tail = string.Join('\n', lines[document.Spans[field].EndLine..]);
+        string head = string.Join('\n', lines[..(value.Line - 1)]);
+        string tail = string.Join('\n', lines[value.EndLine..]);
         string text = Encoding.UTF8.GetString(after);
         text.ShouldStartWith(head);
         text.ShouldEndWith("\n" + tail);

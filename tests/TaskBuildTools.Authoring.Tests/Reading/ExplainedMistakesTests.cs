@@ -105,8 +105,8 @@ public sealed class ExplainedMistakesTests
     [Fact]
     public void Repaired_values_have_the_places_of_the_file()
     {
-        TaskDocument document = TaskText.ReadFields(
-            "assignee: @sam # comment\nreporter: [@kim, lee]\nlabels: [x]", Presets.BacklogMd);
+        string text = TaskText.WithFields("assignee: @sam # comment\nreporter: [@kim, lee]\nlabels: [x]");
+        TaskDocument document = TaskText.Read(text, Presets.BacklogMd);
 
         document.Findings.Select(finding => (finding.Id, finding.Span)).ShouldBe(
         [
@@ -116,7 +116,8 @@ public sealed class ExplainedMistakesTests
         document.IsRejected.ShouldBeFalse();
         FieldDefinition assignee = Presets.BacklogMd[FieldRole.Assignee];
         document.Names[assignee.Slot].ShouldBe(["@sam"]);
-        document.Spans[(int)FieldRole.Assignee - 1].ShouldBe(new SourceSpan(4, 11, 4, 15));
-        document.Spans[(int)FieldRole.Tags - 1].ShouldBe(new SourceSpan(6, 9, 6, 12));
+        SourceSpan[] spans = TaskText.Spans(text, Presets.BacklogMd);
+        spans[(int)FieldRole.Assignee - 1].ShouldBe(new SourceSpan(4, 11, 4, 15));
+        spans[(int)FieldRole.Tags - 1].ShouldBe(new SourceSpan(6, 9, 6, 12));
     }
 }

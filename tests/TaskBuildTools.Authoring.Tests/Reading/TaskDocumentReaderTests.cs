@@ -66,7 +66,7 @@ public sealed class TaskDocumentReaderTests
     [Fact]
     public void Spans_are_those_of_the_values_in_the_file()
     {
-        SourceSpan[] spans = TaskText.Read(Whole).Spans;
+        SourceSpan[] spans = TaskText.Spans(Whole);
 
         spans[(int)FieldRole.Title - 1].ShouldBe(new SourceSpan(3, 8, 3, 26));
         spans[(int)FieldRole.Description - 1].ShouldBe(new SourceSpan(4, 14, 5, 15));
@@ -139,10 +139,12 @@ public sealed class TaskDocumentReaderTests
         TaskDocument lf = TaskText.Read(Whole);
         foreach (string lineEnd in (string[])["\r\n", "\r"])
         {
-            TaskDocument other = TaskText.Read("\uFEFF" + Whole.ReplaceLineEndings(lineEnd));
+            string text = "\uFEFF" + Whole.ReplaceLineEndings(lineEnd);
+            TaskDocument other = TaskText.Read(text);
             other.Texts.ShouldBe(lf.Texts);
             other.Names.ShouldBe(lf.Names);
-            other.Spans.ShouldBe(lf.Spans);
+            other.IdSpan.ShouldBe(lf.IdSpan);
+            TaskText.Spans(text).ShouldBe(TaskText.Spans(Whole));
             other.ChecklistTotal.ShouldBe(2);
         }
     }
@@ -150,11 +152,12 @@ public sealed class TaskDocumentReaderTests
     [Fact]
     public void Aliases_of_YAML_are_expanded()
     {
-        TaskDocument document = TaskText.ReadFields("tags: &t [a, b]\nassignee: *t\nnotes: *u");
+        string text = TaskText.WithFields("tags: &t [a, b]\nassignee: *t\nnotes: *u");
+        TaskDocument document = TaskText.Read(text);
 
         document.Names[4].ShouldBe(["a", "b"]);
         document.Findings.Places().ShouldBe(["TBT1004 6,8"]);
-        document.Spans[(int)FieldRole.Assignee - 1].ShouldBe(new SourceSpan(5, 11, 5, 13));
+        TaskText.Spans(text)[(int)FieldRole.Assignee - 1].ShouldBe(new SourceSpan(5, 11, 5, 13));
     }
 
     [Fact]

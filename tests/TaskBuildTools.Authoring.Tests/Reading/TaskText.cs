@@ -1,4 +1,5 @@
 using System.Text;
+using TaskBuildTools.Authoring.Diagnostics;
 using TaskBuildTools.Authoring.Reading;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Schema;
@@ -15,6 +16,15 @@ internal static class TaskText
         new TaskDocumentReader(schema ?? Presets.Default).Read(path, bytes);
 
     /// <summary>A task with an id, a title and these fields.</summary>
-    public static TaskDocument ReadFields(string fields, TaskSchema? schema = null) =>
-        Read($"---\nid: a-1\ntitle: Write the report\n{fields}\n---\n", schema);
+    public static TaskDocument ReadFields(string fields, TaskSchema? schema = null) => Read(WithFields(fields), schema);
+
+    /// <summary>Where the values stand, by the index of their fields.</summary>
+    public static SourceSpan[] Spans(string text, TaskSchema? schema = null)
+    {
+        _ = new TaskDocumentReader(schema ?? Presets.Default).ReadWithSpans("tasks/example.md", Encoding.UTF8.GetBytes(text), out SourceSpan[] spans);
+        return spans;
+    }
+
+    /// <summary>The text of a task with an id, a title and these fields.</summary>
+    public static string WithFields(string fields) => $"---\nid: a-1\ntitle: Write the report\n{fields}\n---\n";
 }

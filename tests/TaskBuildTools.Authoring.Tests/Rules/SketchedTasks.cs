@@ -37,7 +37,7 @@ internal static class SketchedTasks
         string id = "";
         var names = new string[schema.NameCount][];
         Array.Fill(names, []);
-        var spans = new SourceSpan[schema.Fields.Length];
+        SourceSpan idSpan = default;
         Dependency[] dependencies = [];
         for (int number = 1; number < lines.Length; number++)
         {
@@ -53,7 +53,7 @@ internal static class SketchedTasks
             {
                 case "id":
                     id = value;
-                    spans[0] = SourceSpan.OnLine(number, start + 1, value.Length);
+                    idSpan = SourceSpan.OnLine(number, start + 1, value.Length);
                     break;
                 case "status":
                     names[schema[FieldRole.Status].Slot] = [value];
@@ -76,7 +76,7 @@ internal static class SketchedTasks
             Dates = [.. Enumerable.Repeat(TaskDate.None, schema.DateCount)],
             Numbers = new long?[schema.NumberCount],
             Dependencies = dependencies,
-            Spans = spans,
+            IdSpan = idSpan,
         };
     }
 
