@@ -1,3 +1,5 @@
+using TaskBuildTools.Authoring.Scanning;
+
 namespace TaskBuildTools.Live.Watching;
 
 /// <summary>The operating system's own events, by one <see cref="FileSystemWatcher"/> for each place.</summary>
@@ -38,9 +40,17 @@ internal sealed class FileSystemSource : IChangeSource
     private sealed class Watchers : IDisposable
     {
         private readonly List<FileSystemWatcher> _watchers = [];
+        private readonly List<DirectoryHandle> _directories = [];
 
         public void Add(WatchedPlace place, IChangeListener listener)
         {
+            // A watcher whose directory was removed never ends: it waits in a thread of its own for an event that does not come,
+            // and a system gives out few watchers (dotnet/runtime #35439). While the directory is held open, its watch lives on.
+            if (DirectoryHandle.TryOpen(place.Directory) is { } directory)
+            {
+                _directories.Add(directory);
+            }
+
             FileSystemWatcher watcher = new(place.Directory)
             {
                 IncludeSubdirectories = place.Names is null,
@@ -68,6 +78,10 @@ internal sealed class FileSystemSource : IChangeSource
             }
         }
 
-        public void Dispose() => _watchers.ForEach(static watcher => watcher.Dispose());
+        public void Dispose()
+        {
+            _watchers.ForEach(static watcher => watcher.Dispose());
+            _directories.ForEach(static directory => directory.Dispose());
+        }
     }
 }

@@ -75,7 +75,7 @@ public sealed class DependencyInjectionTests : IDisposable
         await host.StartAsync(Cancellation);
         TaskStore store = host.Services.GetRequiredService<TaskStore>();
         HealthReportEntry entry = await Check(host);
-        entry.Status.ShouldBe(HealthStatus.Healthy);
+        entry.Status.ShouldBe(HealthStatus.Healthy, entry.Description);
         entry.Data["tasks"].ShouldBe(2);
         _project.Write("tasks/b.md", "No front matter.\n");
         _project.Write("tasks/c.md", "None here either.\n");

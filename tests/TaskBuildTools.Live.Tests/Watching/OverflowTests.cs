@@ -22,7 +22,7 @@ public sealed class OverflowTests : IDisposable
 
         using ProbeProcess store = ProbeProcess.Start(_project, "show");
         store.ReadLine().ShouldBe("ready");
-        store.Show().WatcherStarts.ShouldBe(1);
+        await Eventually.Is(() => store.Show().WatcherStarts == 1);
         store.Signal("STOP");
         for (int i = 0; i <= most / 2; i++)
         {
