@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs all benchmarks and writes docs/benchmarks.md.
-#   run.sh --quick   some 12 minutes: up to 10,000 tasks (the default)
+#   run.sh --quick   some 20 minutes: up to 10,000 tasks (the default)
 #   run.sh --full    an hour or more: up to 100,000 files and 1,000,000 tasks, longer runs
 # The machine should do nothing else. Results stay in artifacts/benchmarks. Of other programs those are measured that are
 # installed: hugo, taskwarrior, node; with npm, gray-matter and Backlog.md are fetched into a folder of their own

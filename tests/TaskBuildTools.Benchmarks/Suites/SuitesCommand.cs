@@ -58,7 +58,8 @@ internal static class SuitesCommand
     private static ManualConfig Config(bool isFull, string folder) => ManualConfig.CreateEmpty()
         .AddJob(Job.Default
             .WithToolchain(InProcessEmitToolchain.Instance)
-            .WithWarmupCount(isFull ? 5 : 2)
+            // Until the runtime has compiled for good what is called often; with fewer, the first cases were those of unfinished code.
+            .WithWarmupCount(isFull ? 10 : 8)
             .WithIterationCount(isFull ? 15 : 7)
             .WithIterationTime(TimeInterval.FromMilliseconds(isFull ? 250 : 100)))
         .AddColumnProvider(DefaultColumnProviders.Instance)
