@@ -39,12 +39,14 @@ public sealed class ExhaustedLimitsTests : IDisposable
         await ShowsCleanBuild();
         Directory.Move(_project["tasks/a"], _project["tasks/z"]);
         await ShowsCleanBuild();
+        store.Show().Watching.ShouldBe(WatchState.Polling);
+
+        // One folder may be watched again, if there are watches at all.
         Directory.Delete(_project["tasks"], recursive: true);
         await ShowsCleanBuild();
         _project.WriteTask("last");
         await ShowsCleanBuild();
         store.Ask("edit last").ShouldBe("edited complete");
-        store.Show().Watching.ShouldBe(WatchState.Polling);
 
         async Task ShowsCleanBuild()
         {

@@ -6,6 +6,12 @@ namespace TaskBuildTools.Live.Tests.Stress;
 /// <summary>What a store holds does not grow with the number of its rebuilds. In a process of its own, where nobody else allocates.</summary>
 public sealed class MemoryTests : IDisposable
 {
+    /// <summary>
+    /// What the runtime's pools of arrays may keep more of, at their own pace. One kept snapshot of these 100 tasks for each rebuild would
+    /// be many times that, and over a long run so would be some hundred bytes.
+    /// </summary>
+    private const long PooledBytes = 512 * 1024;
+
     private readonly TaskProject _project = new();
 
     public void Dispose() => _project.Dispose();
@@ -28,7 +34,7 @@ public sealed class MemoryTests : IDisposable
 
         rebuilds.ShouldBeGreaterThanOrEqualTo(times);
         rebuildsLater.ShouldBeGreaterThanOrEqualTo(4 * times);
-        bytesLater.ShouldBeLessThan(bytes + bytes / 5);
+        bytesLater.ShouldBeLessThan(bytes + bytes / 5 + PooledBytes);
         files.ShouldBeGreaterThan(0);
         filesLater.ShouldBeLessThanOrEqualTo(files);
         maps.ShouldBeGreaterThan(0);
