@@ -33,6 +33,5 @@ bench whole-builds $whole
 bench memory --sizes "$memory"
 bench programs --sizes "$programs"
 bench cache-traces > "$results/cache-traces.md"
-# Compiled once and for good: on a busy machine the runtime takes so long to come to its best code that first cases were measured before it.
-DOTNET_TieredCompilation=0 bench suites $full > "$results/suites.log" 2>&1 || { tail -30 "$results/suites.log" >&2; exit 1; }
+bench suites $full > "$results/suites.log" 2>&1 || { tail -30 "$results/suites.log" >&2; exit 1; }
 bench render
