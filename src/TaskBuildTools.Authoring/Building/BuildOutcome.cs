@@ -5,7 +5,7 @@ namespace TaskBuildTools.Authoring.Building;
 
 /// <summary>The result of a build, whether it did everything or nothing.</summary>
 /// <param name="Counts">What was done.</param>
-/// <param name="Findings">What to report, sorted by path and place.</param>
+/// <param name="Findings">What to report, sorted by path and place; of a failure, first why it failed.</param>
 /// <param name="IsUpToDate">Whether nothing had to be made.</param>
 /// <param name="Opened">Task files that were opened.</param>
 /// <param name="Elapsed">From the request to the result.</param>
@@ -15,7 +15,10 @@ internal sealed record BuildOutcome(
     /// <summary>That the cache could not be used: a remark on this build, not a finding about the tasks.</summary>
     public Finding? CacheNote { get; init; }
 
-    /// <summary>Whether nothing could be built or looked at: the one finding says why, and the artifacts stay as they were.</summary>
+    /// <summary>
+    /// Whether something could not be looked at or written: the first finding says why. Each artifact is then the old one or the new one, or
+    /// is gone where tasks with errors leave none.
+    /// </summary>
     public bool IsFailure { get; init; }
 
     public bool Succeeded => Counts.Errors == 0;

@@ -48,7 +48,7 @@ internal static class TaskFolderBuilder
             }
 
             BuildOutcome outcome = BuildWhileLocked(request, start, cancellation);
-            if (!request.ManifestOnly)
+            if (!request.ManifestOnly && !outcome.IsFailure)
             {
                 ArtifactWriter.Write(Path.Combine(request.OutputDirectory, ArtifactNames.Report), BuildReport.ToJson(outcome));
             }
@@ -207,33 +207,52 @@ internal static class TaskFolderBuilder
             return result;
         }
 
-        RemoveLeftovers(request);
-        // Neither needs the other: what was parsed is kept even if publishing fails.
-        using Task<ulong> saving = session is null
-            ? Task.Run(() => SaveCache(request, recordKey, schema.Schema.Exclude, loaded, cache), CancellationToken.None)
-            : Task.FromResult(session.Keep(recordKey, schema.Schema.Exclude, loaded, documents));
-        CheckedTaskSet shown = session?.Represent(recordKey, schema.Schema, documents, set, scan) ?? set;
-        int opened;
         try
         {
-            opened = ArtifactSet.Publish(request, schema.Schema, performance.Values, shown, loaded, scan.Excluded, report);
+            return result with { Opened = result.Opened + MakeArtifacts(), Elapsed = Stopwatch.GetElapsedTime(start) };
         }
-        finally
+        catch (ArtifactWriteException e)
         {
-            Task.WaitAny([saving], CancellationToken.None);
+            // What is wrong with the tasks is told all the same: the reason may be there, and it is not told again before it is mended.
+            ReportedFinding failure = new(OutputNotWritable.Create(request.RelativePath(e.Path), e.Reason), DiagnosticSeverity.Error);
+            return result with
+            {
+                Counts = result.Counts with { Errors = result.Counts.Errors + 1 },
+                Findings = [failure, .. result.Findings],
+                IsFailure = true,
+            };
         }
 
-        session?.Publish(recordKey, schema.Schema, shown);
-        ulong contentSet = saving.GetAwaiter().GetResult();
-        BuildStamp newStamp = new(
-            fingerprint,
-            contentSet,
-            BuildStamp.LookAtOutputs(OutputPaths(request)),
-            set.Rejected.Length,
-            report.Known.Length,
-            [.. report.Reported]);
-        ArtifactWriter.Write(Path.Combine(request.OutputDirectory, ArtifactNames.Stamp), newStamp.ToBytes());
-        return result with { Opened = result.Opened + opened, Elapsed = Stopwatch.GetElapsedTime(start) };
+        int MakeArtifacts()
+        {
+            RemoveLeftovers(request);
+            // Neither needs the other: what was parsed is kept even if publishing fails.
+            using Task<ulong> saving = session is null
+                ? Task.Run(() => SaveCache(request, recordKey, schema.Schema.Exclude, loaded, cache), CancellationToken.None)
+                : Task.FromResult(session.Keep(recordKey, schema.Schema.Exclude, loaded, documents));
+            CheckedTaskSet shown = session?.Represent(recordKey, schema.Schema, documents, set, scan) ?? set;
+            int opened;
+            try
+            {
+                opened = ArtifactSet.Publish(request, schema.Schema, performance.Values, shown, loaded, scan.Excluded, report);
+            }
+            finally
+            {
+                Task.WaitAny([saving], CancellationToken.None);
+            }
+
+            session?.Publish(recordKey, schema.Schema, shown);
+            ulong contentSet = saving.GetAwaiter().GetResult();
+            BuildStamp newStamp = new(
+                fingerprint,
+                contentSet,
+                BuildStamp.LookAtOutputs(OutputPaths(request)),
+                set.Rejected.Length,
+                report.Known.Length,
+                [.. report.Reported]);
+            ArtifactWriter.Write(Path.Combine(request.OutputDirectory, ArtifactNames.Stamp), newStamp.ToBytes());
+            return opened;
+        }
 
         BuildOutcome Outcome(ReportedFinding[] findings, int rejected, int baselined, bool unchanged) => new(
             new BuildCounts(

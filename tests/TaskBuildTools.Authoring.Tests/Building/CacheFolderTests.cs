@@ -20,4 +20,18 @@ public sealed class CacheFolderTests
         reported.Finding.Path.ShouldBe("cache");
         outcome.Succeeded.ShouldBeFalse();
     }
+
+    [Fact]
+    public void What_is_wrong_with_the_tasks_is_told_beside_a_cache_that_cannot_be_written()
+    {
+        using Workspace workspace = new();
+        workspace.WriteTask("tasks/a.md", "a", status: "unheard-of");
+        Directory.CreateDirectory(workspace["cache/tasks.cache"]);
+
+        BuildOutcome outcome = workspace.Build(request => request with { CacheDirectory = workspace["cache"], CacheName = "tasks" });
+
+        outcome.IsFailure.ShouldBeTrue();
+        outcome.Findings.Select(static reported => reported.Finding.Path).ShouldBe(["cache/tasks.cache", "tasks/a.md"]);
+        outcome.Counts.Errors.ShouldBe(2);
+    }
 }

@@ -66,20 +66,22 @@ public sealed class FailingCallsDuringBuildsTests
 
         string[] lines = answer.ShouldNotBeNull("The process died.").Split('\n');
         lines[0].ShouldNotStartWith("crashed", customMessage: answer);
+        string[] news = [.. lines.Skip(1).Except(expected.Answer.Split('\n'))];
         if (answer == expected.Answer)
         {
             PublishedFiles.Of(workspace).ShouldBe(expected.After);
         }
         else
         {
-            string[] known = expected.Answer.Split('\n');
-            string[] news = [.. lines.Skip(1).Except(known)];
             news.ShouldContain(static line => line.StartsWith("Error TBT", StringComparison.Ordinal), $"The outcome is another, and nothing says why: {answer}");
             answer.ShouldNotContain("   at ");
         }
 
-        // A build that could look at some files and not at others has rejected those, and leaves no index.
-        if (!lines[0].StartsWith("rejected", StringComparison.Ordinal))
+        // The call fails in each thread that makes so many. A build that could look at some files and not at others has rejected
+        // those, and leaves no index, whether or not it fails to write something as well.
+        bool rejects = news.Any(static line =>
+            line.StartsWith("Error TBT", StringComparison.Ordinal) && !line.StartsWith("Error TBT9010", StringComparison.Ordinal));
+        if (!rejects)
         {
             expected.ShouldBeOldOrNew(workspace);
         }
