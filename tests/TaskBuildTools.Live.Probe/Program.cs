@@ -11,14 +11,28 @@ switch (args[0])
         await ShowCommand.RunAsync(args[1]);
         break;
     case "work":
+        EndWithInput();
         await WorkCommand.RunAsync(args[1], int.Parse(args[2], CultureInfo.InvariantCulture));
         break;
     case "rebuild":
         await RebuildCommand.RunAsync(args[1], int.Parse(args[2], CultureInfo.InvariantCulture));
         break;
     case "write-pairs":
+        EndWithInput();
         WritePairsCommand.Run(args[1], int.Parse(args[2], CultureInfo.InvariantCulture), int.Parse(args[3], CultureInfo.InvariantCulture));
         break;
     default:
         throw new ArgumentException(args[0]);
+}
+
+// Those that would work for ever end with the test that started them, even if that was killed: its end of the input is closed then.
+static void EndWithInput()
+{
+    Thread thread = new(static () =>
+    {
+        _ = Console.In.ReadToEnd();
+        Environment.Exit(0);
+    });
+    thread.IsBackground = true;
+    thread.Start();
 }

@@ -37,6 +37,7 @@ internal static class DotNet
         if (directory.StartsWith(TestPackage.ConsumersFolder, StringComparison.Ordinal))
         {
             start.Environment["NUGET_PACKAGES"] = TestPackage.PackagesFolder;
+            UseCompilerServer(start);
         }
 
         using Process process = new() { StartInfo = start };
@@ -68,6 +69,24 @@ internal static class DotNet
                 output.AppendLine(line.Data);
             }
         }
+    }
+
+    /// <summary>Ends the compiler server of the consumers' builds, which would wait for more of them.</summary>
+    public static void StopCompilerServer()
+    {
+        ProcessStartInfo stop = new("dotnet", ["build-server", "shutdown", "--vbcscompiler"]) { RedirectStandardOutput = true };
+        UseCompilerServer(stop);
+        using Process process = Process.Start(stop)!;
+        process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+    }
+
+    // A compiler that is started anew for each consumer spends most of its time on compiling itself. The server's pipe is among the
+    // temporary files, so this one is the tests' own, as the generator that it loads is.
+    private static void UseCompilerServer(ProcessStartInfo start)
+    {
+        start.Environment["UseSharedCompilation"] = "true";
+        start.Environment["TMPDIR"] = Directory.CreateDirectory(TestPackage.TemporaryFolder).FullName;
     }
 
     private static bool IsHostVariable(string name) =>

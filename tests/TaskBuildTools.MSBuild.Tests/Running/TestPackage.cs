@@ -37,6 +37,9 @@ public sealed class TestPackage : IDisposable
     /// <summary>Where consumers live.</summary>
     public static string ConsumersFolder => Path.Combine(Root, "consumers");
 
+    /// <summary>Where consumers' builds keep what they need for a moment.</summary>
+    public static string TemporaryFolder => Path.Combine(Root, "t");
+
     /// <summary>The version to reference.</summary>
     public string Version { get; }
 
@@ -46,6 +49,7 @@ public sealed class TestPackage : IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
+        DotNet.StopCompilerServer();
         if (Directory.Exists(Root))
         {
             Directory.Delete(Root, recursive: true);
