@@ -93,7 +93,7 @@ internal static class ReportRenderer
             Row(page, promise.What, promise.Bar, Value(row), other is null ? "" : Value(other), ratio?.ToString() ?? "", isMet ? "yes" : "**no**");
             if (!isMet)
             {
-                losses.Add($"{promise.What}: {Value(row)}{(ratio is null ? "" : $", ratio {ratio}")}; the bar is {promise.Bar}.");
+                losses.Add($"{promise.What}: {Value(row)}{(ratio is null ? "" : $", ratio {ratio}")}; the bar is {promise.Bar}.{(promise.Reason is null ? "" : " " + promise.Reason)}");
             }
         }
 
