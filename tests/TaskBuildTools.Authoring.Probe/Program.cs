@@ -1,6 +1,7 @@
 // A process of its own that builds one project folder, for the tests that kill builds, run several at once, or look at
 // what a build loads: Probe <project folder> <how many builds> [write the loaded assemblies to this file]
 // Or queries an index and tells how large its heap became: Probe query <index file>
+// Or opens an index, reads all of it and tells what that loaded: Probe load <index file>
 // Or one that edits a task file: Probe add-hours|archive <project folder> <file> <how often>
 // Or one that builds and edits as its standard input says, for the tests that kill it or make its system calls fail: Probe steps
 using TaskBuildTools.Authoring.Building;
@@ -8,6 +9,12 @@ using TaskBuildTools.Authoring.Scanning;
 if (args[0] == "query")
 {
     QueryCommand.Run(args[1]);
+    return;
+}
+
+if (args[0] == "load")
+{
+    LoadCommand.Run(args[1]);
     return;
 }
 

@@ -26,6 +26,8 @@ internal static class CommandTable
         RenderCommand.Command,
         BuildOnceCommand.Command,
         QueryOnceCommand.Command,
+        LoadOnceCommand.Command,
+        IdleCommand.Command,
         QueryMemoryCommand.Command,
     ];
 

@@ -162,7 +162,7 @@ public sealed class TaskCache : ITunableCache
         _records.Counters.CountMiss();
         _records.Counters.AddMissTicks(ticks);
         WatchMemory();
-        (object held, long bytes) = Held(record, RecordSize.Of(record), RecordJson.Record);
+        (object held, long bytes) = Held(record);
         return _records.Add(key, held, bytes, ticks) as TaskRecord ?? record;
     }
 
@@ -176,7 +176,7 @@ public sealed class TaskCache : ITunableCache
 
         WatchMemory();
         TaskRecord record = decode(state);
-        (object held, long bytes) = Held(record, RecordSize.Of(record), RecordJson.Record);
+        (object held, long bytes) = Held(record);
         return _records.TryAddWithoutEviction(key, held, bytes);
     }
 
@@ -222,7 +222,13 @@ public sealed class TaskCache : ITunableCache
     }
 
     private static TaskRecord? AsRecord(object? held) =>
-        held is PackedValue packed ? packed.Unpack(RecordJson.Record) : held as TaskRecord;
+        held is PackedValue packed ? UnpackedRecord(packed) : held as TaskRecord;
+
+    // Only packed records need the serializer: to load it and set it up takes longer than to decode a thousand records. So it is
+    // named in methods of its own, which nobody compiles before one is packed.
+    private static TaskRecord UnpackedRecord(PackedValue packed) => packed.Unpack(RecordJson.Record);
+
+    private static (object Held, long Bytes) PackedRecord(TaskRecord record) => Packed(record, RecordJson.Record);
 
     private T? FindResult<T>(in ResultKey key, JsonTypeInfo<T> type)
         where T : class
@@ -276,16 +282,23 @@ public sealed class TaskCache : ITunableCache
         return value;
     }
 
+    private (object Held, long Bytes) Held(TaskRecord record)
+    {
+        long bytes = RecordSize.Of(record);
+        return IsPacked(bytes) ? PackedRecord(record) : (record, bytes);
+    }
+
     private (object Held, long Bytes) Held<T>(T value, long bytes, JsonTypeInfo<T> type)
+        where T : class =>
+        IsPacked(bytes) ? Packed(value, type) : (value, bytes);
+
+    private bool IsPacked(long bytes) => bytes > _options.CompressAbove;
+
+    private static (object Held, long Bytes) Packed<T>(T value, JsonTypeInfo<T> type)
         where T : class
     {
-        if (_options.CompressAbove is { } limit && bytes > limit)
-        {
-            PackedValue packed = PackedValue.Of(value, type);
-            return (packed, packed.Bytes);
-        }
-
-        return (value, bytes);
+        PackedValue packed = PackedValue.Of(value, type);
+        return (packed, packed.Bytes);
     }
 
     private void WatchMemory()

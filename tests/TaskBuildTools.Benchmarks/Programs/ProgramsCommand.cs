@@ -9,6 +9,8 @@ internal static class ProgramsCommand
 {
     public const string Suite = "programs";
 
+    private const string IdleSubject = "our program, doing nothing";
+
     public static Command Command { get; } = new(Suite, "Measures Hugo, gray-matter, Taskwarrior and Backlog.md, where installed, beside ours.", Run)
     {
         Options =
@@ -48,7 +50,13 @@ internal static class ProgramsCommand
             "TaskBuildTools, query",
             Role.Reference,
             () => ChildProcess.RunSelf(QueryOnceCommand.Command.Name, Path.Combine(folder.Root, "obj", "tasks.tbx")).Elapsed);
-        Dictionary<string, string> notes = [];
+        runs.Add(
+            PeerPrograms.QueryCase,
+            "TaskBuildTools, every task as a record",
+            Role.Ours,
+            () => ChildProcess.RunSelf(LoadOnceCommand.Command.Name, Path.Combine(folder.Root, "obj", "tasks.tbx")).Elapsed);
+        runs.Add(PeerPrograms.QueryCase, IdleSubject, Role.Ours, () => ChildProcess.RunSelf(IdleCommand.Command.Name).Elapsed);
+        Dictionary<string, string> notes = new() { [IdleSubject] = "what .NET and this program take to start" };
         foreach (PeerProgram program in PeerPrograms.All(folder.Set))
         {
             if (program.Version is null)
