@@ -170,22 +170,44 @@ def read(dialect, content):
 def checklist(body):
     done = total = 0
     fence = None
+    fence_column = 0
     in_comment = False
+    after_text = False
+    items = []
     for line in re.split(r"\r\n|\r|\n", body.decode(errors="replace")):
+        line = line.expandtabs(4)
+        column = len(line) - len(line.lstrip(" "))
+        if not line.strip():
+            after_text = False
+            continue
+        if fence and column < fence_column:
+            fence = None
         if fence:
-            if re.match(rf"^ {{0,3}}{re.escape(fence[0])}{{{len(fence)},}}\s*$", line):
+            if re.match(rf"^ *{re.escape(fence[0])}{{{len(fence)},}}\s*$", line):
                 fence = None
             continue
         if in_comment:
             in_comment = "-->" not in line
             continue
-        opening = re.match(r"^ {0,3}(`{3,}|~{3,})", line)
+        if re.match(r"^ *<!--", line):
+            in_comment = "-->" not in line
+            continue
+        content = line.strip(" ")
+        place = column
+        marker = re.compile(r"(?:[-*+]|\d{1,9}[.)])(?:( +)|$)")
+        if marker.match(content) or content[0] in "`~#" or not after_text:
+            items = [item for item in items if item <= column]
+        while content and (found := marker.match(content)):
+            width = len(found.group(0).rstrip())
+            blanks = len(found.group(1) or "")
+            items = [item for item in items if item <= place] + [place + width + (blanks if 1 <= blanks <= 4 and content[found.end():] else 1)]
+            place += found.end()
+            content = content[found.end():]
+        opening = re.match(r"^(`{3,}(?=[^`]*$)|~{3,})", content)
+        after_text = bool(content) and not opening and not content.startswith("#")
         if opening:
             fence = opening.group(1)
-            continue
-        comment = re.match(r"^ {0,3}<!--", line)
-        if comment:
-            in_comment = "-->" not in line
+            fence_column = items[-1] if items else 0
             continue
         item = re.match(r"^\s*(?:[-*+]|\d{1,9}[.)])\s+\[([ xX])\](?:\s|$)", line)
         if item:

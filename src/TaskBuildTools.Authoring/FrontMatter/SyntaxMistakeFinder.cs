@@ -45,39 +45,41 @@ internal static class SyntaxMistakeFinder
 
     private static SyntaxMistake UnquotedColon(string text, int index, YamlLine line)
     {
-        YamlLine owner = line;
-        int end = line.End;
-        if (!line.HasKey || index <= line.KeyEnd)
+        bool isOnOneLine = line.HasKey && index >= line.ValueStart;
+        if ((isOnOneLine ? line : Continued(text, line)) is not { } owner || !owner.HasValue || owner.ValueStart >= index)
         {
-            // The colon stands on a line that continues a value; the value begins on an earlier, less indented line.
-            while (owner.Before(text) is { } before)
-            {
-                owner = before;
-                if (before.HasKey && before.HasValue && before.Indentation < line.Indentation)
-                {
-                    break;
-                }
-            }
-
-            for (YamlLine? next = line; next is { } more && (more.IsBlank || more.Indentation > owner.Indentation); next = more.After(text))
-            {
-                if (!more.IsBlank)
-                {
-                    end = more.End;
-                }
-            }
+            string key = isOnOneLine ? text[line.KeyStart..line.KeyEnd] : "";
+            return new SyntaxMistake(YamlProblemKind.UnquotedColon, index, index + 1, key, "", index, []);
         }
 
-        string key = owner.HasKey ? text[owner.KeyStart..owner.KeyEnd] : "";
-        bool isKnown = owner.HasValue && owner.ValueStart < index;
+        int end = line.End;
+        for (YamlLine? next = line; !isOnOneLine && next is { } more && (more.IsBlank || more.Indentation > owner.Indentation); next = more.After(text))
+        {
+            end = more.IsBlank ? end : more.End;
+        }
+
         return new SyntaxMistake(
             YamlProblemKind.UnquotedColon,
             index,
             index + 1,
-            key,
-            isKnown && owner.Start == line.Start ? Shown(text, owner.ValueStart, end) : "",
-            isKnown ? owner.ValueStart : index,
-            isKnown ? Wrapping(text, owner.ValueStart, end) : []);
+            text[owner.KeyStart..owner.KeyEnd],
+            isOnOneLine ? Shown(text, owner.ValueStart, end) : "",
+            owner.ValueStart,
+            Wrapping(text, owner.ValueStart, end));
+    }
+
+    // The line on which the value begins that a line continues: an earlier, less indented one with a key.
+    private static YamlLine? Continued(string text, YamlLine line)
+    {
+        for (YamlLine? before = line.Before(text); before is { } owner; before = owner.Before(text))
+        {
+            if (owner.HasKey && owner.HasValue && owner.Indentation < line.Indentation)
+            {
+                return owner;
+            }
+        }
+
+        return null;
     }
 
     private static bool FollowsQuotedText(string text, YamlFailure failure) =>
@@ -116,16 +118,15 @@ internal static class SyntaxMistakeFinder
 
     private static SyntaxMistake Other(string text, YamlFailure failure, YamlLine line)
     {
-        if (failure.Reason.Contains("tab", StringComparison.Ordinal) && TabIndentedLine(text, line) is { } tabbed)
+        if (DirectiveFinder.Between(text, Math.Max(0, failure.LastScalarEnd), failure.Start) is { } directive)
         {
             return new SyntaxMistake(
-                YamlProblemKind.Malformed,
-                tabbed.Start,
-                tabbed.Start + tabbed.Indentation,
-                "",
-                "A tab cannot indent YAML; use spaces",
-                tabbed.Start,
-                []);
+                YamlProblemKind.Malformed, directive, YamlLine.At(text, directive).End, "", SyntaxReason.Directive, directive, []);
+        }
+
+        if (failure.Reason.Contains("tab", StringComparison.Ordinal) && IndentingTabs(text, line) is { } tabs)
+        {
+            return new SyntaxMistake(YamlProblemKind.Malformed, tabs.Start, tabs.End, "", SyntaxReason.TabIndents, tabs.Start, []);
         }
 
         if (failure.Reason.Contains("could not find expected ':'", StringComparison.Ordinal))
@@ -143,7 +144,18 @@ internal static class SyntaxMistakeFinder
                 YamlProblemKind.Malformed, content, bare.End, "", SyntaxReason.InPlainWords(text, failure, bare), content, []);
         }
 
-        if (UnclosedBracket(text, failure.Start) is { } unclosed)
+        if (failure.Reason.Contains("wrong indentation", StringComparison.Ordinal) && QuoteThatSwallowsKeys(text, line) is { } quote)
+        {
+            int end = YamlLine.At(text, quote).End;
+            return new SyntaxMistake(YamlProblemKind.Malformed, quote, end, "", SyntaxReason.NeverClosed, quote, Wrapping(text, quote, end));
+        }
+
+        if (SyntaxReason.InPlainWords(text, failure, line) == SyntaxReason.BlankBeforeText && IndentedBlank(text, line) is { } blank)
+        {
+            return new SyntaxMistake(YamlProblemKind.Malformed, blank.Start, blank.End, "", SyntaxReason.BlankBeforeText, blank.Start, []);
+        }
+
+        if (UnclosedBracket.Find(text, failure.Start) is { } unclosed)
         {
             YamlLine opening = YamlLine.At(text, unclosed);
             return new SyntaxMistake(
@@ -158,67 +170,69 @@ internal static class SyntaxMistakeFinder
 
         bool isInValue = line.HasKey && line.HasValue && failure.Start >= line.ValueStart;
         int start = failure.Start;
-        int end = start < line.End ? line.End : start;
         return new SyntaxMistake(
             YamlProblemKind.Malformed,
             start,
-            end,
+            start < line.End ? line.End : start,
             "",
             SyntaxReason.InPlainWords(text, failure, line),
             isInValue ? line.ValueStart : start,
             isInValue ? Wrapping(text, line.ValueStart, line.End) : []);
     }
 
-    private static YamlLine? TabIndentedLine(string text, YamlLine from)
+    // The blanks of the next line that begins with a tab among them; such a line may have nothing else.
+    private static (int Start, int End)? IndentingTabs(string text, YamlLine from)
     {
         for (YamlLine? next = from; next is { } line; next = line.After(text))
         {
-            if (text.AsSpan(line.Start, line.Indentation).Contains('\t'))
+            int length = text.AsSpan(line.Start).IndexOfAnyExcept(' ', '\t');
+            int end = length < 0 ? text.Length : line.Start + length;
+            if (text.AsSpan(line.Start, end - line.Start).Contains('\t'))
             {
-                return line;
+                return (line.Start, end);
             }
         }
 
         return null;
     }
 
-    // A top-level value that begins with a bracket and is still open where the next top-level key begins.
-    private static int? UnclosedBracket(string text, int limit)
+    // The double quote at the beginning of the last value up to a line, where the next line that is not blank has a key of its level.
+    private static int? QuoteThatSwallowsKeys(string text, YamlLine line)
     {
-        for (YamlLine? next = YamlLine.At(text, 0); next is { } line && line.Start <= limit; next = line.After(text))
+        YamlLine? first = line;
+        while (first is { } other && !(other.HasKey && other.HasValue && text[other.ValueStart] == '"'))
         {
-            if (!line.HasKey || !line.HasValue || text[line.ValueStart] is not ('[' or '{'))
+            first = other.Before(text);
+        }
+
+        if (first is not { } opening)
+        {
+            return null;
+        }
+
+        YamlLine? next = opening.After(text);
+        while (next is { IsBlank: true } blank)
+        {
+            next = blank.After(text);
+        }
+
+        return next is { HasKey: true } key && key.Indentation <= opening.Indentation ? opening.ValueStart : null;
+    }
+
+    // The first of the blank lines before a line that has blanks.
+    private static (int Start, int End)? IndentedBlank(string text, YamlLine line)
+    {
+        (int, int)? first = null;
+        for (YamlLine? before = line.Before(text); before is { IsBlank: true } blank; before = blank.Before(text))
+        {
+            int length = text.AsSpan(blank.Start).IndexOfAnyExcept(' ', '\t');
+            if (length != 0)
             {
-                continue;
-            }
-
-            int open = 0;
-            for (YamlLine? part = line; part is { } current; part = current.After(text))
-            {
-                if (current.Start != line.Start && current.HasKey && current.Indentation <= line.Indentation)
-                {
-                    break;
-                }
-
-                int from = current.Start == line.Start ? line.ValueStart : current.Start;
-                foreach (char c in text.AsSpan(from, Math.Max(0, current.End - from)))
-                {
-                    open += c is '[' or '{' ? 1 : c is ']' or '}' ? -1 : 0;
-                }
-
-                if (open <= 0)
-                {
-                    break;
-                }
-            }
-
-            if (open > 0)
-            {
-                return line.ValueStart;
+                first = (blank.Start, length < 0 ? text.Length : blank.Start + length);
             }
         }
 
-        return null;
+        return first;
     }
 
     // A message shows no more than this; a line may be a megabyte.

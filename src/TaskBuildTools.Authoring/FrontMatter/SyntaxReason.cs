@@ -5,6 +5,14 @@ internal static class SyntaxReason
 {
     public const string SecondDocument = "Only one document without directives is allowed here";
 
+    public const string Directive = "A line cannot begin with '%', which YAML takes for a directive; put the value in quotes";
+
+    public const string BlankBeforeText = "A blank line before the text of '|' or '>' has blanks that YAML counts as its indentation; remove them";
+
+    public const string NeverClosed = "The quote that opens here is never closed";
+
+    public const string TabIndents = "A tab cannot indent YAML; use spaces";
+
     public const string LoneSurrogate = "An escape stands for half a character (a lone surrogate); write the character itself";
 
     private const int LongestKey = 1024;
@@ -13,13 +21,16 @@ internal static class SyntaxReason
     [
         (SecondDocument, SecondDocument),
         ("surrogate", LoneSurrogate),
-        ("found unexpected end of stream", "The quote that opens here is never closed"),
+        ("found unexpected end of stream", NeverClosed),
         ("unknown escape character", "A backslash means something else in double quotes; write two, or use single quotes"),
         ("wrong indentation", "The lines of a quoted text must be indented further than its key"),
         ("expected comment or line break", "Nothing may follow '|' or '>' on its line; put the value in quotes"),
         ("indentation indicator equal to 0", "The number behind '|' or '>' is an indentation from 1 to 9"),
         ("found a comment without", "Nothing may follow '|' or '>' on its line; put the value in quotes"),
-        ("found extra spaces in first line", "A blank line before the text is indented further than the text; remove its blanks"),
+        ("found extra spaces in first line", BlankBeforeText),
+        ("found more spaces in lines above", BlankBeforeText),
+        ("scanning a directive", Directive),
+        ("scanning an anchor or alias", "A '*' or '&' begins a reference in YAML; put the value in quotes"),
         ("expected <document end>", "This line is indented less than the first field; begin all fields in the same column"),
         ("Block sequence entries are not allowed", "A list item cannot stand behind its key; begin a new line, or put the value in quotes"),
         ("Mapping keys are not allowed", "A '?' begins a key in YAML; put the value in quotes"),

@@ -77,23 +77,32 @@ internal readonly record struct YamlLine(int Start, int Indentation, int KeyStar
             position = SkipBlanks(text, position + 1, end);
         }
 
+        if (position < end && text[position] is '\'' or '"')
+        {
+            int closing = text.AsSpan(position + 1, end - position - 1).IndexOf(text[position]);
+            int behind = closing < 0 ? end : SkipBlanks(text, position + closing + 2, end);
+            return behind < end && IsColon(text, behind, end)
+                ? new YamlLine(start, indentation, position + 1, position + 1 + closing, SkipBlanks(text, behind + 1, end), end)
+                : new YamlLine(start, indentation, -1, -1, position, end);
+        }
+
         int colon = KeyColon(text, position, end);
         return colon < 0
             ? new YamlLine(start, indentation, -1, -1, position, end)
             : new YamlLine(start, indentation, position, colon, SkipBlanks(text, colon + 1, end), end);
     }
 
-    // A key here is a run of characters that are neither quotes nor brackets; other keys are not written by people.
+    // A key here does not begin with a bracket, and goes on to a colon before any comment; other keys are not written by people.
     private static int KeyColon(string text, int position, int end)
     {
         for (int i = position; i < end; i++)
         {
-            if (text[i] == ':' && i > position && (i + 1 == end || text[i + 1] is ' ' or '\t'))
+            if (i > position && IsColon(text, i, end))
             {
                 return i;
             }
 
-            if (text[i] is '\'' or '"' or '[' or ']' or '{' or '}' or '#' or ',')
+            if (i == position ? text[i] is '[' or ']' or '{' or '}' or '#' or ',' : text[i] == '#' && text[i - 1] is ' ' or '\t')
             {
                 return -1;
             }
@@ -101,6 +110,9 @@ internal readonly record struct YamlLine(int Start, int Indentation, int KeyStar
 
         return -1;
     }
+
+    private static bool IsColon(string text, int index, int end) =>
+        text[index] == ':' && (index + 1 == end || text[index + 1] is ' ' or '\t');
 
     private static int SkipBlanks(string text, int position, int end)
     {

@@ -9,7 +9,7 @@ internal enum YamlProblemKind
     /// <summary>Subject: the key; Detail: the value.</summary>
     UnquotedColon,
 
-    /// <summary>Subject: the value that begins with <c>@</c>, a backtick or <c>%</c>.</summary>
+    /// <summary>Subject: the value that begins with <c>@</c>, a backtick or <c>%</c>, in brackets also with <c>|</c> or <c>&gt;</c>.</summary>
     ReservedStart,
 
     /// <summary>The same, quoted and read. Subject: the value.</summary>

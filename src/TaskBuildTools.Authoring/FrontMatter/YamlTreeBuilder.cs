@@ -15,11 +15,13 @@ internal sealed class YamlTreeBuilder
     // Characters that aliases may repeat: a few thousand aliases of one long text are a bomb too.
     private const int RepeatedTextLimit = 1024 * 1024;
 
+    private const string YamlTags = "tag:yaml.org,2002:";
+
     private readonly string _text;
     private readonly YamlTree _tree = new();
     private readonly List<(int Start, int End, string Reason)> _oddities;
     private readonly int[] _open = new int[DepthLimit];
-    private Dictionary<string, int>? _anchors;
+    private Dictionary<string, (int Node, int Start, bool IsUsed)>? _anchors;
     private int _depth;
     private int _repeatedText;
     private int _lastEnd;
@@ -77,6 +79,9 @@ internal sealed class YamlTreeBuilder
             return null;
         }
 
+        builder.ReportUnusedAnchors();
+        DirectiveFinder.Find(text, builder._tree, oddities);
+        oddities.Sort(static (one, other) => one.Start.CompareTo(other.Start));
         failure = default;
         return builder._tree;
     }
@@ -205,7 +210,8 @@ internal sealed class YamlTreeBuilder
     private YamlProblemKind? Expand(AnchorAlias alias, int start)
     {
         int end = _lastEnd = (int)alias.End.Index;
-        if (_anchors is null || !_anchors.TryGetValue(alias.Value.Value, out int target) || _tree[target].Size == 0)
+        int target = Anchored(alias.Value.Value);
+        if (target < 0 || _tree[target].Size == 0)
         {
             _oddities.Add((start, end, $"'*{alias.Value.Value}' refers to nothing before it; put a value that begins with '*' in quotes"));
             if (_tree.Count == NodeLimit)
@@ -264,27 +270,71 @@ internal sealed class YamlTreeBuilder
 
     // "!!str null" and "! null" are texts, whatever they look like.
     private static bool IsText(Scalar scalar) =>
-        !scalar.Tag.IsEmpty && (scalar.Tag.IsNonSpecific || scalar.Tag.Value == "tag:yaml.org,2002:str");
+        !scalar.Tag.IsEmpty && (scalar.Tag.IsNonSpecific || scalar.Tag.Value == YamlTags + "str");
 
     private void Register(NodeEvent node, int index)
     {
-        if (!node.Anchor.IsEmpty)
+        if (node.Anchor.IsEmpty)
         {
-            (_anchors ??= new Dictionary<string, int>(StringComparer.Ordinal))[node.Anchor.Value] = index;
+            return;
+        }
+
+        _anchors ??= new Dictionary<string, (int, int, bool)>(StringComparer.Ordinal);
+        if (_anchors.Remove(node.Anchor.Value, out (int Node, int Start, bool IsUsed) replaced))
+        {
+            ReportUnused(node.Anchor.Value, replaced.Start, replaced.IsUsed);
+        }
+
+        _anchors.Add(node.Anchor.Value, (index, (int)node.Start.Index, false));
+    }
+
+    // The node that an alias refers to, or -1.
+    private int Anchored(string name)
+    {
+        if (_anchors is null || !_anchors.TryGetValue(name, out (int Node, int Start, bool IsUsed) anchor))
+        {
+            return -1;
+        }
+
+        _anchors[name] = anchor with { IsUsed = true };
+        return anchor.Node;
+    }
+
+    private void ReportUnusedAnchors()
+    {
+        foreach ((string name, (_, int start, bool isUsed)) in _anchors ?? [])
+        {
+            ReportUnused(name, start, isUsed);
+        }
+    }
+
+    // Nobody marks what nothing refers to: it was meant as text, and would be lost.
+    private void ReportUnused(string name, int start, bool isUsed)
+    {
+        if (!isUsed)
+        {
+            _oddities.Add((start, start + name.Length + 1, $"Nothing refers to '&{name}'; put a value that begins with '&' in quotes"));
         }
     }
 
     private void CheckTag(NodeEvent node, bool hasContent)
     {
-        if (node.Tag.IsEmpty || node.Tag.IsNonSpecific || node.Tag.Value.StartsWith("tag:yaml.org,2002:", StringComparison.Ordinal))
+        if (node.Tag.IsEmpty || IsKnown(node.Tag))
         {
             return;
         }
 
         int start = (int)node.Start.Index;
         int end = hasContent ? (int)node.End.Index : WithoutBlanks(start, (int)node.End.Index);
-        _oddities.Add((start, Math.Max(start, end), $"'{node.Tag.Value}' is a YAML tag, which has no meaning here; put a value that begins with '!' in quotes"));
+        string written = node.Tag.Value.StartsWith(YamlTags, StringComparison.Ordinal) ? string.Concat("!!", node.Tag.Value.AsSpan(YamlTags.Length)) : node.Tag.Value;
+        _oddities.Add((start, Math.Max(start, end), $"'{written}' is a YAML tag, which has no meaning here; put a value that begins with '!' in quotes"));
     }
+
+    // The tags of YAML 1.2's core schema and the one of dates: a value may say what it is. All others would be lost without a word.
+    private static bool IsKnown(TagName tag) =>
+        !tag.IsNonSpecific
+        && tag.Value.StartsWith(YamlTags, StringComparison.Ordinal)
+        && tag.Value[YamlTags.Length..] is "str" or "int" or "float" or "bool" or "null" or "seq" or "map" or "timestamp";
 
     private int WithoutBlanks(int start, int end)
     {

@@ -34,7 +34,7 @@ internal static class YamlTreeChecker
         string text = node.Text;
 
         // Outside brackets the parser itself rejects these.
-        if (node.IsPlain && text.Length > 0 && text[0] is '@' or '`')
+        if (node.IsPlain && text.Length > 0 && text[0] is '@' or '`' or '%' or '|' or '>')
         {
             YamlProblemKind kind = repairBareAt && text[0] == '@' ? YamlProblemKind.RepairedAt : YamlProblemKind.ReservedStart;
             document.Problems.Add(new YamlProblem(kind, document.Span(index), text, "", default));

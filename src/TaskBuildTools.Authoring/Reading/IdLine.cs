@@ -18,7 +18,7 @@ internal static class IdLine
     {
         for (YamlLine? next = YamlLine.At(text, 0); next is { } line; next = line.After(text))
         {
-            if (!line.HasKey || !line.HasValue || line.Indentation > 0 || line.KeyStart != line.Start)
+            if (!line.HasKey || !line.HasValue || line.Indentation > 0 || IsListItem(text, line))
             {
                 continue;
             }
@@ -29,16 +29,25 @@ internal static class IdLine
                 continue;
             }
 
-            string value = text[line.ValueStart..line.End];
-            if (value.Length > 2 && value[0] is '\'' or '"' && value[^1] == value[0])
-            {
-                value = value[1..^1];
-            }
-
+            string value = Value(text[line.ValueStart..line.End]);
             bool isId = value.Length is > 0 and <= IllFormedId.LengthLimit && !value.AsSpan().ContainsAny(NotInIds);
             return isId ? value : "";
         }
 
         return "";
+    }
+
+    private static bool IsListItem(string text, YamlLine line) => text[line.Start] == '-' && line.KeyStart != line.Start;
+
+    // Without quotes, and without a comment behind it.
+    private static string Value(string written)
+    {
+        if (written[0] is '\'' or '"' && written.IndexOf(written[0], 1) is > 1 and var closing)
+        {
+            return written[1..closing];
+        }
+
+        int comment = written.IndexOf(" #", StringComparison.Ordinal);
+        return comment < 0 ? written : written[..comment].TrimEnd();
     }
 }

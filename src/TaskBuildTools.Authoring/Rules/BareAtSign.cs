@@ -2,7 +2,7 @@ using TaskBuildTools.Authoring.Diagnostics;
 
 namespace TaskBuildTools.Authoring.Rules;
 
-/// <summary>TBT1006: a plain value begins with <c>@</c>, a backtick or <c>%</c>, which YAML reserves.</summary>
+/// <summary>TBT1006: a plain value begins with <c>@</c>, a backtick or <c>%</c>, which YAML reserves, or in brackets with <c>|</c> or <c>&gt;</c>.</summary>
 internal static class BareAtSign
 {
     public static readonly DiagnosticDescriptor Descriptor =

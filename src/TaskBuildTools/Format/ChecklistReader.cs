@@ -1,16 +1,26 @@
+using System.Numerics;
+
 namespace TaskBuildTools.Format;
 
 /// <summary>
 /// Goes through the checklist items of a Markdown body: items such as <c>- [ ]</c>, <c>* [x]</c>, <c>+ [X]</c> and
-/// <c>1. [ ]</c> at any indentation, outside fenced code blocks and comments (CommonMark 0.31, sections 4.5 and 4.6, but at
-/// any indentation, since lists indent what is in them). One pass; the builder counts with it and the reader reads with it.
+/// <c>1. [ ]</c> at any indentation, outside fenced code blocks and comments (CommonMark 0.31, sections 4.5, 4.6 and 5.2, but at
+/// any indentation, since lists indent what is in them). A code block ends with the list item that it is in. One pass; the
+/// builder counts with it and the reader reads with it.
 /// </summary>
 internal ref struct ChecklistReader(ReadOnlySpan<byte> body)
 {
+    private const int TabStop = 4;
+
     private ReadOnlySpan<byte> _rest = body;
     private byte _fence;
     private int _fenceLength;
+    private int _fenceColumn;
     private bool _isComment;
+
+    // The columns at which the contents of the open list items begin, a bit each; lists that lie deeper are not told apart.
+    private ulong _items;
+    private bool _isAfterText;
 
     /// <summary>What follows the box, without blanks around it.</summary>
     public ReadOnlySpan<byte> Text { get; private set; }
@@ -22,9 +32,16 @@ internal ref struct ChecklistReader(ReadOnlySpan<byte> body)
         while (!_rest.IsEmpty)
         {
             int length = _rest.IndexOfAny((byte)'\n', (byte)'\r');
-            ReadOnlySpan<byte> line = (length < 0 ? _rest : _rest[..length]).TrimStart(" \t"u8);
+            ReadOnlySpan<byte> whole = length < 0 ? _rest : _rest[..length];
             _rest = length < 0 ? default : _rest[(length + 1)..];
-            if (line.Length >= 3 && !IsHidden(line) && Box(line) is var (mark, end) && mark != 0)
+            ReadOnlySpan<byte> line = whole.TrimStart(" \t"u8);
+            if (line.IsEmpty)
+            {
+                _isAfterText = false;
+                continue;
+            }
+
+            if (!IsHidden(line, Columns(whole[..^line.Length], 0)) && line.Length >= 3 && Box(line) is var (mark, end) && mark != 0)
             {
                 IsDone = mark != ' ';
                 Text = line[end..].Trim(" \t"u8);
@@ -36,18 +53,23 @@ internal ref struct ChecklistReader(ReadOnlySpan<byte> body)
     }
 
     // Whether the line is in, begins or ends a comment or a fenced code block.
-    private bool IsHidden(ReadOnlySpan<byte> line)
+    private bool IsHidden(ReadOnlySpan<byte> line, int column)
     {
+        if (_fence != 0 && column < _fenceColumn)
+        {
+            _fence = 0;
+        }
+
         if (_isComment || (_fence == 0 && line.StartsWith("<!--"u8)))
         {
             _isComment = line.IndexOf("-->"u8) < 0;
             return true;
         }
 
-        int run = line[0] is (byte)'`' or (byte)'~' ? Run(line) : 0;
         if (_fence != 0)
         {
-            if (run >= _fenceLength && line[0] == _fence && line[run..].Trim(" \t"u8).IsEmpty)
+            int closing = line[0] == _fence ? Run(line) : 0;
+            if (closing >= _fenceLength && line[closing..].Trim(" \t"u8).IsEmpty)
             {
                 _fence = 0;
             }
@@ -55,15 +77,47 @@ internal ref struct ChecklistReader(ReadOnlySpan<byte> body)
             return true;
         }
 
-        if (run >= 3 && (line[0] == '~' || !line[run..].Contains((byte)'`')))
+        ReadOnlySpan<byte> content = EnterItems(line, column);
+        int run = !content.IsEmpty && content[0] is (byte)'`' or (byte)'~' ? Run(content) : 0;
+        bool isFence = run >= 3 && (content[0] == '~' || !content[run..].Contains((byte)'`'));
+        _isAfterText = !isFence && !content.IsEmpty && content[0] != '#';
+        if (isFence)
         {
-            _fence = line[0];
+            _fence = content[0];
             _fenceLength = run;
-            return true;
+            _fenceColumn = _items == 0 ? 0 : BitOperations.Log2(_items);
         }
 
-        return false;
+        return isFence;
     }
+
+    // Leaves the list items that the line is not in, and enters those that it begins. Gives what follows their markers.
+    private ReadOnlySpan<byte> EnterItems(ReadOnlySpan<byte> line, int column)
+    {
+        bool isText = Marker(line) == 0 && line[0] is not ((byte)'`' or (byte)'~' or (byte)'#');
+        if (isText && _isAfterText)
+        {
+            // It continues a paragraph, whose lines may stand anywhere.
+            return line;
+        }
+
+        LeaveItems(column);
+        while (!line.IsEmpty && Marker(line) is > 0 and var length)
+        {
+            ReadOnlySpan<byte> content = line[length..].TrimStart(" \t"u8);
+            int contentColumn = column + length + Columns(line[length..^content.Length], column + length);
+            // Further in it would be a block of code that the item begins with.
+            int itemColumn = content.IsEmpty || contentColumn - column - length > TabStop ? column + length + 1 : contentColumn;
+            LeaveItems(column);
+            _items |= itemColumn < 64 ? 1UL << itemColumn : 0;
+            line = content;
+            column = contentColumn;
+        }
+
+        return line;
+    }
+
+    private void LeaveItems(int column) => _items &= column < 63 ? (2UL << column) - 1 : ulong.MaxValue;
 
     private static int Run(ReadOnlySpan<byte> line)
     {
@@ -71,28 +125,40 @@ internal ref struct ChecklistReader(ReadOnlySpan<byte> body)
         return length < 0 ? line.Length : length;
     }
 
+    private static int Columns(ReadOnlySpan<byte> blanks, int column)
+    {
+        int end = column;
+        foreach (byte blank in blanks)
+        {
+            end += blank == '\t' ? TabStop - end % TabStop : 1;
+        }
+
+        return end - column;
+    }
+
+    // The length of the list marker that a line begins with, or 0.
+    private static int Marker(ReadOnlySpan<byte> line)
+    {
+        int length = 1;
+        if (line[0] is not ((byte)'-' or (byte)'*' or (byte)'+'))
+        {
+            int digits = line.IndexOfAnyExceptInRange((byte)'0', (byte)'9');
+            if (digits is < 1 or > 9 || line[digits] is not ((byte)'.' or (byte)')'))
+            {
+                return 0;
+            }
+
+            length = digits + 1;
+        }
+
+        return line.Length == length || line[length] is (byte)' ' or (byte)'\t' ? length : 0;
+    }
+
     // What stands between the brackets of a checklist item (0 if it is none), and where the brackets end.
     private static (byte Mark, int End) Box(ReadOnlySpan<byte> line)
     {
-        int position;
-        if (line[0] is (byte)'-' or (byte)'*' or (byte)'+')
-        {
-            position = 1;
-        }
-        else
-        {
-            position = line.IndexOfAnyExceptInRange((byte)'0', (byte)'9');
-            if (position is < 1 or > 9 || line[position] is not ((byte)'.' or (byte)')'))
-            {
-                return default;
-            }
-
-            position++;
-        }
-
-        ReadOnlySpan<byte> rest = line[position..];
-        ReadOnlySpan<byte> box = rest.TrimStart(" \t"u8);
-        if (box.Length == rest.Length || box.Length < 3 || box[0] != '[' || box[2] != ']')
+        ReadOnlySpan<byte> box = Marker(line) is > 0 and var length ? line[length..].TrimStart(" \t"u8) : default;
+        if (box.Length < 3 || box[0] != '[' || box[2] != ']')
         {
             return default;
         }

@@ -18,7 +18,7 @@ public sealed class BlockScalarsTests
     [InlineData("notes: |#nocomment\n  one", "rejected; TBT1004 4,8; TBT1004 5,3")]
     [InlineData("notes: | text", "rejected; TBT1004 4,8; notes=| text")]
     [InlineData("notes: |\n  one\n two", "rejected; TBT1004 6,2")]
-    [InlineData("notes: |\n   \n  one", "rejected; TBT1004 6,1")]
+    [InlineData("notes: |\n   \n  one", "rejected; TBT1004 5,1")]
     [InlineData("notes: |\n\tone", "rejected; TBT1004 5,1")]
     [InlineData("notes: |", "")]
     [InlineData("notes: |\n  ---\n  x", "notes=---\nx\n")]

@@ -43,6 +43,23 @@ public sealed class ExplainedMistakesTests
     [InlineData("title: a\0b", "TBT1004 2,9")]
     [InlineData("title: x\n--- y", "TBT1004 3,1")]
     [InlineData("title: x\n<<: {status: todo}", "TBT1004 3,1")]
+    [InlineData("title: x\n\t\nstatus: todo", "TBT1004 3,1")]
+    [InlineData("title: x\nnotes: 'a'\n\t\ndescription: |\n  a\n  \tb", "TBT1004 4,1")]
+    [InlineData("title: x\ntags: [a, b] # see [1\nnotes: - b", "TBT1004 4,8")]
+    [InlineData("title: x\ntags: [\"[\", '{', a]\nnotes: - b", "TBT1004 4,8")]
+    [InlineData("title: x\ndescription: |\n  note: [unfinished\nnotes: - b", "TBT1004 5,8")]
+    [InlineData("title: x\ndescription: |\n  \n  a", "TBT1004 4,1")]
+    [InlineData("title: x\ndescription: >\n   \n  a", "TBT1004 4,1")]
+    [InlineData("title: x\nnotes: \"a", "TBT1004 3,8")]
+    [InlineData("title: x\nnotes: * star", "TBT1004 3,8")]
+    [InlineData("\"title\": Fix: it", "TBT1005 2,13")]
+    [InlineData("title: x\nuser's: a: b", "TBT1005 3,10")]
+    [InlineData("title: x\nC#: a: b", "TBT1005 3,6")]
+    [InlineData("title: x\ntags:\n  - don't: a: b", "TBT1005 4,13")]
+    [InlineData("title: x\nextra:\n  \"k\": a: b", "TBT2008 3,1|TBT1005 4,9")]
+    [InlineData("title: x\n[a]: b: c", "TBT1005 3,7")]
+    [InlineData("title: x\ntags: [%p, '|']", "TBT1006 3,8")]
+    [InlineData("title: x\ntags: [| a, > b]", "TBT1006 3,8|TBT1006 3,13")]
     public void Each_mistake_has_its_diagnostic_and_place(string fields, string places)
     {
         TaskDocument document = TaskText.Read($"---\n{fields}\nid: a-1\n---\n");
@@ -88,6 +105,24 @@ public sealed class ExplainedMistakesTests
             "The value of 'title' contains a colon and a blank, which begin a new key in YAML; put the value in quotes: 'Don''t: ever'");
     }
 
+    [Theory]
+    [InlineData("\"title\": Fix: it", "title")]
+    [InlineData("title: x\nuser's: a: b", "user's")]
+    public void A_key_is_named_as_it_is_written_without_its_quotes(string fields, string key)
+    {
+        TaskText.Read($"---\nid: a-1\n{fields}\n---\n").Findings.ShouldHaveSingleItem().Message.ShouldStartWith($"The value of '{key}' contains a colon");
+    }
+
+    [Theory]
+    [InlineData("title: x\nnotes: \"a\nstatus: todo")]
+    [InlineData("title: x\nnotes: \"a # b\n\nstatus: \"todo\"")]
+    public void A_double_quote_that_swallows_the_next_field_is_never_closed(string fields)
+    {
+        Finding finding = TaskText.Read($"---\nid: a-1\n{fields}\n---\n").Findings.ShouldHaveSingleItem();
+        finding.Message.ShouldEndWith("The quote that opens here is never closed");
+        (finding.Span.Line, finding.Span.Column).ShouldBe((4, 8));
+    }
+
     [Fact]
     public void A_tab_that_indents_is_named()
     {
@@ -97,7 +132,9 @@ public sealed class ExplainedMistakesTests
     [Fact]
     public void The_id_of_a_file_that_does_not_parse_is_found_by_its_line()
     {
-        TaskText.Read("---\ntitle: x\n  - y\n :\n'id': no\nid: \"a-1\"\n}\n---\n").Id.ShouldBe("a-1");
+        TaskText.Read("---\ntitle: x\n  - y\n :\nid: \"a-1\"\n}\n---\n").Id.ShouldBe("a-1");
+        TaskText.Read("---\ntitle: x\n  - y\n :\n'id': a-1\n}\n---\n").Id.ShouldBe("a-1");
+        TaskText.Read("---\n- id: no\nid: a-1 # the first\nno colon\n---\n").Id.ShouldBe("a-1");
         TaskText.Read("---\nid: a-1\ntitle: x\n").Id.ShouldBe("a-1");
         TaskText.Read("\n---\nid: a-1\ntitle: x\n---\n").Id.ShouldBe("a-1");
     }

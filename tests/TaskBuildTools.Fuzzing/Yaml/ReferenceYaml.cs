@@ -16,6 +16,8 @@ internal sealed class ReferenceYaml
 
     private readonly List<ReferenceNode> _nodes = [];
     private readonly Dictionary<string, (int First, int End)> _anchors = [];
+    private readonly HashSet<string> _unused = [];
+    private readonly List<(long Start, long End)> _scalars = [];
     private readonly Stack<(int Node, string? Anchor)> _open = new();
     private int _documents;
     private int _repeated;
@@ -43,13 +45,16 @@ internal sealed class ReferenceYaml
             reason = "syntax";
         }
 
-        reason = reason.Length > 0 ? reason : reference.Unsound();
+        reason = reason.Length > 0 ? reason : reference.Unsound(text);
         return reason.Length > 0 ? null : reference._nodes;
     }
 
     private static System.Buffers.SearchValues<char> Allowed { get; } = System.Buffers.SearchValues.Create(
         [.. Enumerable.Range(0, 0x10000).Select(code => (char)code).Where(letter =>
             letter is '\t' or '\n' or '\r' || !(char.IsControl(letter) || letter is '\u2028' or '\u2029' or '\uFFFE' or '\uFFFF'))]);
+
+    private static HashSet<string> KnownTags { get; } =
+        [.. new[] { "str", "int", "float", "bool", "null", "seq", "map", "timestamp" }.Select(name => "tag:yaml.org,2002:" + name)];
 
     private string Add(ParsingEvent current)
     {
@@ -58,6 +63,7 @@ internal sealed class ReferenceYaml
             case DocumentStart start:
                 return ++_documents > 1 || start.Version is not null ? "a second document" : "";
             case Scalar scalar:
+                _scalars.Add((scalar.Start.Index, scalar.End.Index));
                 bool isText = !scalar.Tag.IsEmpty && (scalar.Tag.IsNonSpecific || scalar.Tag.Value == "tag:yaml.org,2002:str");
                 bool isPlain = scalar.Style is ScalarStyle.Plain or ScalarStyle.Any;
                 bool hasPlace = scalar.Value.Length > 0 && scalar.Style is not (ScalarStyle.Literal or ScalarStyle.Folded);
@@ -109,16 +115,21 @@ internal sealed class ReferenceYaml
         _nodes.Add(node);
         if (!source.Anchor.IsEmpty)
         {
+            if (!_unused.Add(source.Anchor.Value))
+            {
+                return "an anchor to which nothing refers";
+            }
+
             // Until a collection is closed its alias would contain itself.
             _anchors[source.Anchor.Value] = node.Kind == YamlNodeKind.Scalar ? (_nodes.Count - 1, _nodes.Count) : (0, 0);
         }
 
-        bool isKnown = source.Tag.IsEmpty || source.Tag.IsNonSpecific || source.Tag.Value.StartsWith("tag:yaml.org,2002:", StringComparison.Ordinal);
-        return isKnown ? "" : "a tag";
+        return source.Tag.IsEmpty || (!source.Tag.IsNonSpecific && KnownTags.Contains(source.Tag.Value)) ? "" : "a tag";
     }
 
     private string Repeat(string anchor)
     {
+        _unused.Remove(anchor);
         if (!_anchors.TryGetValue(anchor, out (int First, int End) target) || target.End == 0)
         {
             return "an alias of nothing";
@@ -137,8 +148,22 @@ internal sealed class ReferenceYaml
         return "";
     }
 
-    private string Unsound()
+    private string Unsound(string text)
     {
+        if (_unused.Count > 0)
+        {
+            return "an anchor to which nothing refers";
+        }
+
+        for (int i = 0; i < text.Length; i++)
+        {
+            // The parser passes over directives that it does not know.
+            if (text[i] == '%' && (i == 0 || text[i - 1] is '\n' or '\r') && !_scalars.Exists(scalar => scalar.Start < i && i < scalar.End))
+            {
+                return "a directive";
+            }
+        }
+
         for (int i = 0; i < _nodes.Count; i++)
         {
             ReferenceNode node = _nodes[i];
@@ -147,7 +172,7 @@ internal sealed class ReferenceYaml
                 return "keys";
             }
 
-            if (node.IsPlain && node.Text.Length > 0 && node.Text[0] is '@' or '`')
+            if (node.IsPlain && node.Text.Length > 0 && node.Text[0] is '@' or '`' or '%' or '|' or '>')
             {
                 return "a reserved start";
             }

@@ -30,6 +30,54 @@ public class ChecklistTests
     }
 
     [Fact]
+    public void Code_that_begins_behind_the_marker_of_an_item_ends_where_it_is_closed()
+    {
+        Items("""
+            1. ```sh
+               - [ ] code
+               ```
+
+            - [ ] b
+            - - ~~~
+                - [x] code
+                ~~~
+              - [x] c
+            """).ShouldBe([new("b", false), new("c", true)]);
+    }
+
+    [Fact]
+    public void Code_in_an_item_ends_with_the_item()
+    {
+        Items("""
+            - a
+            that goes on
+              ```
+              - [ ] code
+
+              - [x] code
+            - [ ] b
+              1. c
+            	 ```
+            	 - [ ] code
+              - [x] d
+            """.Replace("\\t", "\t")).ShouldBe([new("b", false), new("d", true)]);
+    }
+
+    [Fact]
+    public void Code_that_is_in_no_item_goes_on_to_its_end_whatever_the_indentation()
+    {
+        Items("""
+            - a
+
+            Text
+              ```
+            - [ ] code
+              ```
+            - [ ] b
+            """).ShouldBe([new("b", false)]);
+    }
+
+    [Fact]
     public void A_task_without_a_checklist_needs_no_bodies()
     {
         using TaskIndex index = TaskIndex.Open(SampleBacklog.Build().Content);

@@ -1,0 +1,86 @@
+namespace TaskBuildTools.Authoring.FrontMatter;
+
+/// <summary>Finds a value that begins with a bracket and is still open where the next key of its level begins.</summary>
+internal static class UnclosedBracket
+{
+    /// <summary>Where the bracket stands, or null.</summary>
+    /// <param name="text">What does not parse.</param>
+    /// <param name="limit">Where the parser stopped: what begins behind it is not the reason.</param>
+    public static int? Find(string text, int limit)
+    {
+        YamlLine? next = YamlLine.At(text, 0);
+        while (next is { } line && line.Start <= limit)
+        {
+            next = line.After(text);
+            if (!line.HasKey || !line.HasValue)
+            {
+                continue;
+            }
+
+            if (text[line.ValueStart] is '|' or '>')
+            {
+                next = AfterBlock(text, line);
+            }
+            else if (text[line.ValueStart] is '[' or '{' && line.ValueStart <= limit && IsOpen(text, line))
+            {
+                return line.ValueStart;
+            }
+        }
+
+        return null;
+    }
+
+    // The lines of a block scalar are text, whatever they look like.
+    private static YamlLine? AfterBlock(string text, YamlLine line)
+    {
+        YamlLine? next = line.After(text);
+        while (next is { } inside && (inside.IsBlank || inside.Indentation > line.Indentation))
+        {
+            next = inside.After(text);
+        }
+
+        return next;
+    }
+
+    private static bool IsOpen(string text, YamlLine line)
+    {
+        int open = 0;
+        char quote = '\0';
+        for (YamlLine? part = line; part is { } current; part = current.After(text))
+        {
+            if (current.Start != line.Start && quote == '\0' && current.HasKey && current.Indentation <= line.Indentation)
+            {
+                break;
+            }
+
+            for (int i = current.Start == line.Start ? line.ValueStart : current.Start; i < current.End; i++)
+            {
+                char character = text[i];
+                bool isAfterBlank = i == 0 || text[i - 1] is ' ' or '\t' or '\n' or '\r';
+                if (quote != '\0')
+                {
+                    i += quote == '"' && character == '\\' ? 1 : 0;
+                    quote = character == quote ? '\0' : quote;
+                }
+                else if (character is '\'' or '"' && (isAfterBlank || text[i - 1] is '[' or '{' or ',' or ':'))
+                {
+                    quote = character;
+                }
+                else if (character == '#' && isAfterBlank)
+                {
+                    break;
+                }
+                else
+                {
+                    open += character is '[' or '{' ? 1 : character is ']' or '}' ? -1 : 0;
+                    if (open == 0)
+                    {
+                        return false;
+                    }
+                }
+            }
+        }
+
+        return open > 0;
+    }
+}
