@@ -53,8 +53,9 @@ internal sealed class ArtifactSet
         NameTable[] names = NameTable.All(schema, set.Accepted);
         if (report.Count(DiagnosticSeverity.Error) > 0 && request.Session is null)
         {
-            artifacts.PublishBodies();
+            // Before anything is written that may fail: what stays must not be taken for an index of these files.
             artifacts.RemoveIndex();
+            artifacts.PublishBodies();
         }
         else
         {

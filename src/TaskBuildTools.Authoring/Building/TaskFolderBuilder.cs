@@ -47,29 +47,52 @@ internal static class TaskFolderBuilder
                 return Failure(BuildLocked.Create(request.RelativePath(request.OutputDirectory), request.Patience));
             }
 
-            BuildOutcome outcome = BuildWhileLocked(request, start, cancellation);
-            if (!request.ManifestOnly && !outcome.IsFailure)
+            BuildOutcome outcome = Guarded(() => BuildWhileLocked(request, start, cancellation));
+            return request.ManifestOnly ? outcome : Guarded(() => Report(outcome));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Failure(OutputNotWritable.Create(request.RelativePath(opened), e));
+        }
+
+        BuildOutcome Guarded(Func<BuildOutcome> build)
+        {
+            try
+            {
+                return build();
+            }
+            catch (ContentChangedException e)
+            {
+                return Failure(UnreadableFile.Create(e.Path, "it was changed by another program each time that this build read it"));
+            }
+            catch (UnreadableSettingException e)
+            {
+                return Failure(UnreadableFile.Create(request.RelativePath(e.Path), e.Message));
+            }
+            catch (ArtifactWriteException e)
+            {
+                return Failure(OutputNotWritable.Create(request.RelativePath(e.Path), e.Reason));
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or IndexLimitException || IsLackOfMemory(e))
+            {
+                return Failure(OutputNotWritable.Create(request.RelativePath(opened), e));
+            }
+        }
+
+        // Also of a build that failed: the counts of the one before would be taken for its own. Where not even that can be
+        // written the failure is told all the same.
+        BuildOutcome Report(BuildOutcome outcome)
+        {
+            try
             {
                 ArtifactWriter.Write(Path.Combine(request.OutputDirectory, ArtifactNames.Report), BuildReport.ToJson(outcome));
             }
+            catch (ArtifactWriteException) when (outcome.IsFailure)
+            {
+                return outcome;
+            }
 
             return outcome;
-        }
-        catch (ContentChangedException e)
-        {
-            return Failure(UnreadableFile.Create(e.Path, "it was changed by another program each time that this build read it"));
-        }
-        catch (UnreadableSettingException e)
-        {
-            return Failure(UnreadableFile.Create(request.RelativePath(e.Path), e.Message));
-        }
-        catch (ArtifactWriteException e)
-        {
-            return Failure(OutputNotWritable.Create(request.RelativePath(e.Path), e.Reason));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or IndexLimitException || IsLackOfMemory(e))
-        {
-            return Failure(OutputNotWritable.Create(request.RelativePath(opened), e));
         }
 
         BuildLock? Acquire(string path) => BuildLock.TryAcquire(path, request.Patience, cancellation);

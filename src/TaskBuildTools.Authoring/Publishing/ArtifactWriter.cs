@@ -92,9 +92,18 @@ internal static class ArtifactWriter
         TemporaryPathFor(Path.Combine(directory, "run")), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 64 * 1024, FileOptions.DeleteOnClose);
 
     /// <summary>Removes a file if it is there; that it is not there is the system's word alone, never a failed look.</summary>
-    /// <exception cref="IOException">It is there and cannot be removed.</exception>
-    /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
-    public static void Remove(string path) => File.Delete(path);
+    /// <exception cref="ArtifactWriteException">It is there and cannot be removed, or the folder may not be written.</exception>
+    public static void Remove(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ArtifactWriteException(path, e);
+        }
+    }
 
     /// <summary>Removes what killed builds left behind. Call it only while holding the folder's lock.</summary>
     public static void RemoveLeftovers(string directory)
