@@ -105,7 +105,7 @@ internal sealed class DocumentLoader
         }
 
         file.Stat = read.Stat;
-        file.IsTrusted = read.Stat.IsOlderThan(clock);
+        file.IsTrusted = read.Stat.IsOlderThan(clock) && !read.MayBeWritten;
         if (file.CachedIndex >= 0 && file.Hash == read.Hash)
         {
             return;
@@ -120,8 +120,8 @@ internal sealed class DocumentLoader
         }
     }
 
-    // Files written in the very tick in which the build began are looked at again now that the clock has moved on, so
-    // that the next build need not open them.
+    // Files written in the very tick in which the build began, and those that somebody had open for writing, are looked at again
+    // now that the clock has moved on, so that the next build need not open them.
     private void TrustWhatStoodStill(List<LoadedFile> suspects)
     {
         List<LoadedFile> racy = suspects.FindAll(static file => !file.IsTrusted && !file.IsGone && file.Hash != default);
@@ -136,7 +136,8 @@ internal sealed class DocumentLoader
         {
             try
             {
-                file.IsTrusted = FileLoader.Load(file.FullPath, file.Stat) is { } again && again.Stat == file.Stat && again.Hash == file.Hash;
+                file.IsTrusted = FileLoader.Load(file.FullPath, file.Stat) is { MayBeWritten: false } again
+                    && again.Stat == file.Stat && again.Hash == file.Hash;
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {

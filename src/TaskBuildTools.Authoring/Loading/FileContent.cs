@@ -3,4 +3,11 @@ using TaskBuildTools.Authoring.Scanning;
 namespace TaskBuildTools.Authoring.Loading;
 
 /// <summary>The bytes of a file, with the state it had before and after they were read.</summary>
-internal readonly record struct FileContent(byte[] Bytes, FileStat Stat, ContentHash Hash);
+/// <param name="Bytes">All of it.</param>
+/// <param name="Stat">The state.</param>
+/// <param name="Hash">Of the bytes.</param>
+/// <param name="MayBeWritten">
+/// Whether a program may have had it open for writing meanwhile: then the bytes may be partly old and partly new, and the state will
+/// not tell.
+/// </param>
+internal readonly record struct FileContent(byte[] Bytes, FileStat Stat, ContentHash Hash, bool MayBeWritten);

@@ -18,10 +18,10 @@ internal static class FileLoader
     /// <param name="seen">What the file was when it was looked at; the default value when that failed or was not done.</param>
     public static FileContent? Load(string fullPath, in FileStat seen)
     {
-        if (seen != default && UnixFileReader.TryRead(fullPath, seen) is { } unchanged)
+        if (seen != default && UnixFileReader.TryRead(fullPath, seen, out bool mayBeWritten) is { } unchanged)
         {
             Telemetry.FileRead(unchanged.Length);
-            return new FileContent(unchanged, seen, ContentHash.Of(unchanged));
+            return new FileContent(unchanged, seen, ContentHash.Of(unchanged), mayBeWritten);
         }
 
         for (int attempt = 0; attempt < Attempts; attempt++)
@@ -49,7 +49,8 @@ internal static class FileLoader
             if (FileStatReader.TryRead(fullPath, out FileStat after) && after == before && after.Size == bytes.Length)
             {
                 Telemetry.FileRead(bytes.Length);
-                return new FileContent(bytes, after, ContentHash.Of(bytes));
+                // Where the system could tell, only the fast way asks it.
+                return new FileContent(bytes, after, ContentHash.Of(bytes), MayBeWritten: FileStatReader.SeesRestoredTimes);
             }
         }
 
