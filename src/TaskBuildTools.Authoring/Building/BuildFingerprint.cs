@@ -46,11 +46,8 @@ internal static class BuildFingerprint
         writer.Count(scan.Excluded);
         AddTexts(writer, scan.MissingFolders);
         AddTexts(writer, scan.MissingFiles);
-        writer.Count(scan.UnreadableFolders.Count);
-        foreach ((string path, string reason) in scan.UnreadableFolders)
-        {
-            writer.Text($"{path}: {reason}");
-        }
+        AddTexts(writer, [.. scan.UnreadableFiles.Select(static file => $"{file.Path}: {file.Reason}")]);
+        AddTexts(writer, [.. scan.UnreadableFolders.Select(static folder => $"{folder.Path}: {folder.Reason}")]);
 
         foreach (Finding finding in request.SettingsFindings)
         {

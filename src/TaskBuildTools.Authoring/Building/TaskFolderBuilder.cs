@@ -202,14 +202,16 @@ internal static class TaskFolderBuilder
         loaded.SortByPath();
         TaskDocument[] documents = session?.DocumentsOf(loaded, cache) ?? loaded.Documents(cache);
         cancellation.ThrowIfCancellationRequested();
-        CheckedTaskSet set = TaskSetRules.Check(schema.Schema, documents);
+        // What cannot be named is no file of the loaded set, and counts as rejected all the same.
+        TaskDocument[] all = [.. documents, .. scan.UnreadableFiles.Select(static file => TaskDocumentReader.Unreadable(file.Path, file.Reason))];
+        CheckedTaskSet set = TaskSetRules.Check(schema.Schema, all);
         (Baseline baseline, Finding[] baselineFindings) = request.Baseline is { } baselinePath && baselineBytes is not null
             ? Baseline.Parse(request.RelativePath(baselinePath), baselineBytes)
             : (Baseline.Empty, []);
         Finding[] findings =
         [
             .. request.SettingsFindings, .. reported.Findings, .. performance.Findings, .. MissingSources(request, scan),
-            .. documents.SelectMany(static document => document.Findings), .. set.Findings,
+            .. all.SelectMany(static document => document.Findings), .. set.Findings,
         ];
         SeverityPolicy policy = new(
             request.ProjectDirectory, schema.Schema.Severities, EditorConfigSeverities.Of(configuration), request.Severities);
@@ -279,8 +281,8 @@ internal static class TaskFolderBuilder
 
         BuildOutcome Outcome(ReportedFinding[] findings, int rejected, int baselined, bool unchanged) => new(
             new BuildCounts(
-                loaded.Files.Length + scan.Excluded,
-                loaded.Parsed,
+                loaded.Files.Length + scan.UnreadableFiles.Count + scan.Excluded,
+                loaded.Parsed + scan.UnreadableFiles.Count,
                 loaded.Files.Length - loaded.Parsed,
                 scan.Excluded,
                 rejected,

@@ -12,11 +12,11 @@ internal static class UnreadableFolder
         DiagnosticSeverity.Error);
 
     /// <param name="folder">Relative to the project.</param>
-    /// <param name="reason">What the system says.</param>
+    /// <param name="reason">Why, and what to do about it.</param>
     public static Finding Create(string folder, string reason) => new(
         Descriptor,
         folder,
         default,
-        $"The folder '{folder}' cannot be listed, so its task files are not known: {reason.TrimEnd('.')}; make it readable, or exclude the folder above it",
+        $"The folder '{folder}' cannot be listed, so its task files are not known: {reason}, or exclude what is in it",
         folder);
 }

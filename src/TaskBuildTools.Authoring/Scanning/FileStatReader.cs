@@ -15,8 +15,9 @@ internal static partial class FileStatReader
     private const int FileTypeMask = 0xF000;
     private const int RegularFile = 0x8000;
     private const int DirectoryFile = 0x4000;
-    private const int AnyType = 0;
+    private const int LinkFile = 0xA000;
     private const int EmptyPath = 0x1000;
+    private const int NoFollow = 0x100;
     private const int NoEntry = 2;
     private const int NotDirectory = 20;
 
@@ -43,24 +44,42 @@ internal static partial class FileStatReader
         return TryStatx(descriptor, &none, EmptyPath, RegularFile, out stat, out _, out _);
     }
 
-    /// <summary>Whether there is something of that name that is neither a file nor a folder: opening it might never return.</summary>
-    public static bool IsSpecial(string fullPath) =>
-        HasStatx && TryStatx(AtCurrentDirectory, fullPath, AnyType, out _, out _, out _)
-        && !TryStatx(AtCurrentDirectory, fullPath, RegularFile, out _, out _, out _) && !TryStatx(AtCurrentDirectory, fullPath, DirectoryFile, out _, out _, out _);
-
-    /// <summary>Whether there may be something of that name: false only when the system says that there is nothing, not when it cannot look.</summary>
-    public static unsafe bool MayExist(string fullPath)
+    /// <summary>What stands at a path.</summary>
+    /// <param name="fullPath">Absolute.</param>
+    /// <param name="followLinks">Whether to say what a link leads to, or that it is one.</param>
+    /// <param name="error">The system's number for why there is nothing, or why it cannot be looked at; else 0.</param>
+    public static unsafe PathType TypeOf(string fullPath, bool followLinks, out int error)
     {
         if (!HasStatx)
         {
-            return File.Exists(fullPath);
+            error = 0;
+            return TypeByName(fullPath, followLinks);
         }
 
-        StatxBuffer buffer;
-        return StatxWithError(AtCurrentDirectory, fullPath, 0, WantedFields, &buffer) == 0
-            ? (buffer.Mode & FileTypeMask) != DirectoryFile
-            : Marshal.GetLastPInvokeError() is not (NoEntry or NotDirectory);
+        fixed (byte* path = Encoding.UTF8.GetBytes(fullPath + '\0'))
+        {
+            return TypeOf(path, followLinks, out error);
+        }
     }
+
+    /// <summary>The same for a path that need not be text.</summary>
+    /// <param name="path">Ends with a zero. Only where <see cref="SeesRestoredTimes"/>.</param>
+    /// <param name="followLinks">As above.</param>
+    /// <param name="error">As above.</param>
+    public static unsafe PathType TypeOf(ReadOnlySpan<byte> path, bool followLinks, out int error)
+    {
+        fixed (byte* pointer = path)
+        {
+            return TypeOf(pointer, followLinks, out error);
+        }
+    }
+
+    /// <summary>Whether there is something of that name that is neither a file nor a folder: opening it might never return.</summary>
+    public static bool IsSpecial(string fullPath) => TypeOf(fullPath, followLinks: true, out _) == PathType.Special;
+
+    /// <summary>Whether there may be something of that name: false only when the system says that there is nothing, not when it cannot look.</summary>
+    public static bool MayExist(string fullPath) =>
+        TypeOf(fullPath, followLinks: true, out _) is not (PathType.Missing or PathType.Directory);
 
     /// <summary>Identity of a directory, links followed, or null where the system does not tell.</summary>
     public static DirectoryIdentity? IdentityOf(string fullPath) =>
@@ -76,6 +95,41 @@ internal static partial class FileStatReader
         HasStatx && TryStatx(AtCurrentDirectory, fullPath, DirectoryFile, out FileStat stat, out ulong device, out long born)
             ? (device, stat.Inode, born)
             : null;
+
+    private static unsafe PathType TypeOf(byte* path, bool followLinks, out int error)
+    {
+        StatxBuffer buffer;
+        error = StatxWithError(AtCurrentDirectory, path, followLinks ? 0 : NoFollow, WantedFields, &buffer) == 0
+            ? 0
+            : Marshal.GetLastPInvokeError();
+        return error switch
+        {
+            0 => (buffer.Mode & FileTypeMask) switch
+            {
+                RegularFile => PathType.File,
+                DirectoryFile => PathType.Directory,
+                LinkFile => PathType.Link,
+                _ => PathType.Special,
+            },
+            NoEntry or NotDirectory => PathType.Missing,
+            _ => PathType.Unknown,
+        };
+    }
+
+    private static PathType TypeByName(string fullPath, bool followLinks)
+    {
+        try
+        {
+            return !followLinks && new FileInfo(fullPath).LinkTarget is not null ? PathType.Link
+                : File.Exists(fullPath) ? PathType.File
+                : Directory.Exists(fullPath) ? PathType.Directory
+                : PathType.Missing;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return PathType.Unknown;
+        }
+    }
 
     private static bool TryFileInfo(string fullPath, out FileStat stat)
     {
@@ -133,7 +187,7 @@ internal static partial class FileStatReader
     {
         StatxBuffer buffer;
         bool found = Statx(directory, path, flags, WantedFields, &buffer) == 0;
-        if (!found || (wantedType != AnyType && (buffer.Mode & FileTypeMask) != wantedType))
+        if (!found || (buffer.Mode & FileTypeMask) != wantedType)
         {
             stat = default;
             device = 0;
@@ -154,8 +208,8 @@ internal static partial class FileStatReader
     [LibraryImport("libc", EntryPoint = "statx")]
     private static unsafe partial int Statx(int directory, byte* path, int flags, uint mask, StatxBuffer* buffer);
 
-    [LibraryImport("libc", EntryPoint = "statx", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
-    private static unsafe partial int StatxWithError(int directory, string path, int flags, uint mask, StatxBuffer* buffer);
+    [LibraryImport("libc", EntryPoint = "statx", SetLastError = true)]
+    private static unsafe partial int StatxWithError(int directory, byte* path, int flags, uint mask, StatxBuffer* buffer);
 
     /// <summary><c>struct statx</c> of the Linux kernel, 256 bytes; only the fields in use are named.</summary>
     [StructLayout(LayoutKind.Explicit, Size = 256)]

@@ -21,6 +21,7 @@ internal sealed class FolderScanner
     private readonly List<string> _directories = [];
     private readonly List<string> _missingFolders = [];
     private readonly List<string> _missingFiles = [];
+    private readonly List<(string Path, string Reason)> _unreadableFiles = [];
     private readonly List<(string Path, string Reason)> _unreadableFolders = [];
     private int _excluded;
 
@@ -64,6 +65,7 @@ internal sealed class FolderScanner
             scanner._directories,
             scanner._missingFolders,
             scanner._missingFiles,
+            scanner._unreadableFiles,
             scanner._unreadableFolders);
     }
 
@@ -107,7 +109,7 @@ internal sealed class FolderScanner
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // What it holds is unknown, so the set is not whole: that must be said, not passed over.
-            _unreadableFolders.Add((prefix.TrimEnd('/'), e.Message));
+            _unreadableFolders.Add((prefix.TrimEnd('/'), $"{ReasonOf(e)}; make it readable"));
         }
 
         foreach (string name in subdirectories)
@@ -133,30 +135,88 @@ internal sealed class FolderScanner
         {
             ShouldIncludePredicate = static (ref FileSystemEntry entry) => entry.FileName is not ['.', ..],
         };
+        HashSet<string>? doubtful = null;
         foreach (FolderEntry entry in entries)
         {
-            if (entry.IsDirectory)
+            if (UndecodableNames.MayBe(entry.Name))
             {
-                subdirectories.Add(entry.Name);
-                continue;
+                (doubtful ??= new(StringComparer.Ordinal)).Add(entry.Name);
             }
-
-            string path = prefix + entry.Name;
-            switch (filter.Classify(path.AsSpan(rootLength)))
+            else
             {
-                case PathKind.Excluded:
-                    if (IsNew(path))
-                    {
-                        _excluded++;
-                    }
-
-                    break;
-                case PathKind.Candidate:
-                    Add(path, fullPath + Path.DirectorySeparatorChar + entry.Name);
-                    break;
+                AddEntry(entry, fullPath, prefix, rootLength, filter, subdirectories);
             }
         }
+
+        if (doubtful is not null)
+        {
+            AddDoubtful(doubtful, fullPath, prefix, rootLength, filter, subdirectories);
+        }
     }
+
+    private void AddEntry(
+        FolderEntry entry, string fullPath, string prefix, int rootLength, PathFilter filter, List<string> subdirectories)
+    {
+        if (entry.IsDirectory)
+        {
+            subdirectories.Add(entry.Name);
+            return;
+        }
+
+        string path = prefix + entry.Name;
+        switch (filter.Classify(path.AsSpan(rootLength)))
+        {
+            case PathKind.Excluded:
+                if (IsNew(path))
+                {
+                    _excluded++;
+                }
+
+                break;
+            case PathKind.Candidate:
+                Add(path, fullPath + Path.DirectorySeparatorChar + entry.Name);
+                break;
+        }
+    }
+
+    // Names that .NET had to replace something in, or that really have U+FFFD in them.
+    private void AddDoubtful(
+        HashSet<string> names, string fullPath, string prefix, int rootLength, PathFilter filter, List<string> subdirectories)
+    {
+        foreach (string name in names)
+        {
+            string child = fullPath + Path.DirectorySeparatorChar + name;
+            if (FileStatReader.TypeOf(child, followLinks: false, out _) != PathType.Missing)
+            {
+                AddEntry(new FolderEntry(name, Directory.Exists(child)), fullPath, prefix, rootLength, filter, subdirectories);
+            }
+        }
+
+        foreach (UndecodableName name in UndecodableNames.In(fullPath))
+        {
+            AddUndecodable(name, prefix, rootLength, filter);
+        }
+    }
+
+    // No path can name them, so they are neither files to look at nor folders to enter.
+    private void AddUndecodable(UndecodableName name, string prefix, int rootLength, PathFilter filter)
+    {
+        PathKind kind = filter.Classify((prefix + name.Replaced).AsSpan(rootLength));
+        if (name.Type == PathType.Directory)
+        {
+            _unreadableFolders.Add((prefix + name.Shown, "its name is not valid UTF-8; rename it"));
+        }
+        else if (kind == PathKind.Candidate)
+        {
+            _unreadableFiles.Add((prefix + name.Shown, "Its name is not valid UTF-8."));
+        }
+        else if (kind == PathKind.Excluded)
+        {
+            _excluded++;
+        }
+    }
+
+    private static string ReasonOf(Exception e) => e is UnauthorizedAccessException ? "access is denied" : e.Message.TrimEnd('.');
 
     private void AddNamedFile(string fullPath)
     {

@@ -6,6 +6,7 @@ namespace TaskBuildTools.Authoring.Scanning;
 /// <param name="Directories">Absolute paths of all scanned folders that hold candidates or configuration.</param>
 /// <param name="MissingFolders">Named folders that do not exist, relative to the project.</param>
 /// <param name="MissingFiles">Named files that do not exist, relative to the project.</param>
+/// <param name="UnreadableFiles">Files that should hold a task and cannot even be named, relative to the project, and why.</param>
 /// <param name="UnreadableFolders">Folders that cannot be listed, relative to the project, and why.</param>
 internal sealed record ScanResult(
     CandidateFile[] Candidates,
@@ -13,4 +14,5 @@ internal sealed record ScanResult(
     List<string> Directories,
     List<string> MissingFolders,
     List<string> MissingFiles,
+    List<(string Path, string Reason)> UnreadableFiles,
     List<(string Path, string Reason)> UnreadableFolders);
