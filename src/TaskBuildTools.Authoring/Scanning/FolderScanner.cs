@@ -94,8 +94,14 @@ internal sealed class FolderScanner
         string fullPath, string prefix, int rootLength, PathFilter filter, List<DirectoryIdentity?> ancestors)
     {
         DirectoryIdentity? identity = FileStatReader.IdentityOf(fullPath);
-        if (ancestors.Count >= DeepestFolder || (identity is not null && ancestors.Contains(identity)))
+        if (identity is not null && ancestors.Contains(identity))
         {
+            return;
+        }
+
+        if (ancestors.Count >= DeepestFolder)
+        {
+            _unreadableFolders.Add((prefix.TrimEnd('/'), $"it is nested deeper than {DeepestFolder} folders; move it up"));
             return;
         }
 
