@@ -10,6 +10,9 @@ namespace TaskBuildTools.Authoring.Scanning;
 /// </summary>
 internal static partial class FileStatReader
 {
+    /// <summary>The system's number for a path that leads through a folder that may not be entered.</summary>
+    public const int AccessDenied = 13;
+
     private const int AtCurrentDirectory = -100;
     private const uint WantedFields = 0x1 | 0x40 | 0x80 | 0x100 | 0x200 | 0x800; // type, mtime, ctime, ino, size, btime
     private const int FileTypeMask = 0xF000;

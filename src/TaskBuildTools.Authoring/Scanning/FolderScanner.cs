@@ -101,7 +101,7 @@ internal sealed class FolderScanner
 
         if (ancestors.Count >= DeepestFolder)
         {
-            _unreadableFolders.Add((prefix.TrimEnd('/'), $"it is nested deeper than {DeepestFolder} folders; move it up"));
+            AddUnreadable(prefix.TrimEnd('/'), $"it is nested deeper than {DeepestFolder} folders; move it up", rootLength, filter);
             return;
         }
 
@@ -114,8 +114,7 @@ internal sealed class FolderScanner
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // What it holds is unknown, so the set is not whole: that must be said, not passed over.
-            _unreadableFolders.Add((prefix.TrimEnd('/'), $"{ReasonOf(e)}; make it readable"));
+            AddUnreadable(prefix.TrimEnd('/'), $"{ReasonOf(e)}; make it readable", rootLength, filter);
         }
 
         foreach (string name in subdirectories)
@@ -182,6 +181,11 @@ internal sealed class FolderScanner
             case PathKind.Candidate:
                 Add(path, fullPath + Path.DirectorySeparatorChar + entry.Name);
                 break;
+            // The listing calls it no folder, and may not know: a link that cannot be followed may lead to one.
+            case PathKind.Foreign when UnfollowedPath.ReasonOf(fullPath + Path.DirectorySeparatorChar + entry.Name) is { } reason
+                && !filter.Excludes(path.AsSpan(rootLength)):
+                AddUnreadable(path, reason, rootLength, filter);
+                break;
         }
     }
 
@@ -207,10 +211,15 @@ internal sealed class FolderScanner
     // No path can name them, so they are neither files to look at nor folders to enter.
     private void AddUndecodable(UndecodableName name, string prefix, int rootLength, PathFilter filter)
     {
-        PathKind kind = filter.Classify((prefix + name.Replaced).AsSpan(rootLength));
-        if (name.Type == PathType.Directory)
+        string path = prefix + name.Replaced;
+        PathKind kind = filter.Classify(path.AsSpan(rootLength));
+        bool mayBeFolder = name.Type == PathType.Directory || (kind == PathKind.Foreign && name.Type is PathType.Missing or PathType.Unknown);
+        if (mayBeFolder)
         {
-            _unreadableFolders.Add((prefix + name.Shown, "its name is not valid UTF-8; rename it"));
+            if (!filter.ExcludesAllOf(path.AsSpan(rootLength)))
+            {
+                _unreadableFolders.Add((prefix + name.Shown, "its name is not valid UTF-8; rename it"));
+            }
         }
         else if (kind == PathKind.Candidate)
         {
@@ -219,6 +228,15 @@ internal sealed class FolderScanner
         else if (kind == PathKind.Excluded)
         {
             _excluded++;
+        }
+    }
+
+    // What it holds is unknown, so the set is not whole, unless nothing of it would be read.
+    private void AddUnreadable(string path, string reason, int rootLength, PathFilter filter)
+    {
+        if (path.Length <= rootLength || !filter.ExcludesAllOf(path.AsSpan(rootLength)))
+        {
+            _unreadableFolders.Add((path.Length == 0 ? "." : path, reason));
         }
     }
 
