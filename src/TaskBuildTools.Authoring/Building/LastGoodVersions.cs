@@ -97,6 +97,10 @@ internal sealed class LastGoodVersions
     public CheckedTaskSet Represent(TaskSchema schema) =>
         TaskSetRules.Check(schema, _shown) with { Rejected = _missing, Findings = [] };
 
+    private static bool IsIn(string folder, string path) => folder == "."
+        ? !path.StartsWith("../", StringComparison.Ordinal)
+        : path.StartsWith(folder + "/", StringComparison.Ordinal);
+
     private static IEnumerable<TaskDocument> HiddenIn(
         List<(string Path, string Reason)> folders, TaskDocument[] documents, TaskDocument[] before)
     {
@@ -107,6 +111,6 @@ internal sealed class LastGoodVersions
 
         HashSet<string> seen = documents.Select(static document => document.Path).ToHashSet(StringComparer.Ordinal);
         return before.Where(task => !seen.Contains(task.Path)
-            && folders.Exists(folder => task.Path.StartsWith(folder.Path + "/", StringComparison.Ordinal)));
+            && folders.Exists(folder => IsIn(folder.Path, task.Path)));
     }
 }

@@ -71,13 +71,9 @@ internal sealed class FolderScanner
 
     private void ScanFolder(TaskFolder folder, ImmutableArray<string> alwaysExclude)
     {
-        if (!Directory.Exists(folder.FullPath))
+        if (!Directory.Exists(folder.FullPath) && FileStatReader.TypeOf(folder.FullPath, followLinks: true, out _) != PathType.Directory)
         {
-            if (!folder.IsDefault)
-            {
-                _missingFolders.Add(ToRelative(folder.FullPath));
-            }
-
+            AddMissing(folder);
             return;
         }
 
@@ -87,6 +83,20 @@ internal sealed class FolderScanner
         PathFilter filter = new(folder.Include, [.. folder.Exclude, .. alwaysExclude]);
         List<DirectoryIdentity?> ancestors = [];
         ScanDirectory(root, rootPrefix, rootPrefix.Length, filter, ancestors);
+    }
+
+    // Only the system's word that there is nothing of that name means that no tasks are lost.
+    private void AddMissing(TaskFolder folder)
+    {
+        string path = ToRelative(folder.FullPath);
+        if (FileStatReader.TypeOf(folder.FullPath, followLinks: false, out _) != PathType.Missing)
+        {
+            _unreadableFolders.Add((path, UnfollowedPath.ReasonOf(folder.FullPath) ?? "it is not a folder; put one in its place"));
+        }
+        else if (!folder.IsDefault)
+        {
+            _missingFolders.Add(path);
+        }
     }
 
     // Recursion is bounded by DeepestFolder and a link back to an ancestor is not entered.
