@@ -1,3 +1,5 @@
+using TaskBuildTools.Authoring.Scanning;
+
 namespace TaskBuildTools.Authoring.Configuration;
 
 /// <summary>Finds the <c>.editorconfig</c> files that apply to task files.</summary>
@@ -7,9 +9,10 @@ internal static class EditorConfigFinder
 
     /// <summary>
     /// Reads the files in the given folders and in those above them, up to a <c>root = true</c> on each way; no folder is
-    /// looked into twice. A file that cannot be read counts as absent, as it does for the compiler.
+    /// looked into twice. One that cannot be read is not taken for none: errors may be warnings, or nothing, without it.
     /// </summary>
     /// <param name="folders">The absolute folders that contain task files.</param>
+    /// <exception cref="UnreadableSettingException">A file is there and cannot be read.</exception>
     public static IReadOnlyList<EditorConfigFile> Find(IEnumerable<string> folders)
     {
         var files = new List<EditorConfigFile>();
@@ -37,7 +40,7 @@ internal static class EditorConfigFinder
     private static EditorConfigFile? TryRead(string directory)
     {
         string path = Path.Combine(directory, FileName);
-        if (!File.Exists(path))
+        if (!IsThere(path))
         {
             return null;
         }
@@ -48,7 +51,20 @@ internal static class EditorConfigFinder
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return null;
+            throw new UnreadableSettingException(path, exception);
         }
+    }
+
+    // In a folder that may not be entered no file can be read, and that is reported: its severities are of no account.
+    private static bool IsThere(string path)
+    {
+        PathType type = FileStatReader.TypeOf(path, followLinks: true, out int error);
+        if (type is PathType.Missing or PathType.Unknown)
+        {
+            type = FileStatReader.TypeOf(path, followLinks: false, out error);
+        }
+
+        return type is not (PathType.Missing or PathType.Directory)
+            && (type != PathType.Unknown || error != FileStatReader.AccessDenied);
     }
 }

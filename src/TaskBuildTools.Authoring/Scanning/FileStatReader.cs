@@ -80,9 +80,16 @@ internal static partial class FileStatReader
     /// <summary>Whether there is something of that name that is neither a file nor a folder: opening it might never return.</summary>
     public static bool IsSpecial(string fullPath) => TypeOf(fullPath, followLinks: true, out _) == PathType.Special;
 
-    /// <summary>Whether there may be something of that name: false only when the system says that there is nothing, not when it cannot look.</summary>
-    public static bool MayExist(string fullPath) =>
-        TypeOf(fullPath, followLinks: true, out _) is not (PathType.Missing or PathType.Directory);
+    /// <summary>
+    /// Whether there may be something of that name that is no folder: false only when the system says that there is nothing, not
+    /// when it cannot look, nor when a link leads nowhere.
+    /// </summary>
+    public static bool MayExist(string fullPath) => TypeOf(fullPath, followLinks: true, out _) switch
+    {
+        PathType.Directory => false,
+        PathType.Missing => TypeOf(fullPath, followLinks: false, out _) != PathType.Missing,
+        _ => true,
+    };
 
     /// <summary>Identity of a directory, links followed, or null where the system does not tell.</summary>
     public static DirectoryIdentity? IdentityOf(string fullPath) =>

@@ -1,4 +1,4 @@
-namespace TaskBuildTools.Authoring.Building;
+namespace TaskBuildTools.Authoring.Configuration;
 
 /// <summary>A file that tells the builder something is there and cannot be read.</summary>
 /// <param name="path">Absolute.</param>
