@@ -1,3 +1,5 @@
+using TaskBuildTools.Authoring.Scanning;
+
 namespace TaskBuildTools.Authoring.Building;
 
 /// <summary>A file that tells the builder something, beside the task files.</summary>
@@ -8,7 +10,7 @@ internal static class SettingsFile
     {
         try
         {
-            return File.ReadAllBytes(path);
+            return RegularFile.ReadAllBytes(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

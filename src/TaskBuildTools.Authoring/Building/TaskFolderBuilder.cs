@@ -337,7 +337,7 @@ internal static class TaskFolderBuilder
     {
         try
         {
-            return request.Baseline is { } path && FileStatReader.MayExist(path) ? File.ReadAllBytes(path) : null;
+            return request.Baseline is { } path && FileStatReader.MayExist(path) ? RegularFile.ReadAllBytes(path) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using TaskBuildTools.Authoring.Records;
+using TaskBuildTools.Authoring.Scanning;
 using TaskBuildTools.Format;
 
 namespace TaskBuildTools.Authoring.Caching;
@@ -66,6 +67,7 @@ internal sealed class BuildCache
     {
         try
         {
+            RegularFile.RefuseSpecial(path);
             using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
             return Load(path, stream);
         }

@@ -29,7 +29,7 @@ internal sealed record BuildStamp(
     {
         try
         {
-            byte[] bytes = File.ReadAllBytes(path);
+            byte[] bytes = RegularFile.ReadAllBytes(path);
             return bytes.Length < 8 ? null : Read(bytes);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)

@@ -47,7 +47,7 @@ internal static class EditorConfigFinder
 
         try
         {
-            return EditorConfigParser.Parse(directory, File.ReadAllBytes(path));
+            return EditorConfigParser.Parse(directory, RegularFile.ReadAllBytes(path));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

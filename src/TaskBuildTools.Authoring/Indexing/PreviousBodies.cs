@@ -1,4 +1,5 @@
 using TaskBuildTools.Authoring.Records;
+using TaskBuildTools.Authoring.Scanning;
 using TaskBuildTools.Format;
 using TaskBuildTools.Reading;
 
@@ -31,7 +32,7 @@ internal sealed class PreviousBodies : IDisposable
     /// <summary>Null if there is no file, or it is damaged or of another format.</summary>
     public static PreviousBodies? Open(string path)
     {
-        if (!File.Exists(path))
+        if (FileStatReader.TypeOf(path, followLinks: true, out _) != PathType.File)
         {
             return null;
         }

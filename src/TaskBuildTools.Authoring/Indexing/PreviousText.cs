@@ -1,3 +1,4 @@
+using TaskBuildTools.Authoring.Scanning;
 using TaskBuildTools.Reading;
 
 namespace TaskBuildTools.Authoring.Indexing;
@@ -8,7 +9,7 @@ internal static class PreviousText
     /// <summary>Whether there is a sound one of this content, so that it can stay as it is.</summary>
     public static bool IsOf(string path, ulong contentId)
     {
-        if (!File.Exists(path))
+        if (FileStatReader.TypeOf(path, followLinks: true, out _) != PathType.File)
         {
             return false;
         }
