@@ -165,7 +165,8 @@ internal static class TaskFolderBuilder
             request.Folders,
             request.Files,
             usable ? cache.SchemaExclude : schema.Schema.Exclude,
-            request.SkippedDirectories);
+            request.SkippedDirectories,
+            cancellation);
         session?.LookAt(scan);
         IReadOnlyList<EditorConfigFile> configuration = EditorConfigFinder.Find(scan.Directories);
         byte[]? baselineBytes = ReadBaseline(request);

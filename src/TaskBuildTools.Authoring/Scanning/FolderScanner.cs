@@ -28,8 +28,12 @@ internal sealed class FolderScanner
     // Only what is named twice can be found twice.
     private readonly bool _mayRepeat;
 
-    private FolderScanner(string projectDirectory, ImmutableArray<string> skippedDirectories, bool mayRepeat)
+    private readonly CancellationToken _cancellation;
+
+    private FolderScanner(
+        string projectDirectory, ImmutableArray<string> skippedDirectories, bool mayRepeat, CancellationToken cancellation)
     {
+        _cancellation = cancellation;
         _mayRepeat = mayRepeat;
         _projectDirectory = projectDirectory;
         _skippedDirectories = skippedDirectories;
@@ -40,14 +44,16 @@ internal sealed class FolderScanner
     /// <param name="files">Absolute paths of files named one by one.</param>
     /// <param name="alwaysExclude">Patterns of the schema, relative to each folder.</param>
     /// <param name="skippedDirectories">Absolute paths of folders that the build writes to.</param>
+    /// <param name="cancellation">Checked before each folder: links may make very many of a few.</param>
     public static ScanResult Scan(
         string projectDirectory,
         ImmutableArray<TaskFolder> folders,
         ImmutableArray<string> files,
         ImmutableArray<string> alwaysExclude,
-        ImmutableArray<string> skippedDirectories)
+        ImmutableArray<string> skippedDirectories,
+        CancellationToken cancellation)
     {
-        FolderScanner scanner = new(projectDirectory, skippedDirectories, mayRepeat: folders.Length + files.Length > 1);
+        FolderScanner scanner = new(projectDirectory, skippedDirectories, mayRepeat: folders.Length + files.Length > 1, cancellation);
         foreach (TaskFolder folder in folders)
         {
             scanner.ScanFolder(folder, alwaysExclude);
@@ -103,6 +109,7 @@ internal sealed class FolderScanner
     private void ScanDirectory(
         string fullPath, string prefix, int rootLength, PathFilter filter, List<DirectoryIdentity?> ancestors)
     {
+        _cancellation.ThrowIfCancellationRequested();
         DirectoryIdentity? identity = FileStatReader.IdentityOf(fullPath);
         if (identity is not null && ancestors.Contains(identity))
         {
