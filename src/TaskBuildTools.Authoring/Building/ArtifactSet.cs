@@ -178,7 +178,7 @@ internal sealed class ArtifactSet
         Interlocked.Increment(ref _opened);
         try
         {
-            return FileLoader.Load(file.FullPath) is { } content && content.Hash == file.Hash
+            return FileLoader.Load(file.FullPath, default) is { } content && content.Hash == file.Hash
                 ? content.Bytes
                 : throw new ContentChangedException(file.Path);
         }

@@ -1,5 +1,8 @@
 using TaskBuildTools.Authoring.Caching;
+using TaskBuildTools.Authoring.FrontMatter;
 using TaskBuildTools.Authoring.Reading;
+using TaskBuildTools.Authoring.Records;
+using TaskBuildTools.Authoring.Rules;
 using TaskBuildTools.Authoring.Scanning;
 
 namespace TaskBuildTools.Authoring.Loading;
@@ -113,12 +116,15 @@ internal sealed class DocumentLoader
 
         file.CachedIndex = -1;
         file.Hash = read.Hash;
-        file.Parsed = Reader().Read(file.Path, read.Bytes);
+        file.Parsed = read.IsTooLarge ? TooLarge(file.Path) : Reader().Read(file.Path, read.Bytes);
         if (Interlocked.Add(ref _keptContent, read.Bytes.Length) <= KeptContentLimit)
         {
             file.Bytes = _contents.Keep(read.Bytes);
         }
     }
+
+    private static TaskDocument TooLarge(string path) =>
+        new() { Path = path, IsRejected = true, Findings = [FileTooLarge.Create(path, default, "The file", GzipContent.SizeLimit)] };
 
     // Files written in the very tick in which the build began, and those that somebody had open for writing, are looked at again
     // now that the clock has moved on, so that the next build need not open them.

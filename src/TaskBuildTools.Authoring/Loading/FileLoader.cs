@@ -1,3 +1,5 @@
+using Microsoft.Win32.SafeHandles;
+using TaskBuildTools.Authoring.FrontMatter;
 using TaskBuildTools.Authoring.Scanning;
 using TaskBuildTools.Diagnostics;
 
@@ -11,14 +13,22 @@ internal static class FileLoader
     /// <summary>Reads a file once; again when somebody wrote to it meanwhile. Null when it is gone.</summary>
     /// <exception cref="IOException">It cannot be read, or does not stop changing.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
-    public static FileContent? Load(string fullPath) => Load(fullPath, default);
+    public static FileContent? Load(string fullPath)
+    {
+        FileContent? content = Load(fullPath, default, Array.MaxLength);
+        return content is { IsTooLarge: true } ? throw new IOException("The file is larger than 2 GiB.") : content;
+    }
 
-    /// <inheritdoc cref="Load(string)"/>
+    /// <summary>The same for a task file; see <see cref="FileContent.IsTooLarge"/>.</summary>
     /// <param name="fullPath">Absolute.</param>
     /// <param name="seen">What the file was when it was looked at; the default value when that failed or was not done.</param>
-    public static FileContent? Load(string fullPath, in FileStat seen)
+    /// <exception cref="IOException">As above.</exception>
+    /// <exception cref="UnauthorizedAccessException">As above.</exception>
+    public static FileContent? Load(string fullPath, in FileStat seen) => Load(fullPath, seen, GzipContent.SizeLimit);
+
+    private static FileContent? Load(string fullPath, in FileStat seen, int limit)
     {
-        if (seen != default && UnixFileReader.TryRead(fullPath, seen, out bool mayBeWritten) is { } unchanged)
+        if (seen != default && seen.Size <= limit && UnixFileReader.TryRead(fullPath, seen, out bool mayBeWritten) is { } unchanged)
         {
             Telemetry.FileRead(unchanged.Length);
             return new FileContent(unchanged, seen, ContentHash.Of(unchanged), mayBeWritten);
@@ -36,17 +46,22 @@ internal static class FileLoader
                 continue;
             }
 
-            byte[] bytes;
+            if (before.Size > limit)
+            {
+                return FileContent.TooLarge(before);
+            }
+
+            byte[]? bytes;
             try
             {
-                bytes = File.ReadAllBytes(fullPath);
+                bytes = Read(fullPath, (int)before.Size);
             }
             catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
             {
                 return null;
             }
 
-            if (FileStatReader.TryRead(fullPath, out FileStat after) && after == before && after.Size == bytes.Length)
+            if (bytes is not null && FileStatReader.TryRead(fullPath, out FileStat after) && after == before)
             {
                 Telemetry.FileRead(bytes.Length);
                 // Where the system could tell, only the fast way asks it.
@@ -55,6 +70,23 @@ internal static class FileLoader
         }
 
         throw new IOException("The file was changed by another program while it was read, several times in a row.");
+    }
+
+    // Null when it does not have that many bytes. Asks for no memory beyond them: a file may grow without end.
+    private static byte[]? Read(string fullPath, int size)
+    {
+        using SafeFileHandle file = File.OpenHandle(fullPath, options: FileOptions.SequentialScan);
+        byte[] bytes = GC.AllocateUninitializedArray<byte>(size);
+        int length = 0;
+        int read = -1;
+        while (length < size && read != 0)
+        {
+            read = RandomAccess.Read(file, bytes.AsSpan(length), length);
+            length += read;
+        }
+
+        Span<byte> more = stackalloc byte[1];
+        return length == size && RandomAccess.Read(file, more, length) == 0 ? bytes : null;
     }
 
     // A name that was listed and cannot be looked at is either gone by now, which is no fault, or must be reported. One that
