@@ -228,21 +228,22 @@ internal sealed class FolderScanner
     // No path can name them, so they are neither files to look at nor folders to enter.
     private void AddUndecodable(UndecodableName name, string prefix, int rootLength, PathFilter filter)
     {
-        string path = prefix + name.Replaced;
-        PathKind kind = filter.Classify(path.AsSpan(rootLength));
-        bool mayBeFolder = name.Type == PathType.Directory || (kind == PathKind.Foreign && name.Type is PathType.Missing or PathType.Unknown);
-        if (mayBeFolder)
+        ReadOnlySpan<char> matched = (prefix + name.Replaced).AsSpan(rootLength);
+        string path = prefix + name.Shown;
+        PathKind kind = filter.Classify(matched);
+        bool leadsNowhere = name.Type is PathType.Missing or PathType.Unknown;
+        if (name.Type == PathType.Directory || (kind == PathKind.Foreign && leadsNowhere))
         {
-            if (!filter.ExcludesAllOf(path.AsSpan(rootLength)))
+            if (!filter.ExcludesAllOf(matched) && IsNew(path))
             {
-                _unreadableFolders.Add((prefix + name.Shown, "its name is not valid UTF-8; rename it"));
+                _unreadableFolders.Add((path, "its name is not valid UTF-8; rename it"));
             }
         }
-        else if (kind == PathKind.Candidate)
+        else if (kind == PathKind.Candidate && IsNew(path))
         {
-            _unreadableFiles.Add((prefix + name.Shown, "Its name is not valid UTF-8."));
+            _unreadableFiles.Add((path, "Its name is not valid UTF-8."));
         }
-        else if (kind == PathKind.Excluded)
+        else if (kind == PathKind.Excluded && IsNew(path))
         {
             _excluded++;
         }
@@ -251,7 +252,8 @@ internal sealed class FolderScanner
     // What it holds is unknown, so the set is not whole, unless nothing of it would be read.
     private void AddUnreadable(string path, string reason, int rootLength, PathFilter filter)
     {
-        if (path.Length <= rootLength || !filter.ExcludesAllOf(path.AsSpan(rootLength)))
+        bool isWanted = path.Length <= rootLength || !filter.ExcludesAllOf(path.AsSpan(rootLength));
+        if (isWanted && IsNew(path))
         {
             _unreadableFolders.Add((path.Length == 0 ? "." : path, reason));
         }

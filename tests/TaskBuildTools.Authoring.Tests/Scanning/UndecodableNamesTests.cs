@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using TaskBuildTools.Authoring.Building;
+using TaskBuildTools.Authoring.Scanning;
 using TaskBuildTools.Authoring.Tests.Building;
 
 namespace TaskBuildTools.Authoring.Tests.Scanning;
@@ -79,6 +80,20 @@ public sealed class UndecodableNamesTests : IDisposable
 
         Report().ShouldBeEmpty();
         _workspace.Build().Counts.Indexed.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Folders_that_overlap_report_each_name_once()
+    {
+        Shell(@"mkdir -p ""$(printf 'tasks/sub/\377')""; printf -- '---' > ""$(printf 'tasks/sub/\376.md')""");
+
+        BuildOutcome outcome = _workspace.Build(request => request with
+        {
+            Folders = [new TaskFolder(_workspace["tasks"], [], []), new TaskFolder(_workspace["tasks/sub"], [], [])],
+        });
+
+        outcome.Findings.Select(static reported => reported.Finding.Path).ShouldBe([@"tasks/sub/\xfe.md", @"tasks/sub/\xff"]);
+        outcome.Counts.Files.ShouldBe(1);
     }
 
     private string[] Report()
