@@ -27,10 +27,11 @@ internal static class DirectiveFinder
     public static void Find(string text, YamlTree tree, List<(int Start, int End, string Reason)> oddities)
     {
         int found = 0;
-        int node = 0;
+        int next = 0;
+        int value = 0;
         for (int at = text.IndexOf('%'); at >= 0 && found < Limit; at = text.IndexOf('%', at + 1))
         {
-            if (BeginsLine(text, at) && !IsInValue(tree, ref node, at))
+            if (BeginsLine(text, at) && !IsInValue(tree, ref next, ref value, at))
             {
                 oddities.Add((at, YamlLine.At(text, at).End, SyntaxReason.Directive));
                 found++;
@@ -41,16 +42,16 @@ internal static class DirectiveFinder
     private static bool BeginsLine(string text, int index) => index == 0 || text[index - 1] is '\n' or '\r';
 
     // The nodes stand in the order of the text, but for the copies that aliases make.
-    private static bool IsInValue(YamlTree tree, ref int node, int index)
+    private static bool IsInValue(YamlTree tree, ref int next, ref int value, int index)
     {
-        for (int next = node; next < tree.Count && (tree[next].IsCopy || tree[next].Start <= index); next++)
+        for (; next < tree.Count && (tree[next].IsCopy || tree[next].Start <= index); next++)
         {
             if (!tree[next].IsCopy && tree[next].Kind == YamlNodeKind.Scalar)
             {
-                node = next;
+                value = next;
             }
         }
 
-        return node < tree.Count && tree[node].Kind == YamlNodeKind.Scalar && tree[node].Start < index && index < tree[node].End;
+        return value < tree.Count && tree[value].Kind == YamlNodeKind.Scalar && tree[value].Start < index && index < tree[value].End;
     }
 }
