@@ -184,7 +184,7 @@ internal sealed class ArtifactSet
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new ContentChangedException(file.Path);
+            throw new ContentChangedException(file.Path, e.Message);
         }
     }
 

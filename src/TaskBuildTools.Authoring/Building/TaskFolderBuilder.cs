@@ -63,7 +63,7 @@ internal static class TaskFolderBuilder
             }
             catch (ContentChangedException e)
             {
-                return Failure(UnreadableFile.Create(e.Path, "it was changed by another program each time that this build read it"));
+                return Failure(UnreadableFile.Create(e.Path, e.Message));
             }
             catch (UnreadableSettingException e)
             {
@@ -145,7 +145,7 @@ internal static class TaskFolderBuilder
             }
             catch (ContentChangedException) when (attempt < Attempts)
             {
-                // A file changed between its reading and the writing of its body: all of it again.
+                // A file changed, or became unreadable, between its reading and the writing of its body: all of it again.
             }
         }
     }

@@ -99,6 +99,30 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public void A_file_that_cannot_be_opened_a_second_time_is_reported_with_the_reason()
+    {
+        Assert.SkipUnless(Strace.IsUsable, "strace is not here, or may not trace.");
+        using ProbeSteps probe = new();
+        using Workspace workspace = new();
+        workspace.WriteTask("tasks/a.md", "a");
+        string built = probe.Do($"build\t{workspace.Root}\t").ShouldNotBeNull();
+        built.ShouldStartWith("succeeded 1 files");
+
+        // Its record is known, so that it is opened for its body only.
+        Thread.Sleep(20);
+        probe.Do($"build\t{workspace.Root}\t").ShouldBe(built);
+        File.Delete(workspace["obj/tasks.bodies"]);
+        using (Strace.Attach(probe.Id, "-o", "/dev/null", "-P", workspace["tasks/a.md"], "-e", "trace=open,openat", "-e", "inject=open,openat:error=EMFILE"))
+        {
+            string answer = probe.Do($"build\t{workspace.Root}\t").ShouldNotBeNull();
+            answer.ShouldContain("Error TBT1014 tasks/a.md ");
+            answer.ShouldContain("Too many open files");
+        }
+
+        probe.Do($"build\t{workspace.Root}\t").ShouldBe(built);
+    }
+
+    [Fact]
     public void Three_thousand_tasks_build_in_32_MB_of_managed_memory_and_what_does_not_fit_is_said()
     {
         using Workspace workspace = new();
