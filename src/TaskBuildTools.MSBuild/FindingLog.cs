@@ -61,5 +61,6 @@ internal sealed class FindingLog(TaskLoggingHelper log, string projectDirectory)
         }
     }
 
-    private string FullPath(string path) => Path.GetFullPath(path, projectDirectory);
+    // A line end in a file name would end the line of the log, and what follows could pass for a line of its own.
+    private string FullPath(string path) => MessageText.OnOneLine(Path.GetFullPath(path, projectDirectory));
 }

@@ -8,20 +8,30 @@ internal static class MessageText
     /// <summary>The value, cut off after 80 characters, with characters that do not show as escapes.</summary>
     public static string Of(string value)
     {
-        bool isLong = value.Length > LongestShown;
-        if (!isLong && !HasControl(value))
+        if (value.Length <= LongestShown)
         {
-            return value;
+            return OnOneLine(value);
         }
 
-        int length = isLong ? LongestShown - 3 : value.Length;
-        if (isLong && char.IsHighSurrogate(value[length - 1]))
+        int length = LongestShown - 3;
+        if (char.IsHighSurrogate(value[length - 1]))
         {
             length--;
         }
 
+        return OnOneLine(value[..length]) + "...";
+    }
+
+    /// <summary>All of the value, with characters that do not show as escapes: what a path needs, which is no use when cut off.</summary>
+    public static string OnOneLine(string value)
+    {
+        if (!HasControl(value))
+        {
+            return value;
+        }
+
         System.Text.StringBuilder shown = new();
-        foreach (char c in value.AsSpan(0, length))
+        foreach (char c in value)
         {
             if (c == '\n')
             {
@@ -37,7 +47,7 @@ internal static class MessageText
             }
         }
 
-        return shown.Append(isLong ? "..." : "").ToString();
+        return shown.ToString();
     }
 
     private static bool HasControl(string value)

@@ -41,7 +41,7 @@ internal static class DuplicateId
                 Descriptor,
                 document.Path,
                 document.IdSpan,
-                $"The id '{MessageText.Of(document.Id)}' is already taken{spelling} by {first.Path}; give one of the two another id",
+                $"The id '{MessageText.Of(document.Id)}' is already taken{spelling} by {MessageText.OnOneLine(first.Path)}; give one of the two another id",
                 MessageText.Of(document.Id),
                 [new RelatedPlace(first.Path, first.IdSpan, $"'{MessageText.Of(first.Id)}' is taken here")]));
         }

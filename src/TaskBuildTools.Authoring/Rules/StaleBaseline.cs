@@ -23,6 +23,6 @@ internal static class StaleBaseline
             Descriptor,
             path,
             SourceSpan.OnLine(line, 1, 0),
-            $"{subject}; the first is {first.Id} in {MessageText.Of(first.Path)}{key}; remove them, so that they cannot come back unseen");
+            $"{subject}; the first is {first.Id} in {MessageText.OnOneLine(first.Path)}{key}; remove them, so that they cannot come back unseen");
     }
 }

@@ -20,10 +20,17 @@ public sealed class UnusualPathsTests(TestPackage package)
     }
 
     [Fact]
-    public void A_finding_names_the_file_as_it_is()
+    public void A_finding_names_the_file_as_it_is_and_on_one_line()
     {
-        using Consumer consumer = Consumer.App(package, ("tasks/📋 to do/it's; 100%.md", TaskFiles.Valid("a", "[nowhere]").Content));
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "No file name has line ends there.");
+        using Consumer consumer = Consumer.App(
+            package,
+            ("tasks/📋 to do/it's; 100%.md", TaskFiles.Valid("a", "[nowhere]").Content),
+            ("tasks/two\nlines.cs(1,1): error CS0001: made up.md", TaskFiles.Valid("b", "[nowhere]").Content));
 
-        consumer.Build().ShouldFail().Diagnostics.ShouldHaveSingleItem().ShouldContain("it's; 100%.md(8,16");
+        string[] diagnostics = consumer.Build().ShouldFail().Diagnostics;
+        diagnostics.Length.ShouldBe(2);
+        diagnostics.ShouldContain(static line => line.Contains("it's; 100%.md(8,16", StringComparison.Ordinal));
+        diagnostics.ShouldContain(static line => line.Contains("two\\nlines.cs(1,1): error CS0001: made up.md(8,16", StringComparison.Ordinal));
     }
 }
