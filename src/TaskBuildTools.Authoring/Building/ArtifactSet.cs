@@ -100,7 +100,8 @@ internal sealed class ArtifactSet
             return 0;
         }
 
-        BodiesResult result = ArtifactWriter.Write(path, output => BodiesWriter.Write(output, _set.Accepted, path, ReadBody));
+        // After most edits no body is another one.
+        BodiesResult result = BodiesWriter.TryKeep(_set.Accepted, path) ?? ArtifactWriter.Write(path, output => BodiesWriter.Write(output, _set.Accepted, path, ReadBody));
         return result.ContentId;
     }
 
@@ -173,7 +174,7 @@ internal sealed class ArtifactSet
         return content.Slice(document.BodyOffset, document.BodyLength);
     }
 
-    private byte[] ReadAgain(LoadedFile file)
+    private ReadOnlyMemory<byte> ReadAgain(LoadedFile file)
     {
         Interlocked.Increment(ref _opened);
         try

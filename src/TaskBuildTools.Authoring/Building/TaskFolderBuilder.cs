@@ -192,7 +192,7 @@ internal static class TaskFolderBuilder
         {
             if (!request.ManifestOnly && loaded.DiffersFrom(cache))
             {
-                loaded.SortByPath();
+                loaded.SortByPath(cache);
                 _ = session?.Keep(recordKey, cache.SchemaExclude, loaded, session.DocumentsOf(loaded, cache))
                     ?? SaveCache(request, recordKey, cache.SchemaExclude, loaded, cache);
             }
@@ -200,9 +200,11 @@ internal static class TaskFolderBuilder
             return Outcome(stamp!.Findings, stamp.Rejected, stamp.Baselined, true);
         }
 
-        loaded.SortByPath();
+        loaded.SortByPath(cache);
         TaskDocument[] documents = session?.DocumentsOf(loaded, cache) ?? loaded.Documents(cache);
         cancellation.ThrowIfCancellationRequested();
+        // What was parsed is kept even if publishing fails.
+        using CacheSaving? saving = session is null && !request.ManifestOnly ? StartSaving() : null;
         // What cannot be named is no file of the loaded set, and counts as rejected all the same.
         TaskDocument[] all = [.. documents, .. scan.UnreadableFiles.Select(static file => TaskDocumentReader.Unreadable(file.Path, file.Reason))];
         CheckedTaskSet set = TaskSetRules.Check(schema.Schema, all);
@@ -249,26 +251,25 @@ internal static class TaskFolderBuilder
             };
         }
 
-        int MakeArtifacts()
+        CacheSaving StartSaving()
         {
             RemoveLeftovers(request);
-            // Neither needs the other: what was parsed is kept even if publishing fails.
-            using Task<ulong> saving = session is null
-                ? Task.Run(() => SaveCache(request, recordKey, schema.Schema.Exclude, loaded, cache), CancellationToken.None)
-                : Task.FromResult(session.Keep(recordKey, schema.Schema.Exclude, loaded, documents));
-            CheckedTaskSet shown = session?.Represent(recordKey, schema.Schema, documents, set, scan) ?? set;
-            int opened;
-            try
+            return new CacheSaving(() => SaveCache(request, recordKey, schema.Schema.Exclude, loaded, cache));
+        }
+
+        int MakeArtifacts()
+        {
+            ulong kept = 0;
+            if (session is not null)
             {
-                opened = ArtifactSet.Publish(request, schema.Schema, performance.Values, shown, loaded, scan.Excluded, report);
-            }
-            finally
-            {
-                Task.WaitAny([saving], CancellationToken.None);
+                RemoveLeftovers(request);
+                kept = session.Keep(recordKey, schema.Schema.Exclude, loaded, documents);
             }
 
+            CheckedTaskSet shown = session?.Represent(recordKey, schema.Schema, documents, set, scan) ?? set;
+            int opened = ArtifactSet.Publish(request, schema.Schema, performance.Values, shown, loaded, scan.Excluded, report);
             session?.Publish(recordKey, schema.Schema, shown);
-            ulong contentSet = saving.GetAwaiter().GetResult();
+            ulong contentSet = saving?.ContentSet ?? kept;
             BuildStamp newStamp = new(
                 fingerprint,
                 contentSet,

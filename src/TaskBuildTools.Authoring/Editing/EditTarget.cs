@@ -32,7 +32,7 @@ internal sealed record EditTarget(string Path, string FullPath, string RealPath,
             throw new TaskEditException(EditFailure.ReadOnly, $"'{Path}' is read-only");
         }
 
-        return found.Bytes;
+        return found.Bytes.ToArray();
     }
 
     /// <summary>Whether the content is still the one that the caller saw.</summary>

@@ -57,7 +57,7 @@ internal sealed partial class TaskFolderEditor
             string plain = archive[..^GzipContent.Extension.Length];
             if (FileLoader.Load(archive) is { } compressed && FileLoader.Load(plain) is { } content
                 && GzipContent.TryDecompress(compressed.Bytes, GzipContent.SizeLimit, out byte[] archived, out _)
-                && archived.AsSpan().SequenceEqual(content.Bytes))
+                && archived.AsSpan().SequenceEqual(content.Bytes.Span))
             {
                 DurableFile.Delete(archive);
                 removed.Add(folder.Length == 0 ? Path.GetFileName(archive) : $"{folder}/{Path.GetFileName(archive)}");
@@ -90,7 +90,7 @@ internal sealed partial class TaskFolderEditor
         byte[] written;
         try
         {
-            written = !isMade && FileLoader.Load(newFullPath) is { } found ? found.Bytes : converted;
+            written = !isMade && FileLoader.Load(newFullPath) is { } found ? found.Bytes.ToArray() : converted;
             target.ThrowIfChanged();
             DurableFile.Delete(target.FullPath);
         }
@@ -112,9 +112,9 @@ internal sealed partial class TaskFolderEditor
             return false;
         }
 
-        byte[] bytes = found.Bytes;
-        return (!IsCompressed(fullPath) || GzipContent.TryDecompress(found.Bytes, GzipContent.SizeLimit, out bytes, out _))
-            && bytes.AsSpan().SequenceEqual(content);
+        return IsCompressed(fullPath)
+            ? GzipContent.TryDecompress(found.Bytes, GzipContent.SizeLimit, out byte[] plain, out _) && plain.AsSpan().SequenceEqual(content)
+            : found.Bytes.Span.SequenceEqual(content);
     }
 
     private static bool IsCompressed(string path) => path.EndsWith(GzipContent.Extension, StringComparison.OrdinalIgnoreCase);

@@ -36,25 +36,28 @@ internal ref struct PlainYamlReader
 
     private PlainTextBuffer _buffer;
 
-    private PlainYamlReader(string text, StringPool strings)
+    private PlainYamlReader(string text, StringPool strings, YamlTree tree)
     {
         _text = text;
         _strings = strings;
         _buffer = new PlainTextBuffer(text.Length);
-        _tree = new YamlTree(Math.Min(2 * _text.Count('\n') + 8, MostExpected));
+        _tree = tree;
+        _tree.Clear();
+        _tree.EnsureRoom(Math.Min(2 * _text.Count('\n') + 8, MostExpected));
     }
 
     /// <summary>The tree of a text, or null when it is not of the subset. O(length).</summary>
     /// <param name="text">YAML without the lines around it and without characters that are not allowed.</param>
     /// <param name="strings">For keys and short values.</param>
-    public static YamlTree? TryRead(string text, StringPool strings)
+    /// <param name="room">As for <see cref="YamlReader.Read"/>.</param>
+    public static YamlTree? TryRead(string text, StringPool strings, YamlTree? room = null)
     {
         if (text.AsSpan().ContainsAny('\t', '\uFEFF'))
         {
             return null;
         }
 
-        PlainYamlReader reader = new(text, strings);
+        PlainYamlReader reader = new(text, strings, room ?? new YamlTree(0));
         bool isRead = reader.MoveToContent() && reader._line < text.Length && reader.TryReadMapping(0) && reader._line == text.Length;
         reader._buffer.Dispose();
         // What is beyond the limit the full parser reports.

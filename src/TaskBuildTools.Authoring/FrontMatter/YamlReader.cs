@@ -28,12 +28,13 @@ internal static class YamlReader
     /// <param name="firstLine">Its first line in the file.</param>
     /// <param name="repairBareAt">Whether a value that begins with <c>@</c> is no mistake.</param>
     /// <param name="strings">For keys and short values; null reads everything by the full parser, with the same result.</param>
-    public static YamlDocument Read(string text, int firstLine, bool repairBareAt, StringPool? strings = null)
+    /// <param name="room">A tree whose nodes nobody needs any more, for those of the result.</param>
+    public static YamlDocument Read(string text, int firstLine, bool repairBareAt, StringPool? strings = null, YamlTree? room = null)
     {
         EditedText edited = new(text, firstLine);
         List<YamlProblem> problems = [];
         bool isClean = !text.AsSpan().ContainsAny(NotAllowed);
-        if (isClean && strings is not null && PlainYamlReader.TryRead(text, strings) is { } plain)
+        if (isClean && strings is not null && PlainYamlReader.TryRead(text, strings, room) is { } plain)
         {
             YamlDocument document = new(plain, problems, edited);
             YamlTreeChecker.Check(document, repairBareAt);

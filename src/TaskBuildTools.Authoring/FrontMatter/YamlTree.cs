@@ -8,6 +8,9 @@ internal sealed class YamlTree(int capacity = 64)
 
     public int Count { get; private set; }
 
+    /// <summary>Nodes that there is room for now.</summary>
+    public int Capacity => _nodes.Length;
+
     public ref YamlNode this[int index] => ref _nodes[index];
 
     public int Add(in YamlNode node)
@@ -55,7 +58,11 @@ internal sealed class YamlTree(int capacity = 64)
     /// <summary>The node after this one and all that is below it.</summary>
     public int Next(int index) => index + _nodes[index].Size;
 
-    private void EnsureRoom(int count)
+    /// <summary>Removes all nodes, and keeps the room.</summary>
+    public void Clear() => Count = 0;
+
+    /// <summary>Makes room for so many nodes more, all at once.</summary>
+    public void EnsureRoom(int count)
     {
         if (Count + count > _nodes.Length)
         {

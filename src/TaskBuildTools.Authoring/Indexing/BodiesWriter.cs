@@ -59,32 +59,66 @@ internal sealed class BodiesWriter
         return new BodiesWriter(sortedTasks, previous, readBody).Write(output, threads);
     }
 
+    /// <summary>What <see cref="Write(Stream, IReadOnlyList{TaskDocument}, string?, Func{TaskDocument, ReadOnlyMemory{byte}}, int)"/>
+    /// would return, if it would write the very file that there is; else null.</summary>
+    /// <param name="sortedTasks">In the order of the index.</param>
+    /// <param name="path">The file of the build before.</param>
+    public static BodiesResult? TryKeep(IReadOnlyList<TaskDocument> sortedTasks, string path)
+    {
+        using PreviousBodies? previous = PreviousBodies.Open(path);
+        return previous is null ? null : new BodiesWriter(sortedTasks, previous, static _ => default).TryKeep();
+    }
+
+    private BodiesResult? TryKeep()
+    {
+        long end = BodiesFormat.HeaderSize;
+        for (int block = 0; block < _plan.Count; block++)
+        {
+            PlaceBodies(block, _plan[block]);
+            if (!_previous!.TryGet(block, _plan[block], out _blocks[block]))
+            {
+                return null;
+            }
+
+            end += _blocks[block].StoredLength;
+        }
+
+        byte[] tables = MakeTables();
+        ulong contentId = ContentId();
+        return _previous!.Is(MakeHeader(end, tables, contentId), end, tables)
+            ? new BodiesResult(contentId, _blocks.Length, _blocks.Length, 0)
+            : null;
+    }
+
     private BodiesResult Write(Stream output, int threads)
     {
-        Span<byte> header = stackalloc byte[BodiesFormat.HeaderSize];
-        header.Clear();
-        output.Write(header);
+        output.Write(stackalloc byte[BodiesFormat.HeaderSize]);
         long end = WriteBlocks(output, threads);
-        int padding = (int)(-end & 7);
-        output.Write(header[..padding]);
-
+        output.Write(stackalloc byte[(int)(-end & 7)]);
         byte[] tables = MakeTables();
         output.Write(tables);
         ulong contentId = ContentId();
-        BodiesFormat.Magic.CopyTo(header);
-        BinaryPrimitives.WriteUInt16LittleEndian(header[8..], BodiesFormat.MajorVersion);
-        BinaryPrimitives.WriteUInt16LittleEndian(header[10..], BodiesFormat.MinorVersion);
-        BinaryPrimitives.WriteUInt32LittleEndian(header[12..], (uint)_blocks.Length);
-        BinaryPrimitives.WriteUInt32LittleEndian(header[16..], (uint)_bodies.Length);
-        BinaryPrimitives.WriteUInt64LittleEndian(header[24..], (ulong)(end + padding + tables.Length));
-        BinaryPrimitives.WriteUInt64LittleEndian(header[32..], contentId);
-        BinaryPrimitives.WriteUInt64LittleEndian(header[40..], BodyBlockEncoder.Id);
-        BinaryPrimitives.WriteUInt64LittleEndian(header[48..], (ulong)(end + padding));
-        BinaryPrimitives.WriteUInt64LittleEndian(header[BodiesFormat.HeaderChecksumOffset..], BodiesFile.Checksum(header, tables));
         output.Position = 0;
-        output.Write(header);
+        output.Write(MakeHeader(end, tables, contentId));
         output.Position = output.Length;
         return new BodiesResult(contentId, _blocks.Length, _copied, _read);
+    }
+
+    private byte[] MakeHeader(long end, byte[] tables, ulong contentId)
+    {
+        var header = new byte[BodiesFormat.HeaderSize];
+        long start = end + (-end & 7);
+        BodiesFormat.Magic.CopyTo(header);
+        BinaryPrimitives.WriteUInt16LittleEndian(header.AsSpan(8), BodiesFormat.MajorVersion);
+        BinaryPrimitives.WriteUInt16LittleEndian(header.AsSpan(10), BodiesFormat.MinorVersion);
+        BinaryPrimitives.WriteUInt32LittleEndian(header.AsSpan(12), (uint)_blocks.Length);
+        BinaryPrimitives.WriteUInt32LittleEndian(header.AsSpan(16), (uint)_bodies.Length);
+        BinaryPrimitives.WriteUInt64LittleEndian(header.AsSpan(24), (ulong)(start + tables.Length));
+        BinaryPrimitives.WriteUInt64LittleEndian(header.AsSpan(32), contentId);
+        BinaryPrimitives.WriteUInt64LittleEndian(header.AsSpan(40), BodyBlockEncoder.Id);
+        BinaryPrimitives.WriteUInt64LittleEndian(header.AsSpan(48), (ulong)start);
+        BinaryPrimitives.WriteUInt64LittleEndian(header.AsSpan(BodiesFormat.HeaderChecksumOffset), BodiesFile.Checksum(header, tables));
+        return header;
     }
 
     private long WriteBlocks(Stream output, int threads)

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using TaskBuildTools.Authoring.Graph;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Schema;
@@ -13,7 +15,6 @@ internal sealed record DerivedTables(SortOrder?[] Orders, long?[] Slack, (int Co
     public static DerivedTables Of(TaskSchema schema, IReadOnlyList<TaskDocument> tasks, DependencyGraph graph, NameTable[] names) => new(
         OrdersOf(schema, tasks, names), SlackHours.Of(schema, tasks, graph), WaitingCounts.Of(graph));
 
-    // Texts are ordered where they are written, from their bytes.
     private static SortOrder?[] OrdersOf(TaskSchema schema, IReadOnlyList<TaskDocument> tasks, NameTable[] names)
     {
         var orders = new SortOrder?[schema.Fields.Length];
@@ -26,11 +27,25 @@ internal sealed record DerivedTables(SortOrder?[] Orders, long?[] Slack, (int Co
                 FieldKind.Date => ByDate(tasks, field.Slot),
                 FieldKind.Number => SortOrder.ByNumber(
                     tasks.Count, (tasks, field.Slot), static (source, ordinal) => source.tasks[ordinal].Numbers[source.Slot]),
+                FieldKind.Text when field.Role == FieldRole.Title => ByText(tasks, field.Slot),
                 _ => null,
             };
         }
 
         return orders;
+    }
+
+    private static SortOrder ByText(IReadOnlyList<TaskDocument> tasks, int slot)
+    {
+        var offsets = new int[tasks.Count + 1];
+        var bytes = new ArrayBufferWriter<byte>(Math.Max(1, tasks.Count * 48));
+        for (int ordinal = 0; ordinal < tasks.Count; ordinal++)
+        {
+            _ = Encoding.UTF8.GetBytes(tasks[ordinal].Texts[slot] ?? "", bytes);
+            offsets[ordinal + 1] = bytes.WrittenCount;
+        }
+
+        return SortOrder.ByText(tasks.Count, ordinal => bytes.WrittenSpan[offsets[ordinal]..offsets[ordinal + 1]]);
     }
 
     private static SortOrder ByName(int count, NameTable table) =>

@@ -95,10 +95,8 @@ internal sealed class GeneralSections(IndexBuffer buffer, TaskSchema schema, IRe
         buffer.End();
     }
 
-    /// <summary>Gives the order of the titles, which is made of their bytes while they are at hand.</summary>
-    public SortOrder WriteTexts()
+    public void WriteTexts()
     {
-        SortOrder titles = default;
         for (int number = 0; number < schema.Fields.Length; number++)
         {
             FieldDefinition field = schema.Fields[number];
@@ -113,15 +111,9 @@ internal sealed class GeneralSections(IndexBuffer buffer, TaskSchema schema, IRe
             {
                 RequireAscendingIds();
             }
-            else if (field.Role == FieldRole.Title)
-            {
-                titles = SortOrder.ByText(tasks.Count, ordinal => buffer.StringAt(0, tasks.Count, ordinal));
-            }
 
             buffer.End();
         }
-
-        return titles;
     }
 
     public void WriteDates()

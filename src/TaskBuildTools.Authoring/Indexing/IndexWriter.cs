@@ -76,13 +76,13 @@ internal static class IndexWriter
             general.WriteRecordHashes(content.RecordHashes);
             general.WriteTextIndex(textContentId);
             PairSections.Write(buffer, table => schema.Fields.IndexOf(table.Field), pairs);
-            SortOrder titles = general.WriteTexts();
+            general.WriteTexts();
             var nameSections = new NameSections(buffer, schema, tasks.Count, names, content.Sums);
             nameSections.Write();
             general.WriteDates();
             general.WriteNumbers();
             DerivedTables derived = content.Derived;
-            SortSections.Write(buffer, schema, derived.Orders, titles);
+            SortSections.Write(buffer, schema, derived.Orders);
             OtherSections.Write(buffer, tasks);
             new GraphSections(buffer, tasks, content.Graph, derived).Write();
             return buffer;

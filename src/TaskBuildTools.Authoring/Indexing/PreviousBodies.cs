@@ -11,13 +11,15 @@ namespace TaskBuildTools.Authoring.Indexing;
 /// </summary>
 internal sealed class PreviousBodies : IDisposable
 {
+    private readonly IndexMemory _memory;
     private readonly BodiesFile _file;
     private readonly Dictionary<ulong, int> _blockByKey;
     private readonly Lazy<Dictionary<(ulong Hash, uint Length), int>> _bodies;
 
-    private PreviousBodies(BodiesFile file)
+    private PreviousBodies(IndexMemory memory)
     {
-        _file = file;
+        _memory = memory;
+        BodiesFile file = _file = new BodiesFile(memory);
         _blockByKey = new Dictionary<ulong, int>(file.BlockCount);
         ReadOnlySpan<BodyBlockEntry> blocks = file.Blocks;
         for (int block = 0; block < blocks.Length; block++)
@@ -41,13 +43,43 @@ internal sealed class PreviousBodies : IDisposable
         try
         {
             memory = IndexMemory.OfFile(path);
-            return new PreviousBodies(new BodiesFile(memory));
+            return new PreviousBodies(memory);
         }
         catch (TaskIndexException)
         {
             memory?.Release();
             return null;
         }
+    }
+
+    /// <summary>
+    /// Whether this file is what a new one would be, byte for byte. That costs reading it, but writing and comparing nothing.
+    /// </summary>
+    /// <param name="header">Of the new file.</param>
+    /// <param name="blocks">The bytes of its header and its blocks.</param>
+    /// <param name="tables">Of the new file.</param>
+    public bool Is(ReadOnlySpan<byte> header, long blocks, ReadOnlySpan<byte> tables)
+    {
+        int padding = (int)(-blocks & 7);
+        bool isSame = _memory.Length == blocks + padding + tables.Length
+            && _memory.Span(0, header.Length).SequenceEqual(header)
+            && _memory.Span(blocks + padding, tables.Length).SequenceEqual(tables)
+            && !_memory.Span(blocks, padding).ContainsAnyExcept((byte)0);
+        for (int block = 0; isSame && block < _file.BlockCount; block++)
+        {
+            isSame = IsSound(block);
+        }
+
+        GC.KeepAlive(_memory);
+        return isSame;
+    }
+
+    /// <summary>The row of a block that stands where the plan has it, or false. Its bytes may be damaged.</summary>
+    public bool TryGet(int block, BodyBlockPlan plan, out BodyBlockEntry entry)
+    {
+        entry = block < _file.BlockCount ? _file.Blocks[block] : default;
+        GC.KeepAlive(_file);
+        return _file.Encoder == BodyBlockEncoder.Id && IsPlanned(entry, plan);
     }
 
     /// <summary>A block's row and its number here, if there is a sound one that this runtime has written.</summary>
@@ -61,14 +93,9 @@ internal sealed class PreviousBodies : IDisposable
         }
 
         entry = _file.Blocks[block];
-        if (entry.RawLength != (uint)plan.RawLength || entry.TaskCount != (uint)plan.Count)
-        {
-            return false;
-        }
-
-        bool isSound = XxHash64.Hash(_file.Stored(block)) == entry.StoredChecksum;
+        bool isUsable = IsPlanned(entry, plan) && IsSound(block);
         GC.KeepAlive(_file);
-        return isSound;
+        return isUsable;
     }
 
     /// <summary>Writes the bytes of a block as they are.</summary>
@@ -99,6 +126,11 @@ internal sealed class PreviousBodies : IDisposable
     }
 
     public void Dispose() => _file.Release();
+
+    private static bool IsPlanned(in BodyBlockEntry entry, BodyBlockPlan plan) =>
+        entry.Key == plan.Key && entry.RawLength == (uint)plan.RawLength && entry.TaskCount == (uint)plan.Count;
+
+    private bool IsSound(int block) => XxHash64.Hash(_file.Stored(block)) == _file.Blocks[block].StoredChecksum;
 
     private Dictionary<(ulong Hash, uint Length), int> IndexBodies()
     {

@@ -12,9 +12,8 @@ internal static class SortSections
 
     /// <param name="buffer">Where to.</param>
     /// <param name="schema">Says which fields are ordered.</param>
-    /// <param name="orders">By the field's number, but for the title.</param>
-    /// <param name="titles">The title's.</param>
-    public static void Write(IndexBuffer buffer, TaskSchema schema, SortOrder?[] orders, SortOrder titles)
+    /// <param name="orders">By the field's number.</param>
+    public static void Write(IndexBuffer buffer, TaskSchema schema, SortOrder?[] orders)
     {
         for (int number = 0; number < schema.Fields.Length; number++)
         {
@@ -23,7 +22,7 @@ internal static class SortSections
                 continue;
             }
 
-            SortOrder order = orders[number] ?? titles;
+            SortOrder order = orders[number]!.Value;
             buffer.Begin(SectionKind.Sort, number);
             buffer.AppendUInt32(order.PresentCount);
             buffer.AppendUInt32(0);

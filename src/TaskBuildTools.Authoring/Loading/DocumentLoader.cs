@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using TaskBuildTools.Authoring.Caching;
 using TaskBuildTools.Authoring.FrontMatter;
 using TaskBuildTools.Authoring.Reading;
@@ -20,7 +21,9 @@ internal sealed class DocumentLoader
     private readonly Func<TaskDocumentReader> _createReader;
     private readonly string _clockDirectory;
     private readonly CancellationToken _cancellation;
-    private readonly ContentSlabs _contents = new();
+
+    // As many as there are threads.
+    private readonly ConcurrentBag<ContentSlab> _slabs = [];
     private TaskDocumentReader? _reader;
     private long _keptContent;
 
@@ -60,6 +63,7 @@ internal sealed class DocumentLoader
             if (index >= 0)
             {
                 ref readonly CacheEntry entry = ref table.Entries[index];
+                file.TableIndex = index;
                 file.CachedIndex = index;
                 file.Hash = entry.Hash;
                 file.IsTrusted = entry.IsTrusted;
@@ -75,7 +79,7 @@ internal sealed class DocumentLoader
         if (suspects.Count > 0)
         {
             long clock = FileClock.Now(_clockDirectory);
-            ForEach(suspects, file => Examine(file, clock));
+            ForEach(suspects, (file, slab) => Examine(file, slab, clock));
             TrustWhatStoodStill(suspects);
             files = Array.FindAll(files, static file => !file.IsGone);
         }
@@ -85,12 +89,12 @@ internal sealed class DocumentLoader
         return new LoadedSet(files, parsed, suspects.Count, sameSet);
     }
 
-    private void Examine(LoadedFile file, long clock)
+    private void Examine(LoadedFile file, ContentSlab slab, long clock)
     {
         FileContent? content;
         try
         {
-            content = FileLoader.Load(file.FullPath, file.Stat);
+            content = FileLoader.Load(file.FullPath, file.Stat, slab);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -119,7 +123,8 @@ internal sealed class DocumentLoader
         file.Parsed = read.IsTooLarge ? TooLarge(file.Path) : Reader().Read(file.Path, read.Bytes);
         if (Interlocked.Add(ref _keptContent, read.Bytes.Length) <= KeptContentLimit)
         {
-            file.Bytes = _contents.Keep(read.Bytes);
+            file.Bytes = read.Bytes;
+            slab.Keep();
         }
     }
 
@@ -138,11 +143,11 @@ internal sealed class DocumentLoader
 
         long clock = FileClock.Now(_clockDirectory);
         racy.RemoveAll(file => !file.Stat.IsOlderThan(clock));
-        ForEach(racy, static file =>
+        ForEach(racy, static (file, slab) =>
         {
             try
             {
-                file.IsTrusted = FileLoader.Load(file.FullPath, file.Stat) is { MayBeWritten: false } again
+                file.IsTrusted = FileLoader.Load(file.FullPath, file.Stat, slab) is { MayBeWritten: false } again
                     && again.Stat == file.Stat && again.Hash == file.Hash;
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -152,21 +157,32 @@ internal sealed class DocumentLoader
         });
     }
 
-    private void ForEach(List<LoadedFile> files, Action<LoadedFile> action)
+    private void ForEach(List<LoadedFile> files, Action<LoadedFile, ContentSlab> action)
     {
         if (files.Count < 8)
         {
             foreach (LoadedFile file in files)
             {
                 _cancellation.ThrowIfCancellationRequested();
-                action(file);
+                Do(file);
             }
 
             return;
         }
 
         ParallelOptions options = new() { CancellationToken = _cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
-        Parallel.ForEach(files, options, action);
+        Parallel.ForEach(files, options, Do);
+
+        void Do(LoadedFile file)
+        {
+            if (!_slabs.TryTake(out ContentSlab? slab))
+            {
+                slab = new ContentSlab();
+            }
+
+            action(file, slab);
+            _slabs.Add(slab);
+        }
     }
 
     private TaskDocumentReader Reader() => LazyInitializer.EnsureInitialized(ref _reader, _createReader);

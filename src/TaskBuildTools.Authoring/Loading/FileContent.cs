@@ -10,7 +10,7 @@ namespace TaskBuildTools.Authoring.Loading;
 /// Whether a program may have had it open for writing meanwhile: then the bytes may be partly old and partly new, and the state will
 /// not tell.
 /// </param>
-internal readonly record struct FileContent(byte[] Bytes, FileStat Stat, ContentHash Hash, bool MayBeWritten)
+internal readonly record struct FileContent(ReadOnlyMemory<byte> Bytes, FileStat Stat, ContentHash Hash, bool MayBeWritten)
 {
     // Of no content that anybody could make. One for all: what is read of such a file depends on nothing but that.
     private static readonly ContentHash TooLargeHash = new(ulong.MaxValue, ulong.MaxValue);
@@ -19,5 +19,5 @@ internal readonly record struct FileContent(byte[] Bytes, FileStat Stat, Content
     public bool IsTooLarge => Hash == TooLargeHash;
 
     /// <summary>A file that is too large to be read.</summary>
-    public static FileContent TooLarge(in FileStat stat) => new([], stat, TooLargeHash, MayBeWritten: false);
+    public static FileContent TooLarge(in FileStat stat) => new(default, stat, TooLargeHash, MayBeWritten: false);
 }

@@ -15,23 +15,26 @@ internal static class FileLoader
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static FileContent? Load(string fullPath)
     {
-        FileContent? content = Load(fullPath, default, Array.MaxLength);
+        FileContent? content = Load(fullPath, default, null, Array.MaxLength);
         return content is { IsTooLarge: true } ? throw new IOException("The file is larger than 2 GiB.") : content;
     }
 
     /// <summary>The same for a task file; see <see cref="FileContent.IsTooLarge"/>.</summary>
     /// <param name="fullPath">Absolute.</param>
     /// <param name="seen">What the file was when it was looked at; the default value when that failed or was not done.</param>
+    /// <param name="slab">Where it may be read to, so that its bytes are those of this file until the next one is; null for an array of its own.</param>
     /// <exception cref="IOException">As above.</exception>
     /// <exception cref="UnauthorizedAccessException">As above.</exception>
-    public static FileContent? Load(string fullPath, in FileStat seen) => Load(fullPath, seen, GzipContent.SizeLimit);
+    public static FileContent? Load(string fullPath, in FileStat seen, ContentSlab? slab = null) =>
+        Load(fullPath, seen, slab, GzipContent.SizeLimit);
 
-    private static FileContent? Load(string fullPath, in FileStat seen, int limit)
+    private static FileContent? Load(string fullPath, in FileStat seen, ContentSlab? slab, int limit)
     {
-        if (seen != default && seen.Size <= limit && UnixFileReader.TryRead(fullPath, seen, out bool mayBeWritten) is { } unchanged)
+        if (seen != default && seen.Size <= limit
+            && UnixFileReader.TryRead(fullPath, seen, slab, out ReadOnlyMemory<byte> unchanged, out bool mayBeWritten))
         {
             Telemetry.FileRead(unchanged.Length);
-            return new FileContent(unchanged, seen, ContentHash.Of(unchanged), mayBeWritten);
+            return new FileContent(unchanged, seen, ContentHash.Of(unchanged.Span), mayBeWritten);
         }
 
         for (int attempt = 0; attempt < Attempts; attempt++)

@@ -19,6 +19,9 @@ internal sealed class LoadedFile(CandidateFile candidate)
     /// <summary>See <see cref="Caching.CacheEntry.IsTrusted"/>.</summary>
     public bool IsTrusted { get; set; }
 
+    /// <summary>Index of the cache's entry of this path, or -1. Its record may be that of another content.</summary>
+    public int TableIndex { get; set; } = -1;
+
     /// <summary>Index of the cache's entry whose record is this file's, or -1.</summary>
     public int CachedIndex { get; set; } = -1;
 

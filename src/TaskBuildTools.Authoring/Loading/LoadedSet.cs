@@ -10,8 +10,43 @@ namespace TaskBuildTools.Authoring.Loading;
 /// <param name="IsSameSet">Whether the cache holds exactly these files with exactly these contents.</param>
 internal sealed record LoadedSet(LoadedFile[] Files, int Parsed, int Opened, bool IsSameSet)
 {
-    public void SortByPath() =>
-        Array.Sort(Files, static (left, right) => string.CompareOrdinal(left.Path, right.Path));
+    /// <summary>Brings the files into the ordinal order of their paths. Those that the cache knows have that order in its table.</summary>
+    public void SortByPath(BuildCache cache)
+    {
+        LoadedFile?[] known = new LoadedFile?[cache.Table.Entries.Length];
+        List<LoadedFile> added = [];
+        foreach (LoadedFile file in Files)
+        {
+            if (file.TableIndex < 0)
+            {
+                added.Add(file);
+            }
+            else
+            {
+                known[file.TableIndex] = file;
+            }
+        }
+
+        added.Sort(static (left, right) => string.CompareOrdinal(left.Path, right.Path));
+        int count = 0;
+        int taken = 0;
+        foreach (LoadedFile? file in known)
+        {
+            if (file is null)
+            {
+                continue;
+            }
+
+            for (; taken < added.Count && string.CompareOrdinal(added[taken].Path, file.Path) < 0; taken++)
+            {
+                Files[count++] = added[taken];
+            }
+
+            Files[count++] = file;
+        }
+
+        added.CopyTo(taken, Files, count, added.Count - taken);
+    }
 
     /// <summary>The record of each file, in the same order.</summary>
     /// <exception cref="InvalidDataException">The cache's records are damaged.</exception>

@@ -24,19 +24,23 @@ internal static partial class UnixFileReader
     private const int TryAgain = 11;
 
     /// <summary>
-    /// The bytes of a file that is what it was when it was looked at. Null for every other outcome, a fault included: then
-    /// the careful way finds out what it is.
+    /// Whether the bytes of a file were read that is what it was when it was looked at. False for every other outcome, a fault
+    /// included: then the careful way finds out what it is.
     /// </summary>
     /// <param name="fullPath">Absolute.</param>
     /// <param name="expected">Its state, from a call of <c>statx</c>; compared after reading.</param>
+    /// <param name="slab">Where it is read to; null for an array of its own.</param>
+    /// <param name="content">Its bytes.</param>
     /// <param name="mayBeWritten">Whether somebody has it open for writing. False too where the system does not tell: for a file of
     /// another user, and on file systems without leases.</param>
-    public static unsafe byte[]? TryRead(string fullPath, in FileStat expected, out bool mayBeWritten)
+    public static unsafe bool TryRead(
+        string fullPath, in FileStat expected, ContentSlab? slab, out ReadOnlyMemory<byte> content, out bool mayBeWritten)
     {
+        content = default;
         mayBeWritten = false;
         if (!FileStatReader.SeesRestoredTimes || expected.Size < 0 || expected.Size > Array.MaxLength)
         {
-            return null;
+            return false;
         }
 
         int length = Encoding.UTF8.GetMaxByteCount(fullPath.Length) + 1;
@@ -44,7 +48,8 @@ internal static partial class UnixFileReader
         path[Encoding.UTF8.GetBytes(fullPath, path)] = 0;
 
         // Before the file is open, or one would stay open where there is no memory for it.
-        byte[] bytes = GC.AllocateUninitializedArray<byte>((int)expected.Size);
+        int size = (int)expected.Size;
+        Memory<byte> bytes = slab?.Next(size) ?? GC.AllocateUninitializedArray<byte>(size);
         int descriptor;
         fixed (byte* pointer = path)
         {
@@ -54,19 +59,20 @@ internal static partial class UnixFileReader
 
         if (descriptor < 0)
         {
-            return null;
+            return false;
         }
 
         mayBeWritten = IsOpenForWriting(descriptor);
         nint read;
-        fixed (byte* pointer = bytes)
+        fixed (byte* pointer = bytes.Span)
         {
-            read = bytes.Length == 0 ? 0 : Read(descriptor, pointer, bytes.Length);
+            read = size == 0 ? 0 : Read(descriptor, pointer, size);
         }
 
-        bool isSame = read == bytes.Length && FileStatReader.TryRead(descriptor, out FileStat after) && after == expected;
+        bool isSame = read == size && FileStatReader.TryRead(descriptor, out FileStat after) && after == expected;
         _ = Close(descriptor);
-        return isSame ? bytes : null;
+        content = bytes;
+        return isSame;
     }
 
     // Takes a lease on the way. Who opens the file for writing meanwhile makes the system send a signal, whose default would end

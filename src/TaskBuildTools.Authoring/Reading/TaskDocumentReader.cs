@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using TaskBuildTools.Authoring.Diagnostics;
@@ -23,7 +24,13 @@ internal sealed class TaskDocumentReader(TaskSchema schema)
 
     private static readonly SourceSpan OpeningLine = SourceSpan.OnLine(1, 1, 3);
 
+    // A tree with more room was one file's, and is not worth keeping for the others.
+    private const int LargestKeptTree = 4096;
+
     private readonly FieldTable _fields = new(schema);
+
+    // Of files that were read: as many as there are threads.
+    private readonly ConcurrentBag<YamlTree> _trees = [];
 
     /// <summary>The document of a file that the operating system does not let be read.</summary>
     public static TaskDocument Unreadable(string path, string message) =>
@@ -34,7 +41,17 @@ internal sealed class TaskDocumentReader(TaskSchema schema)
     /// </summary>
     /// <param name="path">Relative to the project, with <c>/</c>. A name ending in <c>.gz</c> is decompressed first.</param>
     /// <param name="bytes">The whole file.</param>
-    public TaskDocument Read(string path, ReadOnlyMemory<byte> bytes) => Read(path, bytes, out _);
+    public TaskDocument Read(string path, ReadOnlyMemory<byte> bytes)
+    {
+        YamlTree room = _trees.TryTake(out YamlTree? used) ? used : new YamlTree();
+        TaskDocument document = Read(path, bytes, room, out _);
+        if (room.Capacity <= LargestKeptTree)
+        {
+            _trees.Add(room);
+        }
+
+        return document;
+    }
 
     /// <summary>The same, with what only few want to know.</summary>
     /// <param name="path">As above.</param>
@@ -42,7 +59,7 @@ internal sealed class TaskDocumentReader(TaskSchema schema)
     /// <param name="spans">By index in <see cref="TaskSchema.Fields"/>: where the value stands, or the default span.</param>
     public TaskDocument ReadWithSpans(string path, ReadOnlyMemory<byte> bytes, out SourceSpan[] spans)
     {
-        TaskDocument document = Read(path, bytes, out DocumentBinder? binder);
+        TaskDocument document = Read(path, bytes, null, out DocumentBinder? binder);
         spans = binder?.Spans() ?? new SourceSpan[_fields.Schema.Fields.Length];
         return document;
     }
@@ -60,8 +77,8 @@ internal sealed class TaskDocumentReader(TaskSchema schema)
         return BinaryPrimitives.ReadUInt64LittleEndian(hash);
     }
 
-    // Without a binder where there is no front matter to be bound.
-    private TaskDocument Read(string path, ReadOnlyMemory<byte> bytes, out DocumentBinder? binder)
+    // Without a binder where there is no front matter to be bound. The binder needs what is in the room.
+    private TaskDocument Read(string path, ReadOnlyMemory<byte> bytes, YamlTree? room, out DocumentBinder? binder)
     {
         binder = null;
         if (path.EndsWith(GzipContent.Extension, StringComparison.OrdinalIgnoreCase))
@@ -99,7 +116,7 @@ internal sealed class TaskDocumentReader(TaskSchema schema)
         }
 
         string text = Encoding.UTF8.GetString(file.Slice(bounds.Start, bounds.Length));
-        YamlDocument yaml = YamlReader.Read(text, FrontMatterBounds.FirstLine, _fields.Schema.RepairBareAt, _fields.Strings);
+        YamlDocument yaml = YamlReader.Read(text, FrontMatterBounds.FirstLine, _fields.Schema.RepairBareAt, _fields.Strings, room);
         binder = new DocumentBinder(_fields, path, yaml, OpeningLine);
         if (invalid is not null)
         {
