@@ -8,20 +8,28 @@ namespace TaskBuildTools.Authoring.FrontMatter;
 /// </summary>
 /// <param name="text">The text as it stands in the file.</param>
 /// <param name="firstLine">The line of the file, from 1, on which it begins (in column 1).</param>
-internal sealed class EditedText(string text, int firstLine)
+internal sealed class EditedText(ReadOnlyMemory<char> text, int firstLine)
 {
-    private readonly string _original = text;
+    private string? _current;
     private int[]? _lineStarts;
 
     // Indices, in the edited text and rising, of inserted characters.
     private int[] _inserted = [];
 
-    public string Current { get; private set; } = text;
+    /// <inheritdoc cref="EditedText(ReadOnlyMemory{char}, int)"/>
+    public EditedText(string text, int firstLine)
+        : this(text.AsMemory(), firstLine)
+    {
+    }
+
+    // A string is made only for what is not plain.
+    public string Current => _current ??= text.ToString();
 
     /// <summary>Puts an apostrophe before each of these characters; rising indices in the current text.</summary>
     public void InsertApostrophes(List<int> positions)
     {
-        System.Text.StringBuilder edited = new(Current.Length + positions.Count);
+        string current = Current;
+        System.Text.StringBuilder edited = new(current.Length + positions.Count);
         List<int> inserted = new(_inserted.Length + positions.Count);
         int copied = 0;
         int known = 0;
@@ -32,7 +40,7 @@ internal sealed class EditedText(string text, int firstLine)
                 inserted.Add(_inserted[known] + i);
             }
 
-            edited.Append(Current, copied, positions[i] - copied).Append('\'');
+            edited.Append(current, copied, positions[i] - copied).Append('\'');
             inserted.Add(edited.Length - 1);
             copied = positions[i];
         }
@@ -42,7 +50,7 @@ internal sealed class EditedText(string text, int firstLine)
             inserted.Add(_inserted[known] + positions.Count);
         }
 
-        Current = edited.Append(Current, copied, Current.Length - copied).ToString();
+        _current = edited.Append(current, copied, current.Length - copied).ToString();
         _inserted = [.. inserted];
     }
 
@@ -64,7 +72,7 @@ internal sealed class EditedText(string text, int firstLine)
     private (int Line, int Column) Place(int index)
     {
         _lineStarts ??= LineStarts();
-        index = Math.Clamp(index, 0, _original.Length);
+        index = Math.Clamp(index, 0, text.Length);
         int line = Array.BinarySearch(_lineStarts, index);
         if (line < 0)
         {
@@ -77,19 +85,20 @@ internal sealed class EditedText(string text, int firstLine)
     private int[] LineStarts()
     {
         // As many as there are line breaks, and where those have two characters too many.
-        int[] starts = new int[1 + _original.AsSpan().Count('\n') + _original.AsSpan().Count('\r')];
+        ReadOnlySpan<char> original = text.Span;
+        int[] starts = new int[1 + original.Count('\n') + original.Count('\r')];
         int count = 1;
         int position = 0;
         while (true)
         {
-            int length = _original.AsSpan(position).IndexOfAny('\n', '\r');
+            int length = original[position..].IndexOfAny('\n', '\r');
             if (length < 0)
             {
                 return count == starts.Length ? starts : starts[..count];
             }
 
             position += length;
-            position += _original[position] == '\r' && position + 1 < _original.Length && _original[position + 1] == '\n' ? 2 : 1;
+            position += original[position] == '\r' && position + 1 < original.Length && original[position + 1] == '\n' ? 2 : 1;
             starts[count++] = position;
         }
     }

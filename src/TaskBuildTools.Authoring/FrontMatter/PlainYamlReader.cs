@@ -36,7 +36,7 @@ internal ref struct PlainYamlReader
 
     private PlainTextBuffer _buffer;
 
-    private PlainYamlReader(string text, StringPool strings, YamlTree tree)
+    private PlainYamlReader(ReadOnlySpan<char> text, StringPool strings, YamlTree tree)
     {
         _text = text;
         _strings = strings;
@@ -49,10 +49,10 @@ internal ref struct PlainYamlReader
     /// <summary>The tree of a text, or null when it is not of the subset. O(length).</summary>
     /// <param name="text">YAML without the lines around it and without characters that are not allowed.</param>
     /// <param name="strings">For keys and short values.</param>
-    /// <param name="room">As for <see cref="YamlReader.Read"/>.</param>
-    public static YamlTree? TryRead(string text, StringPool strings, YamlTree? room = null)
+    /// <param name="room">A tree whose nodes nobody needs any more, for those of the result.</param>
+    public static YamlTree? TryRead(ReadOnlySpan<char> text, StringPool strings, YamlTree? room = null)
     {
-        if (text.AsSpan().ContainsAny('\t', '\uFEFF'))
+        if (text.ContainsAny('\t', '\uFEFF'))
         {
             return null;
         }

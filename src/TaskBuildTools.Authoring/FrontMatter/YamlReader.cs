@@ -28,13 +28,21 @@ internal static class YamlReader
     /// <param name="firstLine">Its first line in the file.</param>
     /// <param name="repairBareAt">Whether a value that begins with <c>@</c> is no mistake.</param>
     /// <param name="strings">For keys and short values; null reads everything by the full parser, with the same result.</param>
+    public static YamlDocument Read(string text, int firstLine, bool repairBareAt, StringPool? strings = null) =>
+        Read(text.AsMemory(), firstLine, repairBareAt, strings, null);
+
+    /// <summary>The same; text and room belong to the result as long as it is used.</summary>
+    /// <param name="text">As above.</param>
+    /// <param name="firstLine">As above.</param>
+    /// <param name="repairBareAt">As above.</param>
+    /// <param name="strings">As above.</param>
     /// <param name="room">A tree whose nodes nobody needs any more, for those of the result.</param>
-    public static YamlDocument Read(string text, int firstLine, bool repairBareAt, StringPool? strings = null, YamlTree? room = null)
+    public static YamlDocument Read(ReadOnlyMemory<char> text, int firstLine, bool repairBareAt, StringPool? strings, YamlTree? room)
     {
         EditedText edited = new(text, firstLine);
         List<YamlProblem> problems = [];
-        bool isClean = !text.AsSpan().ContainsAny(NotAllowed);
-        if (isClean && strings is not null && PlainYamlReader.TryRead(text, strings, room) is { } plain)
+        bool isClean = !text.Span.ContainsAny(NotAllowed);
+        if (isClean && strings is not null && PlainYamlReader.TryRead(text.Span, strings, room) is { } plain)
         {
             YamlDocument document = new(plain, problems, edited);
             YamlTreeChecker.Check(document, repairBareAt);
@@ -43,7 +51,7 @@ internal static class YamlReader
 
         if (!isClean)
         {
-            edited = new EditedText(ReplaceControlCharacters(text, edited, problems), firstLine);
+            edited = new EditedText(ReplaceControlCharacters(edited.Current, edited, problems), firstLine);
         }
 
         HashSet<int>? explained = null;

@@ -139,7 +139,8 @@ internal sealed class BodiesWriter
                 }
                 else
                 {
-                    output.Write(blocks[i].Stored.Span);
+                    output.Write(blocks[i].Stored);
+                    ArrayPool<byte>.Shared.Return(blocks[i].Stored.Array!);
                 }
 
                 end += _blocks[first + i].StoredLength;
@@ -200,7 +201,7 @@ internal sealed class BodiesWriter
         }
     }
 
-    private ReadOnlyMemory<byte> MakeBlock(int block)
+    private ArraySegment<byte> MakeBlock(int block)
     {
         BodyBlockPlan plan = _plan[block];
         byte[] buffer = ArrayPool<byte>.Shared.Rent(plan.RawLength);
@@ -274,7 +275,7 @@ internal sealed class BodiesWriter
         return hash == 0 ? 1 : hash;
     }
 
-    /// <param name="Stored">The bytes of a new block.</param>
+    /// <param name="Stored">The bytes of a new block, in an array of the shared pool.</param>
     /// <param name="Previous">Number of the block before that it equals, or -1.</param>
-    private readonly record struct MadeBlock(ReadOnlyMemory<byte> Stored, int Previous);
+    private readonly record struct MadeBlock(ArraySegment<byte> Stored, int Previous);
 }

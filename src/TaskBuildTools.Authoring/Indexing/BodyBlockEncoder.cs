@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using System.Text;
 using TaskBuildTools.Format;
@@ -15,31 +16,37 @@ internal static class BodyBlockEncoder
 
     /// <param name="raw">The bodies.</param>
     /// <param name="entry">Gets method, lengths and checksums.</param>
-    public static ReadOnlyMemory<byte> Encode(ReadOnlySpan<byte> raw, ref BodyBlockEntry entry)
+    /// <returns>The bytes to store, in an array of the shared pool, which the caller gives back.</returns>
+    public static ArraySegment<byte> Encode(ReadOnlySpan<byte> raw, ref BodyBlockEntry entry)
     {
         entry.RawLength = (uint)raw.Length;
         entry.RawChecksum = XxHash64.Hash(raw);
-        ReadOnlyMemory<byte> stored = Deflate(raw);
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(LargestOf(raw.Length));
+        int length = Deflate(raw, buffer);
         entry.Method = BodiesFormat.MethodDeflate;
-        if (stored.Length >= raw.Length)
+        if (length >= raw.Length)
         {
-            stored = raw.ToArray();
+            raw.CopyTo(buffer);
+            length = raw.Length;
             entry.Method = BodiesFormat.MethodStored;
         }
 
-        entry.StoredLength = (uint)stored.Length;
-        entry.StoredChecksum = XxHash64.Hash(stored.Span);
-        return stored;
+        entry.StoredLength = (uint)length;
+        entry.StoredChecksum = XxHash64.Hash(buffer.AsSpan(0, length));
+        return new ArraySegment<byte>(buffer, 0, length);
     }
 
-    private static ReadOnlyMemory<byte> Deflate(ReadOnlySpan<byte> raw)
+    // At its fastest, Deflate's fixed codes have nine bits at most for a byte; half as much again is more than enough.
+    private static int LargestOf(int length) => length + length / 2 + 1024;
+
+    private static int Deflate(ReadOnlySpan<byte> raw, byte[] buffer)
     {
-        using var packed = new MemoryStream(raw.Length / 2 + 64);
+        using var packed = new MemoryStream(buffer);
         using (var deflate = new DeflateStream(packed, CompressionLevel.Fastest, leaveOpen: true))
         {
             deflate.Write(raw);
         }
 
-        return packed.GetBuffer().AsMemory(0, (int)packed.Length);
+        return (int)packed.Position;
     }
 }

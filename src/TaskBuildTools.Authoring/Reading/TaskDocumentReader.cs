@@ -24,13 +24,10 @@ internal sealed class TaskDocumentReader(TaskSchema schema)
 
     private static readonly SourceSpan OpeningLine = SourceSpan.OnLine(1, 1, 3);
 
-    // A tree with more room was one file's, and is not worth keeping for the others.
-    private const int LargestKeptTree = 4096;
-
     private readonly FieldTable _fields = new(schema);
 
-    // Of files that were read: as many as there are threads.
-    private readonly ConcurrentBag<YamlTree> _trees = [];
+    // As many as there are threads.
+    private readonly ConcurrentBag<FrontMatterRoom> _rooms = [];
 
     /// <summary>The document of a file that the operating system does not let be read.</summary>
     public static TaskDocument Unreadable(string path, string message) =>
@@ -43,11 +40,11 @@ internal sealed class TaskDocumentReader(TaskSchema schema)
     /// <param name="bytes">The whole file.</param>
     public TaskDocument Read(string path, ReadOnlyMemory<byte> bytes)
     {
-        YamlTree room = _trees.TryTake(out YamlTree? used) ? used : new YamlTree();
+        FrontMatterRoom room = _rooms.TryTake(out FrontMatterRoom? used) ? used : new FrontMatterRoom();
         TaskDocument document = Read(path, bytes, room, out _);
-        if (room.Capacity <= LargestKeptTree)
+        if (room.IsModest)
         {
-            _trees.Add(room);
+            _rooms.Add(room);
         }
 
         return document;
@@ -59,7 +56,7 @@ internal sealed class TaskDocumentReader(TaskSchema schema)
     /// <param name="spans">By index in <see cref="TaskSchema.Fields"/>: where the value stands, or the default span.</param>
     public TaskDocument ReadWithSpans(string path, ReadOnlyMemory<byte> bytes, out SourceSpan[] spans)
     {
-        TaskDocument document = Read(path, bytes, null, out DocumentBinder? binder);
+        TaskDocument document = Read(path, bytes, new FrontMatterRoom(), out DocumentBinder? binder);
         spans = binder?.Spans() ?? new SourceSpan[_fields.Schema.Fields.Length];
         return document;
     }
@@ -78,7 +75,7 @@ internal sealed class TaskDocumentReader(TaskSchema schema)
     }
 
     // Without a binder where there is no front matter to be bound. The binder needs what is in the room.
-    private TaskDocument Read(string path, ReadOnlyMemory<byte> bytes, YamlTree? room, out DocumentBinder? binder)
+    private TaskDocument Read(string path, ReadOnlyMemory<byte> bytes, FrontMatterRoom room, out DocumentBinder? binder)
     {
         binder = null;
         if (path.EndsWith(GzipContent.Extension, StringComparison.OrdinalIgnoreCase))
@@ -115,8 +112,8 @@ internal sealed class TaskDocumentReader(TaskSchema schema)
             return Rejected(path, tooLarge, invalid, IdAmongFirstLines(file));
         }
 
-        string text = Encoding.UTF8.GetString(file.Slice(bounds.Start, bounds.Length));
-        YamlDocument yaml = YamlReader.Read(text, FrontMatterBounds.FirstLine, _fields.Schema.RepairBareAt, _fields.Strings, room);
+        ReadOnlyMemory<char> text = room.Decode(file.Slice(bounds.Start, bounds.Length));
+        YamlDocument yaml = YamlReader.Read(text, FrontMatterBounds.FirstLine, _fields.Schema.RepairBareAt, _fields.Strings, room.Tree);
         binder = new DocumentBinder(_fields, path, yaml, OpeningLine);
         if (invalid is not null)
         {
@@ -130,7 +127,7 @@ internal sealed class TaskDocumentReader(TaskSchema schema)
 
         if (yaml.Tree is null)
         {
-            binder.SalvageId(text);
+            binder.SalvageId(text.ToString());
         }
         else
         {
