@@ -50,28 +50,28 @@ internal sealed class ArtifactSet
         FindingReport report)
     {
         ArtifactSet artifacts = new(request, schema, performance, set, loaded);
-        NameTable[] names = NameTable.All(schema, set.Accepted);
+        NameTable[] names;
         if (report.Count(DiagnosticSeverity.Error) > 0 && request.Session is null)
         {
             // Before anything is written that may fail: what stays must not be taken for an index of these files.
             artifacts.RemoveIndex();
             artifacts.PublishBodies();
+            names = NameTable.All(schema, set.Accepted);
         }
         else
         {
             // What the index says of the tasks does not depend on the bodies, so both are worked out at once.
             using Task<ulong> bodies = Task.Run(artifacts.PublishBodies);
-            IndexContent content;
             try
             {
-                content = new IndexContent(schema, set.Accepted, set.Graph, new IndexCounts(set.Rejected.Length, excluded), names);
+                IndexContent content = new(schema, set.Accepted, set.Graph, new IndexCounts(set.Rejected.Length, excluded));
+                artifacts.PublishIndex(content, bodies);
+                names = content.Names;
             }
             finally
             {
                 Task.WaitAny(bodies);
             }
-
-            artifacts.PublishIndex(content, bodies.GetAwaiter().GetResult());
         }
 
         PublishManifest(request, schema, set, names);
@@ -105,12 +105,25 @@ internal sealed class ArtifactSet
         return result.ContentId;
     }
 
-    private void PublishIndex(IndexContent content, ulong bodiesContentId)
+    private void PublishIndex(IndexContent content, Task<ulong> bodies)
     {
         Task<byte[]> aggregates = Task.Run(() => AggregatesWriter.Write(content));
-        ulong textContentId = PublishText();
-        using (IndexBuffer index = IndexWriter.Fill(content, bodiesContentId, textContentId, _performance))
+        ulong textContentId = 0;
+        if (_request.TextIndex)
         {
+            // It is made of the bodies that were just written.
+            bodies.GetAwaiter().GetResult();
+            textContentId = PublishText();
+        }
+
+        using (IndexBuffer index = IndexWriter.Fill(content, bodiesContentId: 0, textContentId, _performance))
+        {
+            IndexWriter.SetBodies(index, bodies.GetAwaiter().GetResult());
+            if (!_request.TextIndex)
+            {
+                ArtifactWriter.Remove(PathOf(_request, ArtifactNames.Text));
+            }
+
             ArtifactWriter.Write(PathOf(_request, ArtifactNames.Index), index.Finish(content.Tasks.Count));
         }
 
@@ -120,12 +133,6 @@ internal sealed class ArtifactSet
     private ulong PublishText()
     {
         string path = PathOf(_request, ArtifactNames.Text);
-        if (!_request.TextIndex)
-        {
-            ArtifactWriter.Remove(path);
-            return 0;
-        }
-
         ulong contentId = new TextContent(_schema).Id(_set.Accepted);
         if (PreviousText.IsOf(path, contentId))
         {

@@ -10,6 +10,9 @@ namespace TaskBuildTools.Authoring.Indexing;
 /// <summary>The sections with one value per task, and those about the index as a whole.</summary>
 internal sealed class GeneralSections(IndexBuffer buffer, TaskSchema schema, IReadOnlyList<TaskDocument> tasks)
 {
+    /// <summary>Where the section <see cref="SectionKind.Meta"/> says which bodies belong to the index.</summary>
+    public const int BodiesContentIdOffset = 8;
+
     public void WriteMeta(IndexCounts counts, ulong bodiesContentId)
     {
         buffer.Begin(SectionKind.Meta);

@@ -49,6 +49,18 @@ internal sealed class IndexBuffer : IDisposable
         _sections[_count++] = new SectionEntry(_kind, _field, (ulong)_start, (ulong)content.Length, XxHash64.Hash(content));
     }
 
+    /// <summary>Changes a number in a section that is complete already.</summary>
+    /// <param name="kind">A kind of which there is one section.</param>
+    /// <param name="position">From its start.</param>
+    /// <param name="value">The new number.</param>
+    public void Overwrite(SectionKind kind, int position, ulong value)
+    {
+        ref SectionEntry section = ref _sections[Array.FindIndex(_sections, section => section.Kind == kind)];
+        Span<byte> content = _bytes.AsSpan((int)section.Offset, (int)section.Length);
+        BinaryPrimitives.WriteUInt64LittleEndian(content[position..], value);
+        section = new SectionEntry(section.Kind, section.Field, section.Offset, section.Length, XxHash64.Hash(content));
+    }
+
     /// <summary>Room for more bytes, with whatever was there before; valid until the next call.</summary>
     public Span<byte> Append(int count)
     {

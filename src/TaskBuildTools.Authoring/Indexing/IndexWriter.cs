@@ -94,6 +94,10 @@ internal static class IndexWriter
         }
     }
 
+    /// <summary>Says afterwards which bodies belong to an index, so that it can be filled while they are still being written.</summary>
+    public static void SetBodies(IndexBuffer index, ulong bodiesContentId) =>
+        index.Overwrite(SectionKind.Meta, GeneralSections.BodiesContentIdOffset, bodiesContentId);
+
     private static int CountSections(TaskSchema schema, int nameFields) =>
         8 + schema.TextCount + nameFields * 4 + 1 + schema.DateCount + schema.NumberCount + SortSections.CountOf(schema) + 3 + 10;
 
