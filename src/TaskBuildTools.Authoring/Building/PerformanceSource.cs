@@ -20,18 +20,19 @@ internal sealed class PerformanceSource
 
     private readonly string? _path;
     private readonly byte[]? _bytes;
-    private (ImmutableArray<PerformanceValue> Values, ImmutableArray<Finding> Findings)? _parsed;
+    private readonly Lazy<(ImmutableArray<PerformanceValue> Values, ImmutableArray<Finding> Findings)> _parsed;
 
     private PerformanceSource(string? path, byte[]? bytes)
     {
         _path = path;
         _bytes = bytes;
+        _parsed = new(Parse);
     }
 
     /// <summary>What the file says, by key; nothing for what it gets wrong.</summary>
-    public ImmutableArray<PerformanceValue> Values => Parse().Values;
+    public ImmutableArray<PerformanceValue> Values => _parsed.Value.Values;
 
-    public ImmutableArray<Finding> Findings => Parse().Findings;
+    public ImmutableArray<Finding> Findings => _parsed.Value.Findings;
 
     /// <summary>32 bytes that change whenever the file comes, goes or changes.</summary>
     public byte[] Fingerprint => SHA256.HashData([.. Encoding.UTF8.GetBytes($"{_path}\n{_bytes is null}\n"), .. _bytes ?? []]);
@@ -58,26 +59,17 @@ internal sealed class PerformanceSource
 
     private (ImmutableArray<PerformanceValue> Values, ImmutableArray<Finding> Findings) Parse()
     {
-        if (_parsed is { } parsed)
-        {
-            return parsed;
-        }
-
         if (_path is null)
         {
-            parsed = ([], []);
-        }
-        else if (_bytes is null)
-        {
-            parsed = ([], [PerformanceFileNotFound.Create(_path)]);
-        }
-        else
-        {
-            (ImmutableArray<PerformanceValue> values, Finding[] findings) = PerformanceReader.Read(_path, _bytes);
-            parsed = (values, [.. findings]);
+            return ([], []);
         }
 
-        _parsed = parsed;
-        return parsed;
+        if (_bytes is null)
+        {
+            return ([], [PerformanceFileNotFound.Create(_path)]);
+        }
+
+        (ImmutableArray<PerformanceValue> values, Finding[] findings) = PerformanceReader.Read(_path, _bytes);
+        return (values, [.. findings]);
     }
 }

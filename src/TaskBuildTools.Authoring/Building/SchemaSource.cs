@@ -11,7 +11,7 @@ namespace TaskBuildTools.Authoring.Building;
 
 /// <summary>
 /// Where the schema comes from: a preset's name or the bytes of a file. It is parsed only when something asks for it,
-/// so an unchanged build never loads the YAML library.
+/// so an unchanged build never loads the YAML library. Thread-safe.
 /// </summary>
 internal sealed class SchemaSource
 {
@@ -21,7 +21,7 @@ internal sealed class SchemaSource
     private readonly string? _path;
     private readonly byte[]? _bytes;
     private readonly Finding? _notFound;
-    private (TaskSchema Schema, ImmutableArray<Finding> Findings)? _parsed;
+    private readonly Lazy<(TaskSchema Schema, ImmutableArray<Finding> Findings)> _parsed;
 
     private SchemaSource(string preset, string? path, byte[]? bytes, Finding? notFound)
     {
@@ -29,11 +29,12 @@ internal sealed class SchemaSource
         _path = path;
         _bytes = bytes;
         _notFound = notFound;
+        _parsed = new(Parse);
     }
 
-    public TaskSchema Schema => Parse().Schema;
+    public TaskSchema Schema => _parsed.Value.Schema;
 
-    public ImmutableArray<Finding> Findings => Parse().Findings;
+    public ImmutableArray<Finding> Findings => _parsed.Value.Findings;
 
     /// <summary>32 bytes that change whenever the schema or its source does.</summary>
     public byte[] Fingerprint =>
@@ -73,22 +74,12 @@ internal sealed class SchemaSource
 
     private (TaskSchema Schema, ImmutableArray<Finding> Findings) Parse()
     {
-        if (_parsed is { } parsed)
-        {
-            return parsed;
-        }
-
         if (_bytes is null)
         {
-            parsed = (Presets.Find(_preset)!, _notFound is null ? [] : [_notFound]);
-        }
-        else
-        {
-            (TaskSchema schema, Finding[] findings) = SchemaReader.Read(_path!, _bytes);
-            parsed = (schema, [.. findings]);
+            return (Presets.Find(_preset)!, _notFound is null ? [] : [_notFound]);
         }
 
-        _parsed = parsed;
-        return parsed;
+        (TaskSchema schema, Finding[] findings) = SchemaReader.Read(_path!, _bytes);
+        return (schema, [.. findings]);
     }
 }

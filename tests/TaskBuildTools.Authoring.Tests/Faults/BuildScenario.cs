@@ -26,6 +26,9 @@ internal sealed record BuildScenario(string Name, string Words, Action<Workspace
 
     public static BuildScenario Of(string name) => All.Single(scenario => scenario.Name == name);
 
+    /// <summary>Files in a folder of which the schema excludes all.</summary>
+    public int ExcludedInAFolder => Name == "another schema" ? 1 : 0;
+
     /// <summary>Whether only the manifest is made.</summary>
     public bool IsDesignTime => Words.Contains("manifest-only", StringComparison.Ordinal);
 

@@ -30,6 +30,13 @@ internal sealed record ExpectedBuild(
         return new ExpectedBuild(scenario, before, after, answer, sources, made);
     }
 
+    /// <summary>The answer of a build that counted so many files less.</summary>
+    public string AnswerWithout(int files)
+    {
+        int count = int.Parse(Answer.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture);
+        return Answer.Replace($" {count} files", $" {count - files} files", StringComparison.Ordinal);
+    }
+
     /// <summary>Every published file is as it was or as it shall be.</summary>
     public void ShouldBeOldOrNew(Workspace workspace) => PublishedFiles.Of(workspace).ShouldEachBeOf(Before, After);
 
