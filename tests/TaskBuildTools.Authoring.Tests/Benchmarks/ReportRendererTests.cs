@@ -41,7 +41,7 @@ public sealed class ReportRendererTests
         page.ShouldContain("| cold | 10,000 | TaskBuildTools | 250 ms | 200 ms–300 ms | 2.50 (2.00–3.00) |");
         page.ShouldContain("| cold build | within 2x of reading the files on one thread | 250 ms | 100 ms | 2.50 (2.00–3.00) | **no** |");
         page.ShouldContain("| nothing changed | within 1.3x of list-and-stat | 24.0 ms | 20.0 ms | 1.20 (1.20–1.20) | yes |");
-        page.ShouldContain("- cold build: 250 ms, ratio 2.50 (2.00–3.00); the bar is within 2x of reading the files on one thread. By a profile of ");
+        page.ShouldContain("- cold build: 250 ms, ratio 2.50 (2.00–3.00); the bar is within 2x of reading the files on one thread. By a timeline of ");
     }
 
     [Fact]
