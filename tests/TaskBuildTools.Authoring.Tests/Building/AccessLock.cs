@@ -2,7 +2,10 @@ using System.Runtime.Versioning;
 
 namespace TaskBuildTools.Authoring.Tests.Building;
 
-/// <summary>Takes permissions from a file or folder until it is disposed. Skips the test of a user who needs none.</summary>
+/// <summary>
+/// Takes permissions from a file or folder until it is disposed. It skips the test of a user who needs none; the trait "Account=ordinary"
+/// makes CI run that test as a user who does.
+/// </summary>
 internal sealed class AccessLock : IDisposable
 {
     private readonly string _path;
@@ -20,6 +23,7 @@ internal sealed class AccessLock : IDisposable
     /// <param name="left">What stays allowed.</param>
     public static AccessLock On(string path, UnixFileMode left = UnixFileMode.None)
     {
+        TestContext.Current.TestCase!.Traits.ShouldContainKey("Account", "CI looks for this trait to run the test as an ordinary user.");
         Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "This user may read everything.");
         return OperatingSystem.IsWindows() ? throw new PlatformNotSupportedException() : new AccessLock(path, left);
     }

@@ -30,6 +30,7 @@ public sealed class UnreadableSettingsTests : IDisposable
     }
 
     [Theory]
+    [Trait("Account", "ordinary")]
     [InlineData("tasks.schema.yaml", "TBT9002")]
     [InlineData("performance.yaml", "TBT9015")]
     [InlineData(Baseline, "TBT1014")]
@@ -44,6 +45,7 @@ public sealed class UnreadableSettingsTests : IDisposable
 
     // None of its task files can be read either, and that is said: a live store goes on with the others.
     [Fact]
+    [Trait("Account", "ordinary")]
     public void An_editorconfig_of_a_folder_that_may_not_be_entered_is_of_no_account()
     {
         _workspace.WriteTask("tasks/private/b.md", "b");

@@ -31,6 +31,7 @@ public sealed class UnfollowedLinksTests : IDisposable
     }
 
     [Fact]
+    [Trait("Account", "ordinary")]
     public void A_link_into_a_folder_that_may_not_be_entered_fails_the_build()
     {
         _workspace.WriteTask("locked/sub/a.md", "a");
@@ -63,6 +64,7 @@ public sealed class UnfollowedLinksTests : IDisposable
     }
 
     [Fact]
+    [Trait("Account", "ordinary")]
     public void A_folder_that_may_not_be_listed_is_of_no_interest_when_all_in_it_is_excluded()
     {
         _workspace.WriteTask("tasks/private/a.md", "a");

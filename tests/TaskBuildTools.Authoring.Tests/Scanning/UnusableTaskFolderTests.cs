@@ -43,6 +43,7 @@ public sealed class UnusableTaskFolderTests : IDisposable
     }
 
     [Theory]
+    [Trait("Account", "ordinary")]
     [InlineData(true)]
     [InlineData(false)]
     public void A_folder_that_cannot_be_looked_at_is_not_a_missing_folder(bool isDefault)
@@ -74,6 +75,7 @@ public sealed class UnusableTaskFolderTests : IDisposable
     }
 
     [Fact]
+    [Trait("Account", "ordinary")]
     public void A_store_keeps_showing_what_was_in_a_project_folder_that_is_its_task_folder()
     {
         BuildSession session = new();
