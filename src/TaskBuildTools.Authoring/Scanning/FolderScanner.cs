@@ -4,13 +4,11 @@ using System.IO.Enumeration;
 namespace TaskBuildTools.Authoring.Scanning;
 
 /// <summary>
-/// Lists the task files of a project and looks at each once, without opening any. Names that begin with a dot are not
-/// scanned, nor is what the build itself writes. Cost: one listing per folder and one system call per file.
+/// Lists the task files of a project and looks at each once, without opening any. <see cref="ScanRules"/> say which paths it
+/// takes; whoever changes what is scanned changes them. Cost: one listing per folder and one system call per file.
 /// </summary>
 internal sealed class FolderScanner
 {
-    private const int DeepestFolder = 64;
-
     /// <summary>Below this many files a second thread costs more than it saves.</summary>
     private const int ParallelThreshold = 2_000;
 
@@ -105,7 +103,7 @@ internal sealed class FolderScanner
         }
     }
 
-    // Recursion is bounded by DeepestFolder and a link back to an ancestor is not entered.
+    // Recursion is bounded by ScanRules.DeepestFolder and a link back to an ancestor is not entered.
     private void ScanDirectory(
         string fullPath, string prefix, int rootLength, PathFilter filter, List<DirectoryIdentity?> ancestors)
     {
@@ -116,9 +114,9 @@ internal sealed class FolderScanner
             return;
         }
 
-        if (ancestors.Count >= DeepestFolder)
+        if (ancestors.Count >= ScanRules.DeepestFolder)
         {
-            AddUnreadable(prefix.TrimEnd('/'), $"it is nested deeper than {DeepestFolder} folders; move it up", rootLength, filter);
+            AddUnreadable(prefix.TrimEnd('/'), $"it is nested deeper than {ScanRules.DeepestFolder} folders; move it up", rootLength, filter);
             return;
         }
 
@@ -137,7 +135,7 @@ internal sealed class FolderScanner
         foreach (string name in subdirectories)
         {
             string child = fullPath + Path.DirectorySeparatorChar + name;
-            if (!_skippedDirectories.Contains(child))
+            if (!ScanRules.IsSkipped(_skippedDirectories, child))
             {
                 ScanDirectory(child, prefix + name + "/", rootLength, filter, ancestors);
             }
@@ -155,7 +153,7 @@ internal sealed class FolderScanner
             static (ref FileSystemEntry entry) => new FolderEntry(entry.FileName.ToString(), entry.IsDirectory),
             new EnumerationOptions { IgnoreInaccessible = false, AttributesToSkip = 0 })
         {
-            ShouldIncludePredicate = static (ref FileSystemEntry entry) => entry.FileName is not ['.', ..],
+            ShouldIncludePredicate = static (ref FileSystemEntry entry) => !ScanRules.IsHidden(entry.FileName),
         };
         HashSet<string>? doubtful = null;
         foreach (FolderEntry entry in entries)
