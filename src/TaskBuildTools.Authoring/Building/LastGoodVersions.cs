@@ -6,7 +6,8 @@ namespace TaskBuildTools.Authoring.Building;
 
 /// <summary>
 /// Which tasks stand for files that are rejected now. Ids stay unique: a sound file keeps its id, except that of two files
-/// with the same id the one keeps it that had it before the other came. Immutable.
+/// with the same id the one keeps it that had it before the other came, unless the other one's task is still to be done and its
+/// own is not. Immutable.
 /// </summary>
 internal sealed class LastGoodVersions
 {
@@ -59,13 +60,14 @@ internal sealed class LastGoodVersions
             homeless.Enqueue(task);
         }
 
+        IdPrecedence precedence = new(schema);
         HashSet<TaskDocument> old = new(ReferenceEqualityComparer.Instance);
         List<TaskDocument> missing = [];
         int count = 0;
         while (homeless.TryDequeue(out TaskDocument? now))
         {
             if (!beforeByPath.TryGetValue(now.Path, out TaskDocument? good)
-                || (byId.TryGetValue(good.Id, out TaskDocument? holder) && !IsNewcomer(holder)))
+                || (byId.TryGetValue(good.Id, out TaskDocument? holder) && (!IsNewcomer(holder) || TakesOver(holder, now))))
             {
                 missing.Add(now);
                 continue;
@@ -87,6 +89,10 @@ internal sealed class LastGoodVersions
         }
 
         return new LastGoodVersions([.. byId.Values], [.. missing], old, count);
+
+        // A sound file that is left out for nothing but what the newcomer is: a task to work on where it is done itself.
+        bool TakesOver(TaskDocument newcomer, TaskDocument now) =>
+            !now.IsRejected && ids.Equals(newcomer.Id, now.Id) && precedence.Outranks(newcomer, now);
 
         // Two files claim one id, and this one did not have it before.
         bool IsNewcomer(TaskDocument holder) =>

@@ -8,9 +8,12 @@ namespace TaskBuildTools.Authoring.Caching;
 /// </summary>
 internal static class DocumentSerializer
 {
+    private const byte Rejected = 1;
+    private const byte IdGuessed = 2;
+
     public static void Write(ByteWriter writer, TaskDocument document)
     {
-        writer.Byte(document.IsRejected ? (byte)1 : (byte)0);
+        writer.Byte((byte)((document.IsRejected ? Rejected : 0) | (document.IsIdGuessed ? IdGuessed : 0)));
         writer.Text(document.Id);
         writer.Count(document.Texts.Length);
         foreach (string? text in document.Texts)
@@ -85,7 +88,7 @@ internal static class DocumentSerializer
     public static TaskDocument Read(string path, ReadOnlySpan<byte> bytes, StringPool strings)
     {
         ByteReader reader = new(bytes);
-        bool rejected = reader.Byte() != 0;
+        byte flags = reader.Byte();
         string id = reader.RequiredText();
         string?[] texts = new string?[reader.ItemCount()];
         for (int i = 0; i < texts.Length; i++)
@@ -140,8 +143,9 @@ internal static class DocumentSerializer
         return new TaskDocument
         {
             Path = path,
-            IsRejected = rejected,
+            IsRejected = (flags & Rejected) != 0,
             Id = id,
+            IsIdGuessed = (flags & IdGuessed) != 0,
             Texts = texts,
             Names = names,
             Dates = dates,

@@ -29,4 +29,7 @@ internal sealed record Finding(
     }
 
     public string Id => Descriptor.Id;
+
+    /// <summary>What makes this finding needless while it is reported itself; null for most. Not kept with what was reported.</summary>
+    public FindingCause? Cause { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using TaskBuildTools.Authoring.Diagnostics;
 using TaskBuildTools.Authoring.Graph;
 using TaskBuildTools.Authoring.Records;
+using TaskBuildTools.Authoring.Reporting;
 using TaskBuildTools.Authoring.Rules;
 using TaskBuildTools.Authoring.Schema;
 
@@ -190,7 +191,8 @@ internal sealed class EditValidator
     private ImmutableArray<Finding> ErrorsOfSet(TaskDocument? before, TaskDocument? after)
     {
         IEnumerable<TaskDocument> documents = _set.Accepted.Concat(_set.Rejected).Where(document => document != before);
-        CheckedTaskSet changed = TaskSetRules.Check(_schema, after is null ? documents : documents.Append(after));
+        TaskDocument[] all = [.. after is null ? documents : documents.Append(after)];
+        CheckedTaskSet changed = TaskSetRules.Check(_schema, all);
         KnownErrors known = new();
         foreach (Finding finding in _set.Findings)
         {
@@ -200,11 +202,27 @@ internal sealed class EditValidator
         HashSet<string>? cycles = null;
         return
         [
-            .. changed.Findings.Where(finding => KnownErrors.IsError(_schema, finding.Descriptor)
+            .. WithoutFollowUps(changed, all).Where(finding => KnownErrors.IsError(_schema, finding.Descriptor)
                 && (finding.Descriptor == DependencyCycle.Descriptor
                     ? (cycles ??= PathsOfNewCycles(changed, before, after)).Contains(finding.Path)
                     : !known.Take(finding))),
         ];
+    }
+
+    // Where the cause is an error of its own, the edit brought nothing new.
+    private IEnumerable<Finding> WithoutFollowUps(CheckedTaskSet set, TaskDocument[] all)
+    {
+        if (Array.TrueForAll(set.Findings, static finding => finding.Cause is null))
+        {
+            return set.Findings;
+        }
+
+        // Those of single files follow from nothing, so all of them stay.
+        Finding[] own = [.. all.SelectMany(static task => task.Findings)];
+        return FollowUps.Without([.. own.Concat(set.Findings).Select(WithSeverity)]).Skip(own.Length).Select(static one => one.Finding);
+
+        ReportedFinding WithSeverity(Finding finding) =>
+            new(finding, _schema.Severities.GetValueOrDefault(finding.Id, finding.Descriptor.DefaultSeverity));
     }
 
     // A tangle shows only its shortest cycle, and taking one dependency out of it can bring another to light; what counts

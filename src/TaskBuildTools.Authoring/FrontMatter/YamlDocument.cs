@@ -16,9 +16,7 @@ internal sealed record YamlDocument(YamlTree? Tree, List<YamlProblem> Problems, 
     {
         foreach (YamlProblem problem in Problems)
         {
-            if (problem.Span.Line >= value.Line && problem.Span.Line <= value.EndLine
-                && problem.Kind is YamlProblemKind.Malformed or YamlProblemKind.UnquotedColon
-                    or YamlProblemKind.ReservedStart or YamlProblemKind.UndoubledApostrophe)
+            if (problem.Span.Line >= value.Line && problem.Span.Line <= value.EndLine && IsMistake(problem))
             {
                 return true;
             }
@@ -27,6 +25,12 @@ internal sealed record YamlDocument(YamlTree? Tree, List<YamlProblem> Problems, 
         return false;
     }
 
+    /// <summary>Whether the text is not YAML, so that the tree is one of what was probably meant.</summary>
+    public bool IsRepaired => Problems.Exists(IsMistake);
+
     /// <summary>Where a node of <see cref="Tree"/> stands in the file.</summary>
     public SourceSpan Span(int node) => Text.Span(Tree![node].Start, Tree[node].End);
+
+    private static bool IsMistake(YamlProblem problem) => problem.Kind is YamlProblemKind.Malformed or YamlProblemKind.UnquotedColon
+        or YamlProblemKind.ReservedStart or YamlProblemKind.UndoubledApostrophe;
 }

@@ -24,6 +24,7 @@ internal sealed class DocumentBinder(FieldTable fields, string path, YamlDocumen
     private List<OtherField>? _others;
     private List<int>? _unknown;
     private string _id = "";
+    private bool _isIdGuessed;
 
     public static string[][] NoNames(int count)
     {
@@ -48,7 +49,11 @@ internal sealed class DocumentBinder(FieldTable fields, string path, YamlDocumen
     }
 
     /// <summary>Where nothing else can be read: the id, if one line of the text gives it.</summary>
-    public void SalvageId(string text) => _id = IdLine.Find(text, fields);
+    public void SalvageId(string text)
+    {
+        _id = IdLine.Find(text, fields);
+        _isIdGuessed = true;
+    }
 
     /// <summary>Invalid bytes became U+FFFD; an id with one is not what stands in the file, and like any other such id.</summary>
     public void ForgetReplacedId()
@@ -103,6 +108,7 @@ internal sealed class DocumentBinder(FieldTable fields, string path, YamlDocumen
             IsRejected = isRejected,
             Findings = [.. _findings],
             Id = _id,
+            IsIdGuessed = _id.Length > 0 && (_isIdGuessed || yaml.IsRepaired),
             Texts = _texts,
             Names = _names,
             Dates = _dates,
@@ -151,6 +157,8 @@ internal sealed class DocumentBinder(FieldTable fields, string path, YamlDocumen
 
             if (_keys[field] >= 0)
             {
+                // Of two ids the file means one, and does not say which.
+                _isIdGuessed |= _schema.Fields[field].Role == FieldRole.Id;
                 // The same key twice is already reported; here it is an alias beside its field.
                 string first = tree[_keys[field]].Text;
                 if (first != tree[key].Text)

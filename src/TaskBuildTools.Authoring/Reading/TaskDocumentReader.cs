@@ -19,7 +19,7 @@ internal sealed class TaskDocumentReader(TaskSchema schema)
     /// <summary>Bytes that a front matter may have.</summary>
     public const int FrontMatterLimit = 1024 * 1024;
 
-    // Bytes in which an id is looked for when there is no front matter to be found.
+    // Bytes in which an id is looked for when the end of the front matter is not found.
     private const int SalvageLimit = 16 * 1024;
 
     private static readonly SourceSpan OpeningLine = SourceSpan.OnLine(1, 1, 3);
@@ -98,7 +98,8 @@ internal sealed class TaskDocumentReader(TaskSchema schema)
         Finding? invalid = InvalidByte.Find(file) is { } found ? InvalidUtf8.Create(path, found.Span, found.Value) : null;
         if (bounds.State == FrontMatterState.Missing)
         {
-            return Rejected(path, MissingFrontMatter.Create(path), invalid, IdAmongFirstLines(file));
+            // Nothing says that it is a task at all, so that what looks like an id is not one: an example in a guide, a word of a text.
+            return Rejected(path, MissingFrontMatter.Create(path), invalid);
         }
 
         if (bounds.State == FrontMatterState.Unclosed)
@@ -145,14 +146,15 @@ internal sealed class TaskDocumentReader(TaskSchema schema)
     private string IdAmongFirstLines(ReadOnlySpan<byte> file) =>
         IdLine.Find(Encoding.UTF8.GetString(file[..Math.Min(file.Length, SalvageLimit)]), _fields);
 
-    private TaskDocument Rejected(string path, Finding finding, Finding? second = null, string id = "")
+    private TaskDocument Rejected(string path, Finding finding, Finding? second = null, string guessedId = "")
     {
         TaskSchema read = _fields.Schema;
         return new TaskDocument
         {
             Path = path,
             IsRejected = true,
-            Id = id,
+            Id = guessedId,
+            IsIdGuessed = guessedId.Length > 0,
             Findings = second is null ? [finding] : [finding, second],
             Texts = new string?[read.TextCount],
             Names = DocumentBinder.NoNames(read.NameCount),

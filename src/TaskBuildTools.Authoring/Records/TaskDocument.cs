@@ -24,6 +24,12 @@ internal sealed class TaskDocument
     /// <summary>Empty only when rejected.</summary>
     public string Id { get; init; } = "";
 
+    /// <summary>
+    /// Whether the id was made out where the file could not be read properly. Such an id spares a report about what depends on
+    /// it, and is good for nothing else.
+    /// </summary>
+    public bool IsIdGuessed { get; init; }
+
     /// <summary>By <see cref="Schema.FieldDefinition.Slot"/> of the text fields (the id among them); null for absent or empty.</summary>
     public string?[] Texts { get; init; } = [];
 

@@ -23,8 +23,8 @@ internal static class UnknownDependency
             return;
         }
 
-        // That a file was rejected is reported already.
-        var rejected = new IdResolver(context.Schema, Array.FindAll(context.Rejected, document => document.Id.Length > 0));
+        TaskDocument[] holders = RejectedHolders(context);
+        var rejected = new IdResolver(context.Schema, holders);
         var suggestions = new IdSuggestions(context.Tasks);
         var suggested = new Dictionary<string, string?>(StringComparer.Ordinal);
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -39,8 +39,14 @@ internal static class UnknownDependency
 
             Dependency dependency = context.Tasks[ordinal].Dependencies[unresolved.Index];
             // The same again in one list is a duplicate dependency.
-            if (!seen.Add(dependency.Id) || rejected.Resolve(dependency.Id) >= 0)
+            if (!seen.Add(dependency.Id))
             {
+                continue;
+            }
+
+            if (rejected.Resolve(dependency.Id) is >= 0 and int holder)
+            {
+                findings.Add(OfRejected(context, ordinal, unresolved.Index, holders[holder]));
                 continue;
             }
 
@@ -53,5 +59,27 @@ internal static class UnknownDependency
             string hint = nearest is null ? "" : $"; did you mean '{nearest}'?";
             findings.Add(context.FindingAt(Descriptor, ordinal, unresolved.Index, $"No task has the id '{MessageText.Of(dependency.Id)}'{hint}"));
         }
+    }
+
+    // Those that surely have their id before those that seem to.
+    private static TaskDocument[] RejectedHolders(TaskSetContext context) =>
+    [
+        .. Array.FindAll(context.Rejected, static document => document.Id.Length > 0 && !document.IsIdGuessed),
+        .. Array.FindAll(context.Rejected, static document => document.IsIdGuessed),
+    ];
+
+    // That the file was rejected is usually reported already. A guess is not good for more than that: no build that succeeds may
+    // rest on it.
+    private static Finding OfRejected(TaskSetContext context, int ordinal, int index, TaskDocument holder)
+    {
+        string id = MessageText.Of(context.Tasks[ordinal].Dependencies[index].Id);
+        string path = MessageText.OnOneLine(holder.Path);
+        string message = holder.IsIdGuessed
+            ? $"No task has the id '{id}': {path} seems to have it, but its front matter cannot be read; put that file right"
+            : $"No task has the id '{id}': {path} has it, but is left out for an error of its own; put that file right";
+        return context.FindingAt(Descriptor, ordinal, index, message) with
+        {
+            Cause = new FindingCause(holder.Path, holder.IsIdGuessed ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning),
+        };
     }
 }

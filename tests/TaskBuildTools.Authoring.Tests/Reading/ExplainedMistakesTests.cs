@@ -136,7 +136,6 @@ public sealed class ExplainedMistakesTests
         TaskText.Read("---\ntitle: x\n  - y\n :\n'id': a-1\n}\n---\n").Id.ShouldBe("a-1");
         TaskText.Read("---\n- id: no\nid: a-1 # the first\nno colon\n---\n").Id.ShouldBe("a-1");
         TaskText.Read("---\nid: a-1\ntitle: x\n").Id.ShouldBe("a-1");
-        TaskText.Read("\n---\nid: a-1\ntitle: x\n---\n").Id.ShouldBe("a-1");
     }
 
     [Fact]

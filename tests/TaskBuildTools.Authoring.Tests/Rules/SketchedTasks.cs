@@ -8,7 +8,7 @@ namespace TaskBuildTools.Authoring.Tests.Rules;
 
 /// <summary>
 /// Task files as a test writes them down, several in one text: a line <c>== path</c> begins a file, <c>== path rejected</c>
-/// one that the reading stage rejects. Each line is a field: <c>id</c>, <c>status</c>, or <c>dependencies</c> as a list in
+/// one that the reading stage rejects, <c>== path guessed</c> one of which it could only guess the id. Each line is a field: <c>id</c>, <c>status</c>, or <c>dependencies</c> as a list in
 /// brackets. Places are those of the values in the file, its first line being the one after <c>==</c>.
 /// </summary>
 internal static class SketchedTasks
@@ -70,6 +70,7 @@ internal static class SketchedTasks
         {
             Path = heading[0],
             IsRejected = heading.Length > 1,
+            IsIdGuessed = heading.Length > 1 && heading[1] == "guessed",
             Id = id,
             Texts = new string?[schema.TextCount],
             Names = names,

@@ -19,6 +19,7 @@ public class TaskSetRulesTests
         dependencies: [a, e]
         == c.md
         id: b
+        status: done
         == d.md
         id: d
         dependencies: [e]

@@ -57,14 +57,46 @@ public class UnknownDependencyTests
     }
 
     [Fact]
-    public void Is_not_reported_when_the_file_with_that_id_was_rejected() =>
-        SketchedTasks.Check("""
+    public void Follows_from_the_rejection_of_the_file_with_that_id()
+    {
+        Finding finding = SketchedTasks.Check("""
             == a.md rejected
             id: BACK-1
             == b.md
             id: BACK-2
             dependencies: [task-1]
-            """, TaskSet.Schema(ignoreIdCase: true, prefixAliases: [("task-", "BACK-")])).Findings.ShouldBeEmpty();
+            """, TaskSet.Schema(ignoreIdCase: true, prefixAliases: [("task-", "BACK-")])).Findings.ShouldHaveSingleItem();
+
+        finding.Cause.ShouldBe(new FindingCause("a.md", DiagnosticSeverity.Warning));
+        finding.Message.ShouldBe("No task has the id 'task-1': a.md has it, but is left out for an error of its own; put that file right");
+    }
+
+    [Fact]
+    public void Follows_from_a_guess_only_while_that_fails_the_build()
+    {
+        Finding finding = SketchedTasks.Check("""
+            == a.md guessed
+            id: a
+            == b.md
+            id: b
+            dependencies: [a]
+            """).Findings.ShouldHaveSingleItem();
+
+        finding.Cause.ShouldBe(new FindingCause("a.md", DiagnosticSeverity.Error));
+        finding.Message.ShouldBe("No task has the id 'a': a.md seems to have it, but its front matter cannot be read; put that file right");
+    }
+
+    [Fact]
+    public void A_file_that_surely_has_the_id_is_named_before_one_that_seems_to() =>
+        SketchedTasks.Check("""
+            == a.md guessed
+            id: x
+            == b.md
+            id: b
+            dependencies: [x]
+            == c.md rejected
+            id: x
+            """).Findings.ShouldHaveSingleItem().Cause!.Path.ShouldBe("c.md");
 
     [Fact]
     public void The_same_unknown_id_is_reported_once_in_a_file_and_once_in_each()
