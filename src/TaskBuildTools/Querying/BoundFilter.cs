@@ -2,11 +2,9 @@ using TaskBuildTools.Reading;
 
 namespace TaskBuildTools.Querying;
 
-/// <summary>A filter that looks up once per snapshot which tasks it means, and remembers it for the last few snapshots.</summary>
+/// <summary>A filter that looks up once per snapshot which tasks it means; the snapshot remembers it as long as the filter is there.</summary>
 internal abstract class BoundFilter() : TaskFilter(1)
 {
-    private readonly SnapshotBindings<FilterBinding> _bindings = new();
-
     internal sealed override void Fill(FilterChunk chunk, Span<ulong> words) => chunk.Fill(SetOf(chunk), words);
 
     internal sealed override void And(FilterChunk chunk, Span<ulong> words)
@@ -27,12 +25,11 @@ internal abstract class BoundFilter() : TaskFilter(1)
     internal sealed override FilterEstimate Estimate(Snapshot snapshot)
     {
         long now = UsesClock ? snapshot.Services.Clock.GetUtcNow().UtcTicks : 0;
-        return (_bindings.Find(snapshot.Id, now) ?? (IsCheapToBind ? _bindings.Add(Bind(snapshot, now)) : null))?.Estimate
-            ?? Guess(snapshot);
+        FilterBinding? binding = IsCheapToBind ? BindingIn(snapshot, now) : snapshot.Bindings.Find<FilterBinding>(this, now);
+        return binding?.Estimate ?? Guess(snapshot);
     }
 
-    internal sealed override int? CountOf(Snapshot snapshot, long now) =>
-        (_bindings.Find(snapshot.Id, now) ?? _bindings.Add(Bind(snapshot, now))).Count;
+    internal sealed override int? CountOf(Snapshot snapshot, long now) => BindingIn(snapshot, now).Count;
 
     /// <summary>Whether binding costs no more than some look-ups, so that planning may do it.</summary>
     protected virtual bool IsCheapToBind => true;
@@ -69,10 +66,13 @@ internal abstract class BoundFilter() : TaskFilter(1)
     /// <param name="ordinal">Which task.</param>
     protected virtual bool Matches(IndexColumns columns, int target, int ordinal) => throw new InvalidOperationException();
 
+    private FilterBinding BindingIn(Snapshot snapshot, long now) =>
+        snapshot.Bindings.Find<FilterBinding>(this, now) ?? snapshot.Bindings.Add(this, Bind(snapshot, now), now);
+
     private Posting SetOf(FilterChunk chunk)
     {
         Snapshot snapshot = chunk.Snapshot;
-        FilterBinding binding = _bindings.Find(snapshot.Id, chunk.Now) ?? _bindings.Add(Bind(snapshot, chunk.Now));
+        FilterBinding binding = BindingIn(snapshot, chunk.Now);
         if (binding.NeedsScan(chunk))
         {
             Span<ulong> found = stackalloc ulong[FilterChunk.MaxWords];

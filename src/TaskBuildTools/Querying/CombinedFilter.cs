@@ -10,7 +10,6 @@ internal sealed class CombinedFilter : TaskFilter
 {
     private readonly bool _isAnd;
     private readonly TaskFilter[] _parts;
-    private readonly SnapshotBindings<Plan> _plans = new();
 
     private CombinedFilter(bool isAnd, TaskFilter[] parts)
         : base(parts.Max(part => part.Depth) + 1)
@@ -81,7 +80,8 @@ internal sealed class CombinedFilter : TaskFilter
     private static TaskFilter[] PartsOf(bool isAnd, TaskFilter filter) =>
         filter is CombinedFilter combined && combined._isAnd == isAnd ? combined._parts : [filter];
 
-    private Plan PlanFor(Snapshot snapshot) => _plans.Find(snapshot.Id, 0) ?? _plans.Add(MakePlan(snapshot));
+    private Plan PlanFor(Snapshot snapshot) =>
+        snapshot.Bindings.Find<Plan>(this, 0) ?? snapshot.Bindings.Add(this, MakePlan(snapshot), 0);
 
     private Plan MakePlan(Snapshot snapshot)
     {
@@ -102,11 +102,11 @@ internal sealed class CombinedFilter : TaskFilter
         int[] order = [.. Enumerable.Range(0, ranks.Length).OrderBy(i => ranks[i])];
         double rows = all * (_isAnd ? rest : 1 - rest);
         return new Plan(
-            snapshot.Id, [.. order.Select(i => _parts[i])], new FilterEstimate(Math.Min(rows, snapshot.TaskCount), cost, _isAnd ? "intersection" : "union"));
+            [.. order.Select(i => _parts[i])], new FilterEstimate(Math.Min(rows, snapshot.TaskCount), cost, _isAnd ? "intersection" : "union"));
     }
 
-    private sealed record Plan(long SnapshotId, TaskFilter[] Parts, FilterEstimate Estimate) : ISnapshotBinding
+    private sealed record Plan(TaskFilter[] Parts, FilterEstimate Estimate) : ISnapshotBinding
     {
-        public bool IsFor(long snapshotId, long now) => SnapshotId == snapshotId;
+        public bool IsFor(long now) => true;
     }
 }

@@ -49,7 +49,7 @@ internal sealed class ContainsFilter(string field, string text) : BoundFilter
             case TaskFieldKind.Name or TaskFieldKind.NameList when _isPossible:
                 return OfNames(snapshot, number);
             default:
-                return FilterBinding.Nothing(snapshot);
+                return FilterBinding.Nothing();
         }
     }
 

@@ -33,13 +33,13 @@ internal sealed class DependencyFilter(string id, bool dependents, bool transiti
         int start = snapshot.OrdinalOf(id);
         if (start < 0)
         {
-            return FilterBinding.Nothing(snapshot);
+            return FilterBinding.Nothing();
         }
 
         EdgeTable edges = dependents ? snapshot.Columns.Dependents : snapshot.Columns.Dependencies;
         return transitive
             ? FilterBinding.OfWords(snapshot, Reachable(edges, start, snapshot.TaskCount), "graph walk, once")
-            : FilterBinding.OfOrdinals(snapshot, Neighbours(edges, start), "look-up in the graph");
+            : FilterBinding.OfOrdinals(Neighbours(edges, start), "look-up in the graph");
     }
 
     private static uint[] Neighbours(EdgeTable edges, int start)

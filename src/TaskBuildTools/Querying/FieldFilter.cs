@@ -51,16 +51,16 @@ internal sealed class FieldFilter(string field, string? value) : BoundFilter
         {
             case TaskFieldKind.Name or TaskFieldKind.NameList:
                 int code = value is null ? columns.Postings(number).AnyValue : columns.Name(number).CodeOf(value);
-                return code < 0 ? FilterBinding.Nothing(snapshot) : FilterBinding.OfPosting(snapshot, number, code);
+                return code < 0 ? FilterBinding.Nothing() : FilterBinding.OfPosting(snapshot, number, code);
             case null:
                 int key = columns.Others.Find(field);
                 return key < 0 || (value is not null && _wanted is null)
-                    ? FilterBinding.Nothing(snapshot)
+                    ? FilterBinding.Nothing()
                     : FilterBinding.Scan(snapshot, key, snapshot.TaskCount / 20.0, FilterEstimate.TextCost, "scan of keys outside the schema, once");
             case TaskFieldKind.Text:
                 _ = columns.Text(number);
                 return value is not null && _wanted is not { Length: > 0 }
-                    ? FilterBinding.Nothing(snapshot)
+                    ? FilterBinding.Nothing()
                     : FilterBinding.Scan(
                         snapshot, number, value is null ? snapshot.TaskCount / 2.0 : snapshot.TaskCount / 100.0, FilterEstimate.TextCost / 5, "scan of a text, once");
             case TaskFieldKind.Date or TaskFieldKind.Number when value is null:
@@ -69,7 +69,7 @@ internal sealed class FieldFilter(string field, string? value) : BoundFilter
             case TaskFieldKind.Dependencies when value is null:
                 return FilterBinding.Scan(snapshot, number, snapshot.TaskCount / 2.0, FilterEstimate.ColumnCost, "scan of the graph, once");
             default:
-                return FilterBinding.Nothing(snapshot);
+                return FilterBinding.Nothing();
         }
     }
 

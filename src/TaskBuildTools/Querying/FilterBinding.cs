@@ -10,12 +10,10 @@ namespace TaskBuildTools.Querying;
 /// </summary>
 internal sealed class FilterBinding : ISnapshotBinding
 {
-    private readonly long _snapshotId;
     private readonly int[]? _isScanned;
 
-    private FilterBinding(Snapshot snapshot, double rows, double cost, string how, int[]? isScanned = null)
+    private FilterBinding(double rows, double cost, string how, int[]? isScanned = null)
     {
-        _snapshotId = snapshot.Id;
         Estimate = new FilterEstimate(rows, cost, how);
         _isScanned = isScanned;
     }
@@ -43,13 +41,13 @@ internal sealed class FilterBinding : ISnapshotBinding
     /// <summary>From when on it is no longer right.</summary>
     public long ValidBefore { get; init; } = long.MaxValue;
 
-    public static FilterBinding Nothing(Snapshot snapshot, string how = "nothing") => new(snapshot, 0, 0, how) { Count = 0 };
+    public static FilterBinding Nothing(string how = "nothing") => new(0, 0, how) { Count = 0 };
 
     public static FilterBinding OfPosting(Snapshot snapshot, int field, int code)
     {
         int count = snapshot.Columns.Postings(field).Count(code);
         bool isList = count < snapshot.TaskCount / IndexFormat.BitmapThreshold;
-        return new FilterBinding(snapshot, count, isList ? FilterEstimate.ListCost : 1, isList ? "list" : "bitmap")
+        return new FilterBinding(count, isList ? FilterEstimate.ListCost : 1, isList ? "list" : "bitmap")
         {
             PostingField = field,
             Code = code,
@@ -57,18 +55,17 @@ internal sealed class FilterBinding : ISnapshotBinding
         };
     }
 
-    /// <param name="snapshot">Whose tasks.</param>
     /// <param name="ordinals">Ascending, without duplicates.</param>
     /// <param name="how">For a plan.</param>
-    public static FilterBinding OfOrdinals(Snapshot snapshot, uint[] ordinals, string how) =>
-        new(snapshot, ordinals.Length, FilterEstimate.ListCost, how) { Ordinals = ordinals, Count = ordinals.Length };
+    public static FilterBinding OfOrdinals(uint[] ordinals, string how) =>
+        new(ordinals.Length, FilterEstimate.ListCost, how) { Ordinals = ordinals, Count = ordinals.Length };
 
     /// <summary>Keeps few tasks as a list, and many as a bitmap.</summary>
     public static FilterBinding OfWords(Snapshot snapshot, ulong[] words, string how, long validFrom = long.MinValue, long validBefore = long.MaxValue)
     {
         int count = WordOperations.Count(words);
         bool isList = count < snapshot.TaskCount / IndexFormat.BitmapThreshold;
-        return new FilterBinding(snapshot, count, isList ? FilterEstimate.ListCost : 1, how)
+        return new FilterBinding(count, isList ? FilterEstimate.ListCost : 1, how)
         {
             Ordinals = isList ? OrdinalsOf(words, count) : null,
             Words = isList ? null : words,
@@ -87,7 +84,7 @@ internal sealed class FilterBinding : ISnapshotBinding
     public static FilterBinding Scan(Snapshot snapshot, int field, double rows, double cost, string how, int? count = null)
     {
         int words = FilterChunk.TotalWords(snapshot);
-        return new FilterBinding(snapshot, rows, cost, how, new int[(words + FilterChunk.MaxWords - 1) / FilterChunk.MaxWords])
+        return new FilterBinding(rows, cost, how, new int[(words + FilterChunk.MaxWords - 1) / FilterChunk.MaxWords])
         {
             Field = field,
             Words = new ulong[words],
@@ -95,7 +92,7 @@ internal sealed class FilterBinding : ISnapshotBinding
         };
     }
 
-    public bool IsFor(long snapshotId, long now) => _snapshotId == snapshotId && now >= ValidFrom && now < ValidBefore;
+    public bool IsFor(long now) => now >= ValidFrom && now < ValidBefore;
 
     /// <summary>Whether the chunk has yet to be scanned.</summary>
     public bool NeedsScan(FilterChunk chunk) =>

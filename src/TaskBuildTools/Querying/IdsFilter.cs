@@ -32,6 +32,6 @@ internal sealed class IdsFilter(string[] ids) : BoundFilter
         }
 
         ordinals.Sort();
-        return FilterBinding.OfOrdinals(snapshot, [.. ordinals], "look-up of ids");
+        return FilterBinding.OfOrdinals([.. ordinals], "look-up of ids");
     }
 }

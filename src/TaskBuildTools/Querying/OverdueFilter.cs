@@ -39,7 +39,7 @@ internal sealed class OverdueFilter(long? instant) : BoundFilter
         int field = columns.Fields.Find(StoredFieldRole.Due, TaskFieldKind.Date);
         if (field < 0)
         {
-            return FilterBinding.Nothing(snapshot);
+            return FilterBinding.Nothing();
         }
 
         var words = new ulong[FilterChunk.TotalWords(snapshot)];

@@ -31,7 +31,7 @@ internal sealed class RangeFilter(string field, TaskFieldKind kind, long least, 
         int number = columns.Fields.Find(field);
         if (number < 0 || columns.Fields.Fields[number].Kind != kind)
         {
-            return FilterBinding.Nothing(snapshot);
+            return FilterBinding.Nothing();
         }
 
         ReadOnlySpan<long> values = ValuesOf(columns, number);
@@ -44,7 +44,7 @@ internal sealed class RangeFilter(string field, TaskFieldKind kind, long least, 
         {
             uint[] ordinals = count == 0 ? [] : order.Ordinals.Slice(start, count).ToArray();
             Array.Sort(ordinals);
-            binding = FilterBinding.OfOrdinals(snapshot, ordinals, "range by binary search");
+            binding = FilterBinding.OfOrdinals(ordinals, "range by binary search");
         }
         else
         {

@@ -12,8 +12,12 @@ internal sealed class ResultSet
     [ThreadStatic]
     private static ResultSet? _spare;
 
+    // Weak, as a thread that rests must hold neither an index nor a filter in memory.
+    private readonly WeakReference<TaskFilter?> _filter = new(null);
+
     private ulong[] _words = [];
     private TaskSelection _selection;
+    private bool _hasFilter;
     private long _snapshotId;
     private long _now;
     private int _total;
@@ -34,10 +38,12 @@ internal sealed class ResultSet
         ResultSet set = _spare ?? new ResultSet();
         _spare = null;
         bool isSame = mayReuse && !selection.UsesClock && set._snapshotId == snapshot.Id
-            && ReferenceEquals(set._selection.Filter, selection.Filter)
+            && set.IsOf(selection.Filter)
             && set._selection.Ready == selection.Ready && set._selection.Blocked == selection.Blocked;
         set._selection = selection;
         set._snapshotId = snapshot.Id;
+        set._hasFilter = selection.Filter is not null;
+        set._filter.SetTarget(selection.Filter);
         if (!isSame)
         {
             set._now = selection.Now();
@@ -61,8 +67,7 @@ internal sealed class ResultSet
         }
 
         Ticket++;
-        // A thread that rests must not hold an index in memory.
-        _selection = _selection with { Snapshot = null! };
+        _selection = _selection with { Snapshot = null!, Filter = null };
         _spare = this;
     }
 
@@ -119,6 +124,9 @@ internal sealed class ResultSet
 
         return (index << 6) + 63 - BitOperations.LeadingZeroCount(word);
     }
+
+    private bool IsOf(TaskFilter? filter) =>
+        filter is null ? !_hasFilter : _hasFilter && _filter.TryGetTarget(out TaskFilter? own) && ReferenceEquals(own, filter);
 
     private void FillTo(int words)
     {

@@ -13,7 +13,7 @@ internal sealed class Snapshot(IndexColumns columns, Func<BodiesFile> openBodies
     private BodiesFile? _bodies;
     private TextFile? _text;
 
-    /// <summary>Unique in the process, never used again: what a filter remembers instead of the snapshot.</summary>
+    /// <summary>Unique in the process, never used again: what a thread remembers instead of the snapshot.</summary>
     public long Id { get; } = Interlocked.Increment(ref _lastId);
 
     /// <exception cref="ObjectDisposedException">The index was disposed of.</exception>
@@ -33,6 +33,9 @@ internal sealed class Snapshot(IndexColumns columns, Func<BodiesFile> openBodies
     public IndexColumns ColumnsForCursor => columns;
 
     public IndexServices Services { get; } = services;
+
+    /// <summary>What filters have looked up here.</summary>
+    public SnapshotBindings Bindings { get; } = new();
 
     public bool IsDisposed => _isDisposed;
 
@@ -67,7 +70,12 @@ internal sealed class Snapshot(IndexColumns columns, Func<BodiesFile> openBodies
         return field >= 0 && ExactUtf8.TryWrite(id, buffer, out int length) ? Columns.Text(field).BinarySearch(buffer[..length]) : -1;
     }
 
-    public void Dispose() => _isDisposed = true;
+    public void Dispose()
+    {
+        _isDisposed = true;
+        // Cursors and references to tasks may hold the snapshot for long; nobody asks it any more.
+        Bindings.Clear();
+    }
 
     private BodiesFile OpenBodies()
     {

@@ -1,40 +1,59 @@
+using System.Runtime.CompilerServices;
+
 namespace TaskBuildTools.Querying;
 
-/// <summary>What a filter has looked up in a snapshot; holds no reference to the snapshot.</summary>
+/// <summary>What a filter has looked up in a snapshot; holds no reference to the snapshot, nor to anything that does.</summary>
 internal interface ISnapshotBinding
 {
-    /// <summary>Whether it answers for this snapshot at this time (UTC ticks; where the time matters).</summary>
-    bool IsFor(long snapshotId, long now);
+    /// <summary>Whether it answers at this time (UTC ticks; where the time matters).</summary>
+    bool IsFor(long now);
 }
 
 /// <summary>
-/// The bindings of one filter to the last few snapshots that it was used on: threads that use it on two snapshots at once do
-/// not take each other's away. Thread-safe; two threads may bind at once, and one of the results stays.
+/// What filters have looked up in one snapshot, however many there are. Kept with the snapshot, under the filter itself: it goes
+/// when either of the two does, so neither keeps the other alive, and filters that are made for one question leave nothing.
+/// Thread-safe; finding takes no lock and allocates nothing. Two threads may bind at once, and one of the results stays.
 /// </summary>
-internal sealed class SnapshotBindings<T>
-    where T : class, ISnapshotBinding
+internal sealed class SnapshotBindings
 {
-    private const int Capacity = 4;
+    // A table whose keys are weak. Its values must not lead to the snapshot: a filter in a static field would keep it for good.
+    private readonly ConditionalWeakTable<TaskFilter, Entry> _entries = [];
 
-    private T[] _entries = [];
-
-    public T? Find(long snapshotId, long now)
+    /// <summary>What the filter has looked up that answers at this time, or null.</summary>
+    public T? Find<T>(TaskFilter filter, long now)
+        where T : class, ISnapshotBinding
     {
-        foreach (T entry in _entries)
+        if (!_entries.TryGetValue(filter, out Entry? entry))
         {
-            if (entry.IsFor(snapshotId, now))
-            {
-                return entry;
-            }
+            return null;
         }
 
-        return null;
+        return entry.Latest.IsFor(now) ? (T)entry.Latest : entry.Previous?.IsFor(now) == true ? (T)entry.Previous : null;
     }
 
-    public T Add(T binding)
+    /// <summary>Remembers what was looked up.</summary>
+    /// <returns>It, or what another thread was quicker to look up.</returns>
+    public T Add<T>(TaskFilter filter, T binding, long now)
+        where T : class, ISnapshotBinding
     {
-        T[] entries = _entries;
-        _entries = [binding, .. entries.AsSpan(0, Math.Min(entries.Length, Capacity - 1))];
+        if (_entries.TryAdd(filter, new Entry(binding, null)))
+        {
+            return binding;
+        }
+
+        if (Find<T>(filter, now) is { } known)
+        {
+            return known;
+        }
+
+        // The time went on. A query that began before still asks for the binding that it began with.
+        ISnapshotBinding? previous = _entries.TryGetValue(filter, out Entry? entry) ? entry.Latest : null;
+        _entries.AddOrUpdate(filter, new Entry(binding, previous));
         return binding;
     }
+
+    /// <summary>Forgets all of them.</summary>
+    public void Clear() => _entries.Clear();
+
+    private sealed record Entry(ISnapshotBinding Latest, ISnapshotBinding? Previous);
 }
