@@ -18,6 +18,12 @@ internal ref struct CursorContent
     private const byte Descending = 1;
     private const byte WithValue = 2;
 
+    /// <summary>
+    /// Beside <see cref="Descending"/> and <see cref="WithValue"/>: ids ascend among tasks of one value. Cursors without it are of
+    /// earlier versions, where they descended, and would lead to another place now.
+    /// </summary>
+    private const byte AscendingTies = 4;
+
     public bool IsDescending { get; private set; }
 
     public bool HasValue { get; private set; }
@@ -41,7 +47,13 @@ internal ref struct CursorContent
         IndexColumns columns = order.Columns;
         SortKey key = order.KeyOf(ordinal);
         buffer[0] = Version;
-        buffer[1] = (byte)((order.IsDescending ? Descending : 0) | (key.HasValue ? WithValue : 0));
+        buffer[1] = (order.IsDescending, key.HasValue) switch
+        {
+            (true, true) => Descending | WithValue | AscendingTies,
+            (true, false) => Descending,
+            (false, true) => WithValue,
+            _ => 0,
+        };
         TaskFieldKind kind = order.Field < 0 ? TaskFieldKind.Text : columns.Fields.Fields[order.Field].Kind;
         buffer[2] = (byte)kind;
         int at = 3;
@@ -60,11 +72,13 @@ internal ref struct CursorContent
         return at + sizeof(uint);
     }
 
+    /// <summary>Whether it is a whole cursor of an earlier version whose order is not that of today.</summary>
+    public static bool IsOutdated(ReadOnlySpan<byte> content) => IsWhole(content) && content[1] == (Descending | WithValue);
+
     public static bool TryRead(ReadOnlySpan<byte> content, out CursorContent read)
     {
         read = default;
-        if (content.Length is < 8 or > MaxLength || content[0] != Version || content[1] > (Descending | WithValue)
-            || BinaryPrimitives.ReadUInt32LittleEndian(content[^4..]) != (uint)XxHash64.Hash(content[..^4]))
+        if (!IsWhole(content) || content[1] is not (0 or Descending or WithValue or (Descending | WithValue | AscendingTies)))
         {
             return false;
         }
@@ -96,10 +110,14 @@ internal ref struct CursorContent
             read.Text = text;
         }
 
-        bool isWhole = CutText.TryRead(ref rest, out CutText id) && rest.IsEmpty;
+        bool isComplete = CutText.TryRead(ref rest, out CutText id) && rest.IsEmpty;
         read.Id = id;
-        return isWhole;
+        return isComplete;
     }
+
+    private static bool IsWhole(ReadOnlySpan<byte> content) =>
+        content.Length is >= 8 and <= MaxLength && content[0] == Version
+        && BinaryPrimitives.ReadUInt32LittleEndian(content[^4..]) == (uint)XxHash64.Hash(content[..^4]);
 
     private static void WriteText(string text, Span<byte> buffer, ref int at)
     {

@@ -13,8 +13,8 @@ internal static class CursorResolution
         IndexColumns columns = order.Columns;
         RequireSameOrder(order, cursor, parameter);
         int field = columns.Fields.Find(StoredFieldRole.Id, TaskFieldKind.Text);
-        // Without a value, tasks ascend whatever the direction.
-        bool isFalling = order.IsDescending && (order.Field < 0 || cursor.HasValue);
+        // Only where the id itself is the order do ids descend: among tasks of one value they ascend in both directions.
+        bool isFalling = order.IsDescending && order.Field < 0;
         bool isThere = false;
         int ordinal = field < 0 ? 0 : cursor.Id.PlaceIn(columns.Text(field), isFalling, out isThere);
         int position = order.PositionAfter(KeyOf(order, cursor, ordinal, isThere));
@@ -36,7 +36,7 @@ internal static class CursorResolution
             // A value that is gone stood before all tasks of the value that now has its place.
             return isKnown
                 ? new SortKey { HasValue = true, Number = code, Ordinal = ordinal, IsThere = isThere }
-                : new SortKey { HasValue = true, Number = code };
+                : new SortKey { HasValue = true, Number = code, IsBeforeNumber = true };
         }
 
         if (cursor.Kind != TaskFieldKind.Text)

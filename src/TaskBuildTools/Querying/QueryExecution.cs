@@ -112,15 +112,16 @@ internal static class QueryExecution
         int position = start;
         int count = 0;
         int last = -1;
+        TieGroup ties = default;
         try
         {
-            while (count < size && (position = order.Next(position, set)) >= 0)
+            while (count < size && (position = order.Next(position, set, ref ties)) >= 0)
             {
-                last = order[position++];
+                last = order.OrdinalAt(position++, ref ties);
                 count++;
             }
 
-            bool hasMore = position >= 0 && count == size && order.Next(position, set) >= 0;
+            bool hasMore = position >= 0 && count == size && order.Next(position, set, ref ties) >= 0;
             scanned = set.RowsScanned;
             return new TaskPage(query, start, count, last, hasMore);
         }

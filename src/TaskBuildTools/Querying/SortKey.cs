@@ -24,25 +24,23 @@ internal ref struct SortKey
     /// <summary>Whether the task is there.</summary>
     public bool IsThere { get; init; }
 
-    /// <summary>Compares a task that is there with any key, both with a value or both without.</summary>
-    public readonly int CompareTo(SortKey other)
+    /// <summary>Whether it stands before all tasks with <see cref="Number"/>, which is not its own value.</summary>
+    public bool IsBeforeNumber { get; init; }
+
+    /// <summary>Compares the value of a task that is there with that of any key, both with a value.</summary>
+    public readonly int CompareValueTo(SortKey other)
     {
         int order = Number.CompareTo(other.Number);
-        if (order == 0)
+        if (order != 0)
         {
-            if (other.IsPrefix && Text.StartsWith(other.Text))
-            {
-                return other.PrefixOrder;
-            }
-
-            order = Text.SequenceCompareTo(other.Text);
+            return order;
         }
 
-        if (order == 0)
+        if (other.IsBeforeNumber)
         {
-            order = Ordinal.CompareTo(other.Ordinal);
+            return 1;
         }
 
-        return order == 0 && !other.IsThere ? 1 : order;
+        return other.IsPrefix && Text.StartsWith(other.Text) ? other.PrefixOrder : Text.SequenceCompareTo(other.Text);
     }
 }

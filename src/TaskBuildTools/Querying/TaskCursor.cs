@@ -35,13 +35,19 @@ public readonly struct TaskCursor : IEquatable<TaskCursor>
     private TaskCursor(byte[] content) => _content = content;
 
     /// <summary>Reads the text of a cursor.</summary>
-    /// <exception cref="FormatException">It is not the text of a cursor, or was cut or changed.</exception>
+    /// <exception cref="FormatException">It is not the text of a cursor, was cut or changed, or is of an earlier version with another order.</exception>
     public static TaskCursor Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return TryParse(text, out TaskCursor cursor)
-            ? cursor
-            : throw new FormatException("This is not the text of a cursor, or it was cut or changed on its way. Begin with the first page again.");
+        if (TryParse(text, out TaskCursor cursor))
+        {
+            return cursor;
+        }
+
+        Span<byte> buffer = stackalloc byte[CursorContent.MaxLength];
+        throw new FormatException(TryDecode(text, buffer, out int length) && CursorContent.IsOutdated(buffer[..length])
+            ? "This cursor was made by an earlier version, whose descending order ordered ties in another way. Begin with the first page again."
+            : "This is not the text of a cursor, or it was cut or changed on its way. Begin with the first page again.");
     }
 
     /// <summary>Reads the text of a cursor, if it is one.</summary>
@@ -54,8 +60,7 @@ public readonly struct TaskCursor : IEquatable<TaskCursor>
         }
 
         Span<byte> buffer = stackalloc byte[CursorContent.MaxLength];
-        if (text.Length > MaxTextLength || text.AsSpan().ContainsAny(" \t\r\n") || !Base64Url.IsValid(text)
-            || !Base64Url.TryDecodeFromChars(text, buffer, out int length) || !CursorContent.TryRead(buffer[..length], out _))
+        if (!TryDecode(text, buffer, out int length) || !CursorContent.TryRead(buffer[..length], out _))
         {
             return false;
         }
@@ -112,6 +117,13 @@ public readonly struct TaskCursor : IEquatable<TaskCursor>
         Span<byte> buffer = stackalloc byte[CursorContent.MaxLength];
         _ = CursorContent.TryRead(Content(buffer), out CursorContent content);
         return CursorResolution.PositionAfter(order, content, parameter);
+    }
+
+    private static bool TryDecode(string text, Span<byte> buffer, out int length)
+    {
+        length = 0;
+        return text.Length <= MaxTextLength && !text.AsSpan().ContainsAny(" \t\r\n") && Base64Url.IsValid(text)
+            && Base64Url.TryDecodeFromChars(text, buffer, out length);
     }
 
     private ReadOnlySpan<byte> Content(Span<byte> buffer)

@@ -38,25 +38,23 @@ internal readonly struct TaskOrder
     /// <summary>The order of an index that may have been disposed of, for a cursor.</summary>
     public static TaskOrder ForCursor(Snapshot snapshot, int field, bool isDescending) => new(snapshot.ColumnsForCursor, field, isDescending);
 
-    public int this[int position]
+    /// <summary>The task at a position that <see cref="Next"/> gave.</summary>
+    /// <param name="position">From 0.</param>
+    /// <param name="ties">What the caller keeps from one position to the next; the default value at first.</param>
+    public int OrdinalAt(int position, ref TieGroup ties)
     {
-        get
+        if (_permutation is null)
         {
-            if (_permutation is null)
-            {
-                return IsDescending ? _count - 1 - position : position;
-            }
-
-            ReadOnlySpan<uint> ordinals = _permutation.Ordinals;
-            int present = _permutation.PresentCount;
-            int ordinal = (int)ordinals[IsDescending && position < present ? present - 1 - position : position];
-            GC.KeepAlive(_permutation);
-            return ordinal;
+            return IsDescending ? _count - 1 - position : position;
         }
+
+        int ordinal = (int)_permutation.Ordinals[PlaceAt(position, ref ties)];
+        GC.KeepAlive(_permutation);
+        return ordinal;
     }
 
     /// <summary>The first position from <paramref name="position"/> on whose task is in the set, or -1.</summary>
-    public int Next(int position, ResultSet set)
+    public int Next(int position, ResultSet set, ref TieGroup ties)
     {
         if (_permutation is null)
         {
@@ -70,13 +68,9 @@ internal readonly struct TaskOrder
         }
 
         ReadOnlySpan<uint> ordinals = _permutation.Ordinals;
-        int present = _permutation.PresentCount;
-        for (; position < _count; position++)
+        while (position < _count && !set.Contains((int)ordinals[PlaceAt(position, ref ties)]))
         {
-            if (set.Contains((int)ordinals[IsDescending && position < present ? present - 1 - position : position]))
-            {
-                break;
-            }
+            position++;
         }
 
         GC.KeepAlive(_permutation);
@@ -86,7 +80,7 @@ internal readonly struct TaskOrder
     /// <summary>The first position behind a task.</summary>
     public int PositionAfter(int ordinal) => PositionAfter(KeyOf(ordinal));
 
-    /// <summary>The first position behind a key. Two binary searches at most.</summary>
+    /// <summary>The first position behind a key. Three binary searches at most.</summary>
     public int PositionAfter(SortKey key)
     {
         if (_permutation is null)
@@ -95,9 +89,20 @@ internal readonly struct TaskOrder
         }
 
         int present = _permutation.PresentCount;
-        int position = key.HasValue
-            ? (IsDescending ? present - Partition(0, present, key, orEqual: false) : Partition(0, present, key, orEqual: true))
-            : Partition(present, _count, key, orEqual: true);
+        int position;
+        if (!key.HasValue)
+        {
+            position = CountUpTo(present, _count, key);
+        }
+        else
+        {
+            int start = CountValues(0, present, key, orEqual: false);
+            int end = CountValues(start, present, key, orEqual: true);
+            int behind = CountUpTo(start, end, key);
+            // Values descend, but the tasks of one value ascend.
+            position = IsDescending ? present - end + (behind - start) : behind;
+        }
+
         GC.KeepAlive(Columns);
         return position;
     }
@@ -131,15 +136,78 @@ internal readonly struct TaskOrder
         ? new SortKey { Ordinal = ordinal, IsThere = true }
         : new SortKey { HasValue = true, Number = number, Ordinal = ordinal, IsThere = true };
 
-    // How many places from 0 hold a smaller key (or, where wanted, an equal one), given that all before start do.
-    private int Partition(int start, int end, SortKey key, bool orEqual)
+    // Where the ascending order has what stands at a position.
+    private int PlaceAt(int position, ref TieGroup ties)
+    {
+        int present = _permutation!.PresentCount;
+        if (!IsDescending || position >= present)
+        {
+            return position;
+        }
+
+        int place = present - 1 - position;
+        if (!ties.Contains(place))
+        {
+            ties = TiesAround(place, present);
+        }
+
+        return ties.Mirror(place);
+    }
+
+    // The tasks with the value of the one at a place: steps that double, then a binary search, so that it costs little both for
+    // values of one task each and for few values of many.
+    private TieGroup TiesAround(int place, int present)
+    {
+        SortKey key = KeyOf((int)_permutation!.Ordinals[place]);
+        int first = place;
+        for (int step = 1; first > 0 && HasValueOf(Math.Max(0, place - step), key); step *= 2)
+        {
+            first = Math.Max(0, place - step);
+        }
+
+        int last = place;
+        for (int step = 1; last < present - 1 && HasValueOf((int)Math.Min(present - 1, (long)place + step), key); step *= 2)
+        {
+            last = (int)Math.Min(present - 1, (long)place + step);
+        }
+
+        int start = CountValues(Math.Max(0, first - Math.Max(1, place - first)), first, key, orEqual: false);
+        int end = CountValues(last, (int)Math.Min(present, (long)last + Math.Max(1, last - place) + 1), key, orEqual: true);
+        return new TieGroup(start, Math.Max(end, place + 1));
+    }
+
+    private bool HasValueOf(int place, SortKey key) => KeyOf((int)_permutation!.Ordinals[place]).CompareValueTo(key) == 0;
+
+    // The first place from start on that holds a larger value, or one that is not smaller, given that all before start do not.
+    private int CountValues(int start, int end, SortKey key, bool orEqual)
     {
         ReadOnlySpan<uint> ordinals = _permutation!.Ordinals;
         while (start < end)
         {
             int middle = (start + end) >>> 1;
-            int order = KeyOf((int)ordinals[middle]).CompareTo(key);
+            int order = KeyOf((int)ordinals[middle]).CompareValueTo(key);
             if (order < 0 || (orEqual && order == 0))
+            {
+                start = middle + 1;
+            }
+            else
+            {
+                end = middle;
+            }
+        }
+
+        return start;
+    }
+
+    // Among places of tasks that ascend by id: the first behind the task of a key, or behind where it would stand.
+    private int CountUpTo(int start, int end, SortKey key)
+    {
+        ReadOnlySpan<uint> ordinals = _permutation!.Ordinals;
+        while (start < end)
+        {
+            int middle = (start + end) >>> 1;
+            int ordinal = (int)ordinals[middle];
+            if (ordinal < key.Ordinal || (ordinal == key.Ordinal && key.IsThere))
             {
                 start = middle + 1;
             }

@@ -1,4 +1,5 @@
 using System.Collections;
+using TaskBuildTools.Querying;
 
 namespace TaskBuildTools;
 
@@ -28,11 +29,34 @@ public readonly struct TaskPage : IEnumerable<TaskRef>, IEquatable<TaskPage>
     public bool HasMore { get; }
 
     /// <summary>
-    /// Where the next page begins: behind the last task of this one. Null on an empty page; on the last page it leads to what
-    /// a newer snapshot may have added behind it.
+    /// Where the next page begins: behind the last task of this one. Null where no task follows in this snapshot, also if the
+    /// page is full, so that a loop can end with it.
     /// </summary>
     public TaskCursor? Next =>
-        Count == 0 ? null : new TaskCursor(_query.Selection.Snapshot, _last, _query.OrderField, _query.IsDescending);
+        HasMore ? new TaskCursor(_query.Selection.Snapshot, _last, _query.OrderField, _query.IsDescending) : null;
+
+    /// <summary>The first task, or null on an empty page.</summary>
+    public TaskRef? FirstOrDefault() => TaskChoice.First(this, null);
+
+    /// <summary>The first task of the page that matches, or null.</summary>
+    public TaskRef? FirstOrDefault(Func<TaskRef, bool> predicate) => TaskChoice.First(this, TaskChoice.Given(predicate));
+
+    /// <summary>The last task, or null on an empty page.</summary>
+    public TaskRef? LastOrDefault() => TaskChoice.Last(this, null);
+
+    /// <summary>The last task of the page that matches, or null.</summary>
+    public TaskRef? LastOrDefault(Func<TaskRef, bool> predicate) => TaskChoice.Last(this, TaskChoice.Given(predicate));
+
+    /// <summary>The only task, or null on an empty page.</summary>
+    /// <exception cref="InvalidOperationException">There are several.</exception>
+    public TaskRef? SingleOrDefault() => TaskChoice.Single(this, null);
+
+    /// <summary>The only task of the page that matches, or null.</summary>
+    /// <exception cref="InvalidOperationException">Several match.</exception>
+    public TaskRef? SingleOrDefault(Func<TaskRef, bool> predicate) => TaskChoice.Single(this, TaskChoice.Given(predicate));
+
+    /// <summary>The task at a place of the page, from 0, or null.</summary>
+    public TaskRef? ElementAtOrDefault(int index) => TaskChoice.At(this, index);
 
     /// <summary>Goes through the tasks in order.</summary>
     public TaskQuery.Enumerator GetEnumerator() => new(_query, _start, Count);

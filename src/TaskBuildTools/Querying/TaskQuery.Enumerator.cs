@@ -18,6 +18,7 @@ public readonly partial struct TaskQuery
         private readonly long _started;
         private readonly string? _operation;
         private int _position;
+        private TieGroup _ties;
         private int _left;
         private TaskRef _current;
 
@@ -75,13 +76,13 @@ public readonly partial struct TaskQuery
                 return false;
             }
 
-            _position = _order.Next(_position, _set);
+            _position = _order.Next(_position, _set, ref _ties);
             if (_position < 0)
             {
                 return false;
             }
 
-            _current = new TaskRef(_snapshot, _order[_position++]);
+            _current = new TaskRef(_snapshot, _order.OrdinalAt(_position++, ref _ties));
             _left--;
             return true;
         }
@@ -93,7 +94,7 @@ public readonly partial struct TaskQuery
             _position = _start;
             for (int skipped = 0; skipped < _query._skip && _position >= 0 && _left > 0; skipped++)
             {
-                _position = _order.Next(_position, _set);
+                _position = _order.Next(_position, _set, ref _ties);
                 if (_position >= 0)
                 {
                     _position++;

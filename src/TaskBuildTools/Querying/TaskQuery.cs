@@ -89,13 +89,13 @@ public readonly partial struct TaskQuery : IEnumerable<TaskRef>, IEquatable<Task
     public TaskQuery OrderBy(string field) => new(this, order: (FieldOf(field), false));
 
     /// <summary>
-    /// In the reverse of this order, that of tied ids included; it replaces an earlier one. Tasks without a value come last
-    /// all the same.
+    /// From the largest to the smallest value; it replaces an earlier order. Ties are ordered by id, which ascends as in
+    /// <see cref="OrderBy(TaskSort)"/>, and tasks without a value come last all the same.
     /// </summary>
     /// <exception cref="TaskIndexException">The index has no such field.</exception>
     public TaskQuery OrderByDescending(TaskSort sort) => new(this, order: (SortField.Of(Snapshot.Columns, sort), true));
 
-    /// <summary>In the reverse of the order of a field, as <see cref="OrderByDescending(TaskSort)"/> does; it replaces an earlier one.</summary>
+    /// <summary>From the largest to the smallest value of a field, as <see cref="OrderByDescending(TaskSort)"/> does; it replaces an earlier one.</summary>
     /// <param name="field">Its canonical name.</param>
     /// <exception cref="ArgumentException">There is no such field, or it has no order; the message names those that have one.</exception>
     public TaskQuery OrderByDescending(string field) => new(this, order: (FieldOf(field), true));

@@ -28,9 +28,14 @@ public readonly struct TaskRef : IEquatable<TaskRef>
 
     internal int Ordinal { get; }
 
-    private Snapshot Snapshot => SnapshotOrNull ?? throw new InvalidOperationException("The reference belongs to no index.");
+    private Snapshot Snapshot => SnapshotOrNull ?? throw new InvalidOperationException(
+        "This TaskRef is a default value and refers to no task. LINQ makes one where it finds none; FirstOrDefault, FirstOrNull and "
+        + "the like of TaskQuery, TaskPage and TaskRefList, and TaskIndex.Find, give null instead. IsDefault tells.");
 
     private IndexColumns Columns => Snapshot.Columns;
+
+    /// <summary>Whether it refers to no task: the value that an array begins with, and that LINQ gives where it finds none.</summary>
+    public bool IsDefault => SnapshotOrNull is null;
 
     /// <summary>The id, unique within the index.</summary>
     public string Id => Text(StoredFieldRole.Id) ?? "";

@@ -42,6 +42,29 @@ public readonly struct TaskRefList : IReadOnlyList<TaskRef>, IEquatable<TaskRefL
         }
     }
 
+    /// <summary>The first task, or null in an empty list.</summary>
+    public TaskRef? FirstOrDefault() => ElementAtOrDefault(0);
+
+    /// <summary>The first task that matches, or null.</summary>
+    public TaskRef? FirstOrDefault(Func<TaskRef, bool> predicate) => TaskChoice.First(this, TaskChoice.Given(predicate));
+
+    /// <summary>The last task, or null in an empty list.</summary>
+    public TaskRef? LastOrDefault() => ElementAtOrDefault(Count - 1);
+
+    /// <summary>The last task that matches, or null.</summary>
+    public TaskRef? LastOrDefault(Func<TaskRef, bool> predicate) => TaskChoice.Last(this, TaskChoice.Given(predicate));
+
+    /// <summary>The only task, or null in an empty list.</summary>
+    /// <exception cref="InvalidOperationException">There are several.</exception>
+    public TaskRef? SingleOrDefault() => TaskChoice.Single(this, null);
+
+    /// <summary>The only task that matches, or null.</summary>
+    /// <exception cref="InvalidOperationException">Several match.</exception>
+    public TaskRef? SingleOrDefault(Func<TaskRef, bool> predicate) => TaskChoice.Single(this, TaskChoice.Given(predicate));
+
+    /// <summary>The task at a place of the list, from 0, or null.</summary>
+    public TaskRef? ElementAtOrDefault(int index) => index >= 0 && index < Count ? this[index] : null;
+
     /// <summary>Goes through the list.</summary>
     public Enumerator GetEnumerator() => new(this);
 

@@ -88,13 +88,10 @@ public class OrderAndPageTests
 
     private static IEnumerable<TaskDocument> Sorted(TaskDocument[] tasks, TaskSort sort, bool descending)
     {
+        // Ids ascend among equal values in both directions.
+        var values = Comparer<object>.Create(descending ? (left, right) => Compare(right, left) : Compare);
         TaskDocument[] present = [.. tasks.Where(task => Key(task, sort) is not null)
-            .OrderBy(task => Key(task, sort)!, Comparer<object>.Create(Compare)).ThenBy(task => task.Id, Utf8Order.Instance)];
-        if (descending)
-        {
-            Array.Reverse(present);
-        }
-
+            .OrderBy(task => Key(task, sort)!, values).ThenBy(task => task.Id, Utf8Order.Instance)];
         return present.Concat(tasks.Where(task => Key(task, sort) is null).OrderBy(task => task.Id, Utf8Order.Instance));
     }
 

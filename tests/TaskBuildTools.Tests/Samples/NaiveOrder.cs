@@ -20,8 +20,12 @@ internal static class NaiveOrder
     {
         FieldDefinition definition = Schema.Fields.First(candidate => candidate.Name == field);
         (TaskDocument Task, Key Key)[] keyed = [.. tasks.Select(task => (task, KeyOf(task, definition)))];
-        IEnumerable<string> present = keyed.Where(pair => !pair.Key.IsAbsent).OrderBy(pair => pair.Key, Key.Comparer).Select(pair => pair.Task.Id);
-        return [.. descending ? present.Reverse() : present, .. keyed.Where(pair => pair.Key.IsAbsent).Select(pair => pair.Task.Id)];
+        (TaskDocument Task, Key Key)[] present = [.. keyed.Where(pair => !pair.Key.IsAbsent)];
+        // Sorting is stable: among equal keys ids ascend in both directions, unless the id is the key.
+        IOrderedEnumerable<(TaskDocument Task, Key Key)> sorted = descending
+            ? present.OrderByDescending(pair => pair.Key, Key.Comparer)
+            : present.OrderBy(pair => pair.Key, Key.Comparer);
+        return [.. sorted.Select(pair => pair.Task.Id), .. keyed.Where(pair => pair.Key.IsAbsent).Select(pair => pair.Task.Id)];
     }
 
     private static Key KeyOf(TaskDocument task, FieldDefinition field) => field.Kind switch
