@@ -4,10 +4,12 @@
 //   replay <target> <file or folder>...        runs kept inputs
 //   mutate <target> <runs> <seed>              runs changed seeds and kept inputs, without a fuzzer
 //   forge index|bodies|text <part> <parts>     every number of a file replaced by others, or each so-manieth of them
+//   shapes [kibibytes] [name]                 reads files that repeat one thing, and shows how the cost grows
 // It ends with 0, and tells how many inputs there were, when all was as promised.
 using System.Globalization;
 using TaskBuildTools.Fuzzing;
 using TaskBuildTools.Fuzzing.Indexes;
+using TaskBuildTools.Fuzzing.Shapes;
 using TaskBuildTools.Fuzzing.Targets;
 
 IndexTarget.Allocated = () => GC.GetTotalAllocatedBytes();
@@ -26,6 +28,12 @@ switch (args)
         return Report(Forgeries.OfIndex(Number(part), Number(parts)));
     case ["forge", var file and ("bodies" or "text"), var part, var parts]:
         return Report(Forgeries.OfOther(file == "text", Number(part), Number(parts)));
+    case ["shapes"]:
+        return Report(ShapeRun.Run(1024 * 1024));
+    case ["shapes", var kibibytes]:
+        return Report(ShapeRun.Run(1024 * Number(kibibytes)));
+    case ["shapes", var kibibytes, var name]:
+        return Report(ShapeRun.Run(1024 * Number(kibibytes), name));
     default:
         Console.Error.WriteLine("See the first lines of Program.cs.");
         return 2;

@@ -3,13 +3,18 @@ namespace TaskBuildTools.Authoring.FrontMatter;
 /// <summary>Finds a value that begins with a bracket and is still open where the next key of its level begins.</summary>
 internal static class UnclosedBracket
 {
+    // A line that stands in the brackets of other lines is read again for each of those. Where that is more often than anybody
+    // nests brackets, knowing which of them is open helps nobody.
+    private const int MostPasses = 16;
+
     /// <summary>Where the bracket stands, or null.</summary>
     /// <param name="text">What does not parse.</param>
     /// <param name="limit">Where the parser stopped: what begins behind it is not the reason.</param>
     public static int? Find(string text, int limit)
     {
+        long left = (long)MostPasses * text.Length;
         YamlLine? next = YamlLine.At(text, 0);
-        while (next is { } line && line.Start <= limit)
+        while (next is { } line && line.Start <= limit && left >= 0)
         {
             next = line.After(text);
             if (!line.HasKey || !line.HasValue)
@@ -21,7 +26,7 @@ internal static class UnclosedBracket
             {
                 next = AfterBlock(text, line);
             }
-            else if (text[line.ValueStart] is '[' or '{' && line.ValueStart <= limit && IsOpen(text, line))
+            else if (text[line.ValueStart] is '[' or '{' && line.ValueStart <= limit && IsOpen(text, line, ref left))
             {
                 return line.ValueStart;
             }
@@ -42,7 +47,7 @@ internal static class UnclosedBracket
         return next;
     }
 
-    private static bool IsOpen(string text, YamlLine line)
+    private static bool IsOpen(string text, YamlLine line, ref long left)
     {
         int open = 0;
         char quote = '\0';
@@ -51,6 +56,12 @@ internal static class UnclosedBracket
             if (current.Start != line.Start && quote == '\0' && current.HasKey && current.Indentation <= line.Indentation)
             {
                 break;
+            }
+
+            left -= current.End - current.Start;
+            if (left < 0)
+            {
+                return false;
             }
 
             for (int i = current.Start == line.Start ? line.ValueStart : current.Start; i < current.End; i++)

@@ -8,21 +8,23 @@ namespace TaskBuildTools.Authoring.FrontMatter;
 /// <param name="Text">Leads from nodes back to places in the file.</param>
 internal sealed record YamlDocument(YamlTree? Tree, List<YamlProblem> Problems, EditedText Text)
 {
+    private int[]? _guessedLines;
+
     /// <summary>
     /// Whether a line of a value has a mistake of syntax: what is read there was guessed, and finding fault with a guess
-    /// helps nobody.
+    /// helps nobody. Asked only when all problems are known; O(log problems).
     /// </summary>
     public bool IsGuessed(SourceSpan value)
     {
-        foreach (YamlProblem problem in Problems)
+        if (Problems.Count == 0)
         {
-            if (problem.Span.Line >= value.Line && problem.Span.Line <= value.EndLine && IsMistake(problem))
-            {
-                return true;
-            }
+            return false;
         }
 
-        return false;
+        _guessedLines ??= GuessedLines();
+        int index = Array.BinarySearch(_guessedLines, value.Line);
+        index = index < 0 ? ~index : index;
+        return index < _guessedLines.Length && _guessedLines[index] <= value.EndLine;
     }
 
     /// <summary>Whether the text is not YAML, so that the tree is one of what was probably meant.</summary>
@@ -33,4 +35,11 @@ internal sealed record YamlDocument(YamlTree? Tree, List<YamlProblem> Problems, 
 
     private static bool IsMistake(YamlProblem problem) => problem.Kind is YamlProblemKind.Malformed or YamlProblemKind.UnquotedColon
         or YamlProblemKind.ReservedStart or YamlProblemKind.UndoubledApostrophe;
+
+    private int[] GuessedLines()
+    {
+        int[] lines = [.. Problems.Where(IsMistake).Select(static problem => problem.Span.Line)];
+        Array.Sort(lines);
+        return lines;
+    }
 }

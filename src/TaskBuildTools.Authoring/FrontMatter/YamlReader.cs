@@ -13,7 +13,7 @@ internal static class YamlReader
     private const int AttemptLimit = 64;
 
     // Characters read and copied over all attempts: a long text with many mistakes must not cost its square.
-    private const int WorkLimit = 8 * 1024 * 1024;
+    private const int WorkLimit = 2 * 1024 * 1024;
 
     private const int ControlCharacterLimit = 64;
 

@@ -1,3 +1,4 @@
+using TaskBuildTools.Authoring.Diagnostics;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -213,7 +214,7 @@ internal sealed class YamlTreeBuilder
         int target = Anchored(alias.Value.Value);
         if (target < 0 || _tree[target].Size == 0)
         {
-            _oddities.Add((start, end, $"'*{alias.Value.Value}' refers to nothing before it; put a value that begins with '*' in quotes"));
+            _oddities.Add((start, end, $"'*{MessageText.Of(alias.Value.Value)}' refers to nothing before it; put a value that begins with '*' in quotes"));
             if (_tree.Count == NodeLimit)
             {
                 return YamlProblemKind.TooManyNodes;
@@ -313,7 +314,7 @@ internal sealed class YamlTreeBuilder
     {
         if (!isUsed)
         {
-            _oddities.Add((start, start + name.Length + 1, $"Nothing refers to '&{name}'; put a value that begins with '&' in quotes"));
+            _oddities.Add((start, start + name.Length + 1, $"Nothing refers to '&{MessageText.Of(name)}'; put a value that begins with '&' in quotes"));
         }
     }
 
@@ -327,7 +328,7 @@ internal sealed class YamlTreeBuilder
         int start = (int)node.Start.Index;
         int end = hasContent ? (int)node.End.Index : WithoutBlanks(start, (int)node.End.Index);
         string written = node.Tag.Value.StartsWith(YamlTags, StringComparison.Ordinal) ? string.Concat("!!", node.Tag.Value.AsSpan(YamlTags.Length)) : node.Tag.Value;
-        _oddities.Add((start, Math.Max(start, end), $"'{written}' is a YAML tag, which has no meaning here; put a value that begins with '!' in quotes"));
+        _oddities.Add((start, Math.Max(start, end), $"'{MessageText.Of(written)}' is a YAML tag, which has no meaning here; put a value that begins with '!' in quotes"));
     }
 
     // The tags of YAML 1.2's core schema and the one of dates: a value may say what it is. All others would be lost without a word.

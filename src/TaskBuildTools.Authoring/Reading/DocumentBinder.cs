@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using TaskBuildTools.Authoring.Diagnostics;
 using TaskBuildTools.Authoring.FrontMatter;
 using TaskBuildTools.Authoring.Records;
@@ -7,11 +6,14 @@ using TaskBuildTools.Authoring.Schema;
 
 namespace TaskBuildTools.Authoring.Reading;
 
-/// <summary>Binds the nodes of one file to the fields of the schema; what does not fit becomes findings, all of them.</summary>
+/// <summary>Binds the nodes of one file to the fields of the schema; what does not fit becomes findings, within <see cref="BoundedFindings"/>.</summary>
 internal sealed class DocumentBinder(FieldTable fields, string path, YamlDocument yaml, SourceSpan openingLine)
 {
+    // Unknown keys, and unknown values, of one file that a nearest name is looked for; more of them are no misspellings.
+    private const int SuggestedNames = 1000;
+
     private readonly TaskSchema _schema = fields.Schema;
-    private readonly List<Finding> _findings = [];
+    private readonly BoundedFindings _findings = new(path);
     private readonly int[] _keys = new int[fields.Schema.Fields.Length];
     private readonly string?[] _texts = new string?[fields.Schema.TextCount];
     private readonly string[][] _names = NoNames(fields.Schema.NameCount);
@@ -23,6 +25,7 @@ internal sealed class DocumentBinder(FieldTable fields, string path, YamlDocumen
     private Dependency[] _dependencies = [];
     private List<OtherField>? _others;
     private List<int>? _unknown;
+    private int _unknownValues;
     private string _id = "";
     private bool _isIdGuessed;
 
@@ -42,7 +45,9 @@ internal sealed class DocumentBinder(FieldTable fields, string path, YamlDocumen
 
     public void Add(Finding? finding)
     {
-        if (finding is not null)
+        // A value that was guessed has no findings of its own.
+        if (finding is not null
+            && (finding.Descriptor.Category != DiagnosticCategory.Values || !yaml.IsGuessed(finding.Span)))
         {
             _findings.Add(finding);
         }
@@ -82,31 +87,17 @@ internal sealed class DocumentBinder(FieldTable fields, string path, YamlDocumen
         CheckRequired();
         CheckValues();
         ReportUnknown(tree);
-        if (yaml.Problems.Count > 0)
-        {
-            _findings.RemoveAll(f => f.Descriptor.Category == DiagnosticCategory.Values && yaml.IsGuessed(f.Span));
-        }
     }
 
     public TaskDocument ToDocument(int bodyOffset, ReadOnlySpan<byte> body)
     {
-        bool isRejected = false;
-        foreach (Finding finding in _findings)
-        {
-            isRejected |= finding.Descriptor.DefaultSeverity == DiagnosticSeverity.Error;
-        }
-
-        if (_findings.Count > 1)
-        {
-            SortByPlace();
-        }
-
+        Finding[] findings = _findings.ToArray();
         BodyScanner checklists = BodyScanner.Scan(body);
         return new TaskDocument
         {
             Path = path,
-            IsRejected = isRejected,
-            Findings = [.. _findings],
+            IsRejected = Array.Exists(findings, static finding => finding.Descriptor.DefaultSeverity == DiagnosticSeverity.Error),
+            Findings = findings,
             Id = _id,
             IsIdGuessed = _id.Length > 0 && (_isIdGuessed || yaml.IsRepaired),
             Texts = _texts,
@@ -205,10 +196,10 @@ internal sealed class DocumentBinder(FieldTable fields, string path, YamlDocumen
 
                 break;
             case FieldKind.NameList:
-                _names[field.Slot] = new ListBinder(path, field, yaml, _findings).Names(value, this);
+                _names[field.Slot] = new ListBinder(path, field, yaml, this).Names(value);
                 break;
             case FieldKind.Dependencies:
-                _dependencies = new ListBinder(path, field, yaml, _findings).Dependencies(value);
+                _dependencies = new ListBinder(path, field, yaml, this).Dependencies(value);
                 break;
             case FieldKind.Date:
                 BindDate(field, tree[value].Text, value);
@@ -255,7 +246,7 @@ internal sealed class DocumentBinder(FieldTable fields, string path, YamlDocumen
             {
                 FieldRole.Status => UnknownStatus.Create(path, span, text, values.Names),
                 FieldRole.Priority => UnknownPriority.Create(path, span, text, values.Names),
-                _ => UnknownValue.Create(path, span, field.Name, text, values.Names),
+                _ => UnknownValue.Create(path, span, field.Name, text, ++_unknownValues <= SuggestedNames ? values.Names : []),
             });
         }
 
@@ -379,17 +370,9 @@ internal sealed class DocumentBinder(FieldTable fields, string path, YamlDocumen
             }
 
             missing ??= [.. Enumerable.Range(0, _keys.Length).Where(i => _keys[i] < 0).SelectMany(fields.Keys)];
-            Add(NearestName.Find(missing, name) is { } near
+            Add(_others.Count <= SuggestedNames && NearestName.Find(missing, name) is { } near
                 ? MisspelledField.Create(path, yaml.Span(key), name, near)
                 : UnknownField.Create(path, yaml.Span(key), name));
         }
-    }
-
-    // Stable, so that findings of one place keep the order in which they were found.
-    private void SortByPlace()
-    {
-        Span<Finding> findings = CollectionsMarshal.AsSpan(_findings);
-        Finding[] sorted = [.. _findings.OrderBy(static finding => finding.Span.Line).ThenBy(static finding => finding.Span.Column)];
-        sorted.CopyTo(findings);
     }
 }

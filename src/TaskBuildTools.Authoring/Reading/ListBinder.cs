@@ -1,4 +1,3 @@
-using TaskBuildTools.Authoring.Diagnostics;
 using TaskBuildTools.Authoring.FrontMatter;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Rules;
@@ -7,13 +6,13 @@ using TaskBuildTools.Authoring.Schema;
 namespace TaskBuildTools.Authoring.Reading;
 
 /// <summary>Reads the fields that are lists; a single value is a list of one.</summary>
-internal readonly struct ListBinder(string path, FieldDefinition field, YamlDocument yaml, List<Finding> findings)
+internal readonly struct ListBinder(string path, FieldDefinition field, YamlDocument yaml, DocumentBinder binder)
 {
     // Comparing each with each is faster than hashing for as many items as lists have.
     private const int FewItems = 16;
 
     /// <summary>Names in order, canonical, each once.</summary>
-    public string[] Names(int node, DocumentBinder binder)
+    public string[] Names(int node)
     {
         List<string> names = [];
         List<int> places = [];
@@ -29,7 +28,7 @@ internal readonly struct ListBinder(string path, FieldDefinition field, YamlDocu
             int first = seen is null ? names.IndexOf(name) : seen.GetValueOrDefault(name, -1);
             if (first >= 0)
             {
-                findings.Add(DuplicateListItem.Create(path, yaml.Span(item), field.Name, name, yaml.Span(places[first])));
+                binder.Add(DuplicateListItem.Create(path, yaml.Span(item), field.Name, name, yaml.Span(places[first])));
                 continue;
             }
 
@@ -78,7 +77,7 @@ internal readonly struct ListBinder(string path, FieldDefinition field, YamlDocu
             if (tree[item].Kind != YamlNodeKind.Scalar)
             {
                 bool isMapping = tree[item].Kind == YamlNodeKind.Mapping;
-                findings.Add(WrongShape.Create(
+                binder.Add(WrongShape.Create(
                     path,
                     yaml.Span(item),
                     field.Name,
@@ -87,7 +86,7 @@ internal readonly struct ListBinder(string path, FieldDefinition field, YamlDocu
             }
             else if (tree[item].IsNull || string.IsNullOrWhiteSpace(tree[item].Text))
             {
-                findings.Add(EmptyListItem.Create(path, yaml.Span(item), field.Name));
+                binder.Add(EmptyListItem.Create(path, yaml.Span(item), field.Name));
             }
             else
             {

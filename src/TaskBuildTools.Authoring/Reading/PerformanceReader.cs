@@ -39,7 +39,7 @@ internal sealed class PerformanceReader
             findings);
         if (yaml?.Tree is not { Count: > 0 } tree || tree[0].IsNull)
         {
-            return ([], [.. findings]);
+            return ([], BoundedFindings.Of(path, findings));
         }
 
         if (tree[0].Kind != YamlNodeKind.Mapping)
@@ -51,9 +51,7 @@ internal sealed class PerformanceReader
         PerformanceReader reader = new(path, yaml);
         reader.ReadSections();
         findings.AddRange(reader._findings.Where(finding => !yaml.IsGuessed(finding.Span)));
-        return (
-            [.. reader._values.Values],
-            [.. findings.OrderBy(static finding => finding.Span.Line).ThenBy(static finding => finding.Span.Column)]);
+        return ([.. reader._values.Values], BoundedFindings.Of(path, findings));
     }
 
     private void ReadSections()

@@ -50,7 +50,7 @@ internal sealed class SchemaReader
             path, "The schema", bytes, (span, message, related) => MalformedSchema.Create(path, span, message, related), findings);
         if (yaml?.Tree is not { Count: > 0 } tree || tree[0].IsNull)
         {
-            return (Presets.Default, [.. findings]);
+            return (Presets.Default, BoundedFindings.Of(path, findings));
         }
 
         if (tree[0].Kind != YamlNodeKind.Mapping)
@@ -68,7 +68,7 @@ internal sealed class SchemaReader
 
         TaskSchema schema = new SchemaReader(nodes, PresetOf(nodes, sections), sections).ToSchema();
         findings.AddRange(nodes.Findings.Where(finding => !yaml.IsGuessed(finding.Span)));
-        return (schema, [.. findings.OrderBy(static f => f.Span.Line).ThenBy(static f => f.Span.Column)]);
+        return (schema, BoundedFindings.Of(path, findings));
     }
 
     private static TaskSchema PresetOf(SchemaNodes nodes, Dictionary<string, int> sections)

@@ -12,6 +12,9 @@ namespace TaskBuildTools.Authoring.Reporting;
 /// </summary>
 internal static class BaselineFormat
 {
+    /// <summary>Bytes that such a file may have.</summary>
+    public const int SizeLimit = 64 * 1024 * 1024;
+
     private const string Heading =
         "# Known findings of TaskBuildTools: a build does not report them. One a line: id, path, key; tabs between.\n";
 
@@ -22,7 +25,7 @@ internal static class BaselineFormat
         ReadOnlySpan<byte> content)
     {
         var entries = ImmutableArray.CreateBuilder<(BaselineEntry, int)>();
-        var findings = new List<Finding>();
+        var findings = new BoundedFindings(path);
         if (content.StartsWith(Encoding.UTF8.Preamble))
         {
             content = content[Encoding.UTF8.Preamble.Length..];
@@ -48,7 +51,7 @@ internal static class BaselineFormat
             }
         }
 
-        return (entries.ToImmutable(), [.. findings]);
+        return (entries.ToImmutable(), findings.ToArray());
     }
 
     public static byte[] Write(IEnumerable<BaselineEntry> entries)

@@ -33,6 +33,7 @@ internal static class DiagnosticCatalogue
         FrontMatterNotMapping.Descriptor,
         UnreadableFile.Descriptor,
         InvalidGzip.Descriptor,
+        TooManyFindings.Descriptor,
         MissingId.Descriptor,
         EmptyId.Descriptor,
         IllFormedId.Descriptor,

@@ -12,6 +12,8 @@ internal static class DuplicateDependency
         "A dependency is listed twice",
         DiagnosticSeverity.Warning);
 
+    private const int LongList = 1024;
+
     public static void Check(TaskSetContext context, List<Finding> findings)
     {
         var firstByTarget = new Dictionary<int, int>();
@@ -21,6 +23,13 @@ internal static class DuplicateDependency
             if (context.Written.IsPlain(ordinal) && context.Written.UnresolvedOf(ordinal).Length < 2)
             {
                 continue;
+            }
+
+            // Clearing costs what the longest list ever put into them.
+            if (firstByTarget.Count + firstByText.Count > LongList)
+            {
+                firstByTarget = [];
+                firstByText = new Dictionary<string, int>(StringComparer.Ordinal);
             }
 
             firstByTarget.Clear();

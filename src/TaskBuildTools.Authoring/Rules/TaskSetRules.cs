@@ -36,7 +36,7 @@ internal static class TaskSetRules
         DependsOnCancelled.Check(context, findings);
 
         findings.Sort(FindingOrder.Instance);
-        return new CheckedTaskSet(tasks, others, graph, [.. findings]);
+        return new CheckedTaskSet(tasks, others, graph, BoundedFindings.OfEachFile(findings));
     }
 
     private static TaskDocument[] SortedByPath(IEnumerable<TaskDocument> documents)

@@ -16,6 +16,8 @@ internal static class UnknownDependency
     /// <summary>More unknown ids than this have one cause, which a nearest name for each does not help to find.</summary>
     private const int MaximumSuggestions = 50;
 
+    private const int LongList = 1024;
+
     public static void Check(TaskSetContext context, List<Finding> findings)
     {
         if (context.Graph.Unresolved.Length == 0)
@@ -34,6 +36,12 @@ internal static class UnknownDependency
             if (unresolved.Ordinal != ordinal)
             {
                 ordinal = unresolved.Ordinal;
+                // Clearing costs what the longest list ever put into it.
+                if (seen.Count > LongList)
+                {
+                    seen = new HashSet<string>(StringComparer.Ordinal);
+                }
+
                 seen.Clear();
             }
 
