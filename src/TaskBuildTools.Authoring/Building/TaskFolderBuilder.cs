@@ -339,7 +339,7 @@ internal static class TaskFolderBuilder
     {
         try
         {
-            return request.Baseline is { } path && FileStatReader.MayExist(path) ? RegularFile.ReadAllBytes(path) : null;
+            return request.Baseline is { } path && FileStatReader.MayExist(path) ? RegularFile.ReadAllBytes(path, BaselineFormat.SizeLimit) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

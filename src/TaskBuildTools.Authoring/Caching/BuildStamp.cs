@@ -23,13 +23,14 @@ internal sealed record BuildStamp(
     ReportedFinding[] Findings)
 {
     private const uint FormatVersion = 1;
+    private const int SizeLimit = 256 * 1024 * 1024;
 
     /// <summary>Null when there is none, or it is damaged or foreign.</summary>
     public static BuildStamp? Load(string path)
     {
         try
         {
-            byte[] bytes = RegularFile.ReadAllBytes(path);
+            byte[] bytes = RegularFile.ReadAllBytes(path, SizeLimit);
             return bytes.Length < 8 ? null : Read(bytes);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)

@@ -6,6 +6,7 @@ namespace TaskBuildTools.Authoring.Configuration;
 internal static class EditorConfigFinder
 {
     private const string FileName = ".editorconfig";
+    private const int SizeLimit = 16 * 1024 * 1024;
 
     /// <summary>
     /// Reads the files in the given folders and in those above them, up to a <c>root = true</c> on each way; no folder is
@@ -47,7 +48,7 @@ internal static class EditorConfigFinder
 
         try
         {
-            return EditorConfigParser.Parse(directory, RegularFile.ReadAllBytes(path));
+            return EditorConfigParser.Parse(directory, RegularFile.ReadAllBytes(path, SizeLimit));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

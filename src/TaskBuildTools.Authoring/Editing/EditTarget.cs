@@ -1,3 +1,4 @@
+using TaskBuildTools.Authoring.FrontMatter;
 using TaskBuildTools.Authoring.Loading;
 using TaskBuildTools.Authoring.Publishing;
 using TaskBuildTools.Authoring.Scanning;
@@ -40,9 +41,9 @@ internal sealed record EditTarget(string Path, string FullPath, string RealPath,
     {
         try
         {
-            return ContentHash.Of(File.ReadAllBytes(RealPath)) == Expected;
+            return ContentHash.Of(RegularFile.ReadAllBytes(RealPath, GzipContent.SizeLimit)) == Expected;
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or TooLargeFileException)
         {
             return false;
         }

@@ -40,8 +40,26 @@ internal sealed class TaskFileEditor(TaskSchema schema)
     public EditedTaskFile Apply(string path, ReadOnlyMemory<byte> bytes, TaskEdit edit)
     {
         bool isCompressed = path.EndsWith(GzipContent.Extension, StringComparison.OrdinalIgnoreCase);
-        ReadOnlyMemory<byte> content = isCompressed ? Decompress(bytes) : bytes;
-        TaskDocument before = _reader.Read(path, bytes);
+        if (!isCompressed)
+        {
+            return Apply(path, bytes, bytes, edit, isCompressed);
+        }
+
+        if (!GzipContent.TryDecompress(
+            bytes, GzipContent.SizeLimit, ContentBudget.Unpacked, out byte[] content, out ContentBudget.Share share, out string? reason))
+        {
+            throw new TaskEditException(EditFailure.UnsupportedSyntax, $"The compressed file cannot be read: {reason}");
+        }
+
+        using (share)
+        {
+            return Apply(path, bytes, content, edit, isCompressed);
+        }
+    }
+
+    private EditedTaskFile Apply(string path, ReadOnlyMemory<byte> bytes, ReadOnlyMemory<byte> content, TaskEdit edit, bool isCompressed)
+    {
+        TaskDocument before = _reader.ReadContent(path, content);
         byte[] edited = ApplyToContent(content, edit);
         if (edited.AsSpan().SequenceEqual(content.Span))
         {
@@ -49,7 +67,12 @@ internal sealed class TaskFileEditor(TaskSchema schema)
         }
 
         byte[] result = isCompressed ? GzipArchive.Compress(edited) : edited;
-        TaskDocument after = _reader.ReadWithSpans(path, result, out SourceSpan[] spans);
+        if (isCompressed && !GzipContent.Holds(result, edited))
+        {
+            throw new TaskEditException(EditFailure.Unverified, $"'{path}' does not come out of its archive as it was put in");
+        }
+
+        TaskDocument after = _reader.ReadWithSpans(path, edited, out SourceSpan[] spans);
         EditVerifier.Verify(_fields, edit, content.Span, before, edited, after, spans);
         return new EditedTaskFile(result, true, before, after);
     }
@@ -104,9 +127,4 @@ internal sealed class TaskFileEditor(TaskSchema schema)
                 throw new ArgumentException($"There is no way to apply a {operation.GetType().Name}.", nameof(operation));
         }
     }
-
-    private static byte[] Decompress(ReadOnlyMemory<byte> bytes) =>
-        GzipContent.TryDecompress(bytes, GzipContent.SizeLimit, out byte[] content, out string? reason)
-            ? content
-            : throw new TaskEditException(EditFailure.UnsupportedSyntax, $"The compressed file cannot be read: {reason}");
 }

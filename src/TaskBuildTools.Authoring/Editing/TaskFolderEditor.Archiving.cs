@@ -56,8 +56,7 @@ internal sealed partial class TaskFolderEditor
         {
             string plain = archive[..^GzipContent.Extension.Length];
             if (FileLoader.Load(archive) is { } compressed && FileLoader.Load(plain) is { } content
-                && GzipContent.TryDecompress(compressed.Bytes, GzipContent.SizeLimit, out byte[] archived, out _)
-                && archived.AsSpan().SequenceEqual(content.Bytes.Span))
+                && GzipContent.Holds(compressed.Bytes, content.Bytes))
             {
                 DurableFile.Delete(archive);
                 removed.Add(folder.Length == 0 ? Path.GetFileName(archive) : $"{folder}/{Path.GetFileName(archive)}");
@@ -75,7 +74,7 @@ internal sealed partial class TaskFolderEditor
         using FolderLock held = Acquire(target.Folder, cancellation);
         byte[] bytes = target.Load();
         byte[] converted = convert(bytes);
-        if (IsCompressed(newPath) && !Decompress(converted).AsSpan().SequenceEqual(bytes))
+        if (IsCompressed(newPath) && !GzipContent.Holds(converted, bytes))
         {
             throw new TaskEditException(EditFailure.Unverified, $"'{path}' does not come out of its archive as it was");
         }
@@ -113,7 +112,7 @@ internal sealed partial class TaskFolderEditor
         }
 
         return IsCompressed(fullPath)
-            ? GzipContent.TryDecompress(found.Bytes, GzipContent.SizeLimit, out byte[] plain, out _) && plain.AsSpan().SequenceEqual(content)
+            ? GzipContent.Holds(found.Bytes, content)
             : found.Bytes.Span.SequenceEqual(content);
     }
 

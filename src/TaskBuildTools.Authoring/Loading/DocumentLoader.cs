@@ -121,7 +121,7 @@ internal sealed class DocumentLoader
         file.CachedIndex = -1;
         file.Hash = read.Hash;
         file.Parsed = read.IsTooLarge ? TooLarge(file.Path) : Reader().Read(file.Path, read.Bytes);
-        if (Interlocked.Add(ref _keptContent, read.Bytes.Length) <= KeptContentLimit)
+        if (!file.Parsed.IsRejected && Interlocked.Add(ref _keptContent, read.Bytes.Length) <= KeptContentLimit)
         {
             file.Bytes = read.Bytes;
             slab.Keep();
@@ -180,7 +180,11 @@ internal sealed class DocumentLoader
                 slab = new ContentSlab();
             }
 
-            action(file, slab);
+            using (ContentBudget.Files.Take(Math.Min(file.Stat.Size, GzipContent.SizeLimit)))
+            {
+                action(file, slab);
+            }
+
             _slabs.Add(slab);
         }
     }

@@ -11,12 +11,12 @@ internal static class FileLoader
     private const int Attempts = 5;
 
     /// <summary>Reads a file once; again when somebody wrote to it meanwhile. Null when it is gone.</summary>
-    /// <exception cref="IOException">It cannot be read, or does not stop changing.</exception>
+    /// <exception cref="IOException">It cannot be read, is larger than a task file may be, or does not stop changing.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static FileContent? Load(string fullPath)
     {
-        FileContent? content = Load(fullPath, default, null, Array.MaxLength);
-        return content is { IsTooLarge: true } ? throw new IOException("The file is larger than 2 GiB.") : content;
+        FileContent? content = Load(fullPath, default, null);
+        return content is { IsTooLarge: true } ? throw new TooLargeFileException(GzipContent.SizeLimit) : content;
     }
 
     /// <summary>The same for a task file; see <see cref="FileContent.IsTooLarge"/>.</summary>
@@ -25,12 +25,9 @@ internal static class FileLoader
     /// <param name="slab">Where it may be read to, so that its bytes are those of this file until the next one is; null for an array of its own.</param>
     /// <exception cref="IOException">As above.</exception>
     /// <exception cref="UnauthorizedAccessException">As above.</exception>
-    public static FileContent? Load(string fullPath, in FileStat seen, ContentSlab? slab = null) =>
-        Load(fullPath, seen, slab, GzipContent.SizeLimit);
-
-    private static FileContent? Load(string fullPath, in FileStat seen, ContentSlab? slab, int limit)
+    public static FileContent? Load(string fullPath, in FileStat seen, ContentSlab? slab = null)
     {
-        if (seen != default && seen.Size <= limit
+        if (seen != default && seen.Size <= GzipContent.SizeLimit
             && UnixFileReader.TryRead(fullPath, seen, slab, out ReadOnlyMemory<byte> unchanged, out bool mayBeWritten))
         {
             Telemetry.FileRead(unchanged.Length);
@@ -49,7 +46,7 @@ internal static class FileLoader
                 continue;
             }
 
-            if (before.Size > limit)
+            if (before.Size > GzipContent.SizeLimit)
             {
                 return FileContent.TooLarge(before);
             }

@@ -14,7 +14,9 @@ namespace TaskBuildTools.Authoring.Reading;
 /// Reads task files by one schema: bytes to <see cref="TaskDocument"/>. Thread-safe. Whatever the bytes are, the result is
 /// a document; a rejected one has the findings that say why.
 /// </summary>
-internal sealed class TaskDocumentReader(TaskSchema schema)
+/// <param name="schema">The project's schema.</param>
+/// <param name="unpacked">Bounds what compressed files are unpacked to; null for the budget of the process.</param>
+internal sealed class TaskDocumentReader(TaskSchema schema, ContentBudget? unpacked = null)
 {
     /// <summary>Bytes that a front matter may have.</summary>
     public const int FrontMatterLimit = 1024 * 1024;
@@ -25,6 +27,7 @@ internal sealed class TaskDocumentReader(TaskSchema schema)
     private static readonly SourceSpan OpeningLine = SourceSpan.OnLine(1, 1, 3);
 
     private readonly FieldTable _fields = new(schema);
+    private readonly ContentBudget _unpacked = unpacked ?? ContentBudget.Unpacked;
 
     // As many as there are threads.
     private readonly ConcurrentBag<FrontMatterRoom> _rooms = [];
@@ -40,8 +43,30 @@ internal sealed class TaskDocumentReader(TaskSchema schema)
     /// <param name="bytes">The whole file.</param>
     public TaskDocument Read(string path, ReadOnlyMemory<byte> bytes)
     {
+        if (!path.EndsWith(GzipContent.Extension, StringComparison.OrdinalIgnoreCase))
+        {
+            return ReadContent(path, bytes);
+        }
+
+        if (!GzipContent.TryDecompress(
+            bytes, GzipContent.SizeLimit, _unpacked, out byte[] content, out ContentBudget.Share share, out string? reason))
+        {
+            return Rejected(path, InvalidGzip.Create(path, reason!));
+        }
+
+        using (share)
+        {
+            return ReadContent(path, content);
+        }
+    }
+
+    /// <summary>The same for a file that is decompressed already, if it was compressed.</summary>
+    /// <param name="path">As above.</param>
+    /// <param name="content">What was in the file.</param>
+    public TaskDocument ReadContent(string path, ReadOnlyMemory<byte> content)
+    {
         FrontMatterRoom room = _rooms.TryTake(out FrontMatterRoom? used) ? used : new FrontMatterRoom();
-        TaskDocument document = Read(path, bytes, room, out _);
+        TaskDocument document = Read(path, content.Span, room, out _);
         if (room.IsModest)
         {
             _rooms.Add(room);
@@ -52,11 +77,11 @@ internal sealed class TaskDocumentReader(TaskSchema schema)
 
     /// <summary>The same, with what only few want to know.</summary>
     /// <param name="path">As above.</param>
-    /// <param name="bytes">As above.</param>
+    /// <param name="content">As above.</param>
     /// <param name="spans">By index in <see cref="TaskSchema.Fields"/>: where the value stands, or the default span.</param>
-    public TaskDocument ReadWithSpans(string path, ReadOnlyMemory<byte> bytes, out SourceSpan[] spans)
+    public TaskDocument ReadWithSpans(string path, ReadOnlyMemory<byte> content, out SourceSpan[] spans)
     {
-        TaskDocument document = Read(path, bytes, new FrontMatterRoom(), out DocumentBinder? binder);
+        TaskDocument document = Read(path, content.Span, new FrontMatterRoom(), out DocumentBinder? binder);
         spans = binder?.Spans() ?? new SourceSpan[_fields.Schema.Fields.Length];
         return document;
     }
@@ -75,20 +100,9 @@ internal sealed class TaskDocumentReader(TaskSchema schema)
     }
 
     // Without a binder where there is no front matter to be bound. The binder needs what is in the room.
-    private TaskDocument Read(string path, ReadOnlyMemory<byte> bytes, FrontMatterRoom room, out DocumentBinder? binder)
+    private TaskDocument Read(string path, ReadOnlySpan<byte> file, FrontMatterRoom room, out DocumentBinder? binder)
     {
         binder = null;
-        if (path.EndsWith(GzipContent.Extension, StringComparison.OrdinalIgnoreCase))
-        {
-            if (!GzipContent.TryDecompress(bytes, GzipContent.SizeLimit, out byte[] content, out string? reason))
-            {
-                return Rejected(path, InvalidGzip.Create(path, reason!));
-            }
-
-            bytes = content;
-        }
-
-        ReadOnlySpan<byte> file = bytes.Span;
         if (file.Length > GzipContent.SizeLimit)
         {
             return Rejected(path, FileTooLarge.Create(path, default, "The file", GzipContent.SizeLimit));
