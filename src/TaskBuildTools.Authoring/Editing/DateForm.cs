@@ -43,9 +43,17 @@ internal readonly record struct DateForm(char Separator, bool HasSeconds, int Fr
     }
 
     /// <summary>The moment, as precise as the form is.</summary>
+    /// <exception cref="TaskEditException">There is no such day in the form's zone.</exception>
     public string Write(DateTimeOffset moment)
     {
-        DateTime local = moment.UtcDateTime.AddMinutes(Offset);
+        long ticks = moment.UtcTicks + (Offset * TimeSpan.TicksPerMinute);
+        if (ticks < DateTime.MinValue.Ticks || ticks > DateTime.MaxValue.Ticks)
+        {
+            throw new TaskEditException(
+                EditFailure.InvalidValue, $"The time {moment.ToString("O", CultureInfo.InvariantCulture)} is in no year from 1 to 9999 in the zone '{Zone.Trim()}' of the file's dates");
+        }
+
+        DateTime local = new(ticks);
         StringBuilder text = new(local.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         if (Separator != '\0')
         {

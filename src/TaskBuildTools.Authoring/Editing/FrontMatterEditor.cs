@@ -204,14 +204,26 @@ internal sealed class FrontMatterEditor(FieldTable fields, FrontMatterText text)
     /// <summary>Reads a new text and takes it over, if it says what it should.</summary>
     public void Accept(string result, Expectation expectation)
     {
-        FrontMatterText next = FrontMatterText.Parse(result, Text.LineBreak, fields);
-        if (!expectation.IsMetBy(Text, next))
+        if (Parse(result) is not { } next || !expectation.IsMetBy(Text, next))
         {
             throw new TaskEditException(
                 EditFailure.Unverified, "The edit would have changed more than it should; the front matter can only be edited by hand here");
         }
 
         Text = next;
+    }
+
+    // What the editor has written itself: that it does not parse is no fault of the file, which did.
+    private FrontMatterText? Parse(string result)
+    {
+        try
+        {
+            return FrontMatterText.Parse(result, Text.LineBreak, fields);
+        }
+        catch (TaskEditException)
+        {
+            return null;
+        }
     }
 
     /// <exception cref="TaskEditException">It must not be touched.</exception>

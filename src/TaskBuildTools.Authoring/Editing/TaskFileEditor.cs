@@ -15,6 +15,7 @@ internal sealed class TaskFileEditor(TaskSchema schema)
 {
     private readonly FieldTable _fields = new(schema);
     private readonly TaskDocumentReader _reader = new(schema);
+    private readonly EditValues _values = new(new FieldTable(schema), new TaskDocumentReader(schema));
 
     public TaskSchema Schema => schema;
 
@@ -25,11 +26,31 @@ internal sealed class TaskFileEditor(TaskSchema schema)
     /// <exception cref="TaskEditException">A value cannot be written.</exception>
     public EditedTaskFile Create(string path, NewTask task)
     {
-        byte[] bytes = NewTaskFile.Write(_fields, task);
-        TaskDocument document = _reader.ReadWithSpans(path, bytes, out SourceSpan[] spans);
         TaskEdit edit = new([.. task.Fields.Select(static field => new SetField(field.Field, field.Value))]);
-        EditVerifier.VerifyNew(_fields, edit, task.Id, document, spans);
-        return new EditedTaskFile(bytes, true, document, document);
+        ValueText.ThrowIfBroken(task.Id, ValueText.SubjectOf(schema[FieldRole.Id].Name));
+        ValueText.ThrowIfBroken(task.Body, "The body");
+        _values.ThrowIfInvalid(edit);
+        try
+        {
+            byte[] bytes = NewTaskFile.Write(_fields, task);
+            if (bytes.Length - task.Body.Length > TaskDocumentReader.FrontMatterLimit || bytes.Length <= GzipContent.SizeLimit)
+            {
+                EditValues.ThrowIfTooLarge(edit, default, bytes);
+            }
+            else
+            {
+                throw new TaskEditException(EditFailure.InvalidValue, $"The body is too long: a task file has at most {GzipContent.SizeLimit} bytes");
+            }
+
+            TaskDocument document = _reader.ReadWithSpans(path, bytes, out SourceSpan[] spans);
+            EditVerifier.VerifyNew(_fields, edit, task.Id, document, spans);
+            return new EditedTaskFile(bytes, true, document, document);
+        }
+        catch (TaskEditException e) when (e.Failure is EditFailure.UnsupportedSyntax or EditFailure.Unverified)
+        {
+            _values.ThrowIfToBlame(edit);
+            throw;
+        }
     }
 
     /// <summary>Applies all operations of an edit.</summary>
@@ -38,6 +59,20 @@ internal sealed class TaskFileEditor(TaskSchema schema)
     /// <param name="edit">What to change.</param>
     /// <exception cref="TaskEditException">An operation cannot be done; see <see cref="EditFailure"/>.</exception>
     public EditedTaskFile Apply(string path, ReadOnlyMemory<byte> bytes, TaskEdit edit)
+    {
+        _values.ThrowIfInvalid(edit);
+        try
+        {
+            return ApplyValid(path, bytes, edit);
+        }
+        catch (TaskEditException e) when (e.Failure is EditFailure.UnsupportedSyntax or EditFailure.Unverified)
+        {
+            _values.ThrowIfToBlame(edit);
+            throw;
+        }
+    }
+
+    private EditedTaskFile ApplyValid(string path, ReadOnlyMemory<byte> bytes, TaskEdit edit)
     {
         bool isCompressed = path.EndsWith(GzipContent.Extension, StringComparison.OrdinalIgnoreCase);
         if (!isCompressed)
@@ -66,6 +101,7 @@ internal sealed class TaskFileEditor(TaskSchema schema)
             return new EditedTaskFile(bytes.ToArray(), false, before, before);
         }
 
+        EditValues.ThrowIfTooLarge(edit, content.Span, edited);
         byte[] result = isCompressed ? GzipArchive.Compress(edited) : edited;
         if (isCompressed && !GzipContent.Holds(result, edited))
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TaskBuildTools.Authoring.Editing;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Schema;
@@ -10,6 +11,9 @@ namespace TaskBuildTools.Live;
 /// </summary>
 public sealed class TaskEditBuilder
 {
+    // What files may hold.
+    private const decimal LargestNumber = 1_000_000_000_000;
+
     private readonly List<Func<TaskSchema, EditOperation>> _operations = [];
     private DateTimeOffset? _updatedAt;
     private bool _isTouched;
@@ -43,19 +47,19 @@ public sealed class TaskEditBuilder
     public TaskEditBuilder SetTags(params string[] tags) => SetItems(FieldRole.Tags, tags);
 
     /// <summary>Adds a tag, unless it has it.</summary>
-    public TaskEditBuilder AddTag(string tag) => Add(schema => new AddToList(schema[FieldRole.Tags].Name, tag));
+    public TaskEditBuilder AddTag(string tag) => AddTo(FieldRole.Tags, tag);
 
     /// <summary>Takes a tag away, if it has it.</summary>
-    public TaskEditBuilder RemoveTag(string tag) => Add(schema => new RemoveFromList(schema[FieldRole.Tags].Name, tag));
+    public TaskEditBuilder RemoveTag(string tag) => RemoveFrom(FieldRole.Tags, tag);
 
     /// <summary>Makes it depend on these and no others.</summary>
     public TaskEditBuilder SetDependencies(params string[] ids) => SetItems(FieldRole.Dependencies, ids);
 
     /// <summary>Makes it depend on a task, unless it does.</summary>
-    public TaskEditBuilder AddDependency(string id) => Add(schema => new AddToList(schema[FieldRole.Dependencies].Name, id));
+    public TaskEditBuilder AddDependency(string id) => AddTo(FieldRole.Dependencies, id);
 
     /// <summary>Ends its dependence on a task, if there is one.</summary>
-    public TaskEditBuilder RemoveDependency(string id) => Add(schema => new RemoveFromList(schema[FieldRole.Dependencies].Name, id));
+    public TaskEditBuilder RemoveDependency(string id) => RemoveFrom(FieldRole.Dependencies, id);
 
     /// <summary>Makes it due on a day; null never.</summary>
     public TaskEditBuilder SetDue(DateOnly? due) =>
@@ -85,10 +89,18 @@ public sealed class TaskEditBuilder
     }
 
     /// <summary>Gives any field a text.</summary>
-    public TaskEditBuilder Set(string field, string value) => Set(field, FieldValue.Text(value));
+    public TaskEditBuilder Set(string field, string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return Set(field, FieldValue.Text(value));
+    }
 
     /// <summary>Gives any field a number, in steps of a thousandth.</summary>
-    public TaskEditBuilder Set(string field, decimal value) => Set(field, FieldValue.Number(Thousandths(value)));
+    public TaskEditBuilder Set(string field, decimal value)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(field);
+        return Add(_ => new SetField(field, NumberOf(field, value)));
+    }
 
     /// <summary>Gives any field a day.</summary>
     public TaskEditBuilder Set(string field, DateOnly value) => Set(field, DateOf(value));
@@ -97,16 +109,34 @@ public sealed class TaskEditBuilder
     public TaskEditBuilder Set(string field, DateTimeOffset value) => Set(field, DateOf(value));
 
     /// <summary>Gives any field these items and no others.</summary>
-    public TaskEditBuilder SetList(string field, params string[] items) => Set(field, FieldValue.List([.. items]));
+    public TaskEditBuilder SetList(string field, params string[] items)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        return Set(field, FieldValue.List([.. items]));
+    }
 
     /// <summary>Adds an item to any list field, unless it has it.</summary>
-    public TaskEditBuilder AddTo(string field, string item) => Add(_ => new AddToList(field, item));
+    public TaskEditBuilder AddTo(string field, string item)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(field);
+        ArgumentNullException.ThrowIfNull(item);
+        return Add(_ => new AddToList(field, item));
+    }
 
     /// <summary>Takes an item out of any list field, if it has it.</summary>
-    public TaskEditBuilder RemoveFrom(string field, string item) => Add(_ => new RemoveFromList(field, item));
+    public TaskEditBuilder RemoveFrom(string field, string item)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(field);
+        ArgumentNullException.ThrowIfNull(item);
+        return Add(_ => new RemoveFromList(field, item));
+    }
 
     /// <summary>Takes any field away, if it is there.</summary>
-    public TaskEditBuilder Remove(string field) => Add(_ => new RemoveField(field));
+    public TaskEditBuilder Remove(string field)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(field);
+        return Add(_ => new RemoveField(field));
+    }
 
     /// <summary>
     /// Notes when it was last changed, if anything else changes: at the store's own time, or the given one, in the form that
@@ -129,17 +159,41 @@ public sealed class TaskEditBuilder
     private static FieldValue DateOf(DateTimeOffset time) =>
         FieldValue.Date(new TaskDate(time.Ticks, (short)time.TotalOffsetMinutes));
 
-    private static long Thousandths(decimal value) => decimal.Truncate(value * 1000) == value * 1000
-        ? (long)(value * 1000)
-        : throw new ArgumentOutOfRangeException(nameof(value), value, "A number has at most three decimals.");
+    // Numbers with more digits than a file may have are refused with the edit, as any other value.
+    private static FieldValue NumberOf(string field, decimal value)
+    {
+        if (Math.Abs(value) > LargestNumber || decimal.Truncate(value * 1000) != value * 1000)
+        {
+            string rule = Math.Abs(value) > LargestNumber ? "it is out of range" : "a number has at most three decimals";
+            throw new Authoring.Editing.TaskEditException(
+                EditFailure.InvalidValue, string.Create(CultureInfo.InvariantCulture, $"{ValueText.SubjectOf(field)} cannot be {value}: {rule}"));
+        }
+
+        return FieldValue.Number((long)(value * 1000));
+    }
 
     private TaskEditBuilder SetText(FieldRole role, string? value) => value is null ? Remove(role) : Set(role, FieldValue.Text(value));
 
     private TaskEditBuilder SetHours(FieldRole role, decimal? hours) =>
-        hours is { } some ? Set(role, FieldValue.Number(Thousandths(some))) : Remove(role);
+        hours is { } some ? Add(schema => new SetField(schema[role].Name, NumberOf(schema[role].Name, some))) : Remove(role);
 
-    private TaskEditBuilder SetItems(FieldRole role, string[] items) =>
-        items.Length == 0 ? Remove(role) : Set(role, FieldValue.List([.. items]));
+    private TaskEditBuilder SetItems(FieldRole role, string[] items)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        return items.Length == 0 ? Remove(role) : Set(role, FieldValue.List([.. items]));
+    }
+
+    private TaskEditBuilder AddTo(FieldRole role, string item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return Add(schema => new AddToList(schema[role].Name, item));
+    }
+
+    private TaskEditBuilder RemoveFrom(FieldRole role, string item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return Add(schema => new RemoveFromList(schema[role].Name, item));
+    }
 
     private TaskEditBuilder Set(FieldRole role, FieldValue value) => Add(schema => new SetField(schema[role].Name, value));
 
