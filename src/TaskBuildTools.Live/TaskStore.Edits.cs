@@ -67,13 +67,16 @@ public sealed partial class TaskStore
         return EditAsync(id, edit => edit.SetStatus(status), expected, cancellationToken);
     }
 
-    /// <summary>Writes a file for a new task, named after its id; never over another one.</summary>
-    /// <param name="id">Not taken.</param>
+    /// <summary>
+    /// Writes a file for a new task, named after its id; never over another one. Looks at all files before, so that of two who
+    /// make the same id one is told.
+    /// </summary>
+    /// <param name="id">Not taken, not even by a file that is rejected at the moment.</param>
     /// <param name="fields">Gives it its fields; most schemas require a title.</param>
     /// <param name="body">The Markdown below the front matter.</param>
-    /// <param name="folder">A folder in one of the store's, relative to the project; null takes the first.</param>
+    /// <param name="folder">A folder in one of the store's, relative to the project, that is scanned; null takes the first.</param>
     /// <param name="cancellationToken">Heard until the file is written.</param>
-    /// <exception cref="TaskEditException">It was refused.</exception>
+    /// <exception cref="TaskEditException">It was refused; <see cref="TaskEditFailure.AlreadyExists"/> where the id is taken.</exception>
     /// <exception cref="TaskRateLimitException">There were too many edits.</exception>
     /// <exception cref="TaskStoreException">The disk failed, or the file is written and could not be read again.</exception>
     public Task<TaskEditResult> CreateAsync(
@@ -84,7 +87,14 @@ public sealed partial class TaskStore
         ArgumentNullException.ThrowIfNull(body);
         TaskEditBuilder builder = new();
         fields(builder);
-        return WriteAsync((editor, schema) => editor.Create(id, builder.ToEdit(schema, _clock), body, folder), false, cancellationToken);
+        return WriteAsync((editor, schema) => editor.Create(id, builder.ToEdit(schema, _clock), body, folder, Look), true, cancellationToken);
+
+        // On a thread of its own, while other programs that edit wait.
+        StoreSnapshot Look()
+        {
+            RefreshAsync(cancellationToken).GetAwaiter().GetResult();
+            return _loop.Current;
+        }
     }
 
     /// <summary>Removes the file of a task. Refused while others depend on it.</summary>
@@ -155,10 +165,20 @@ public sealed partial class TaskStore
     private async Task<TaskEditResult> WriteAsync(
         Func<SnapshotEditor, Authoring.Schema.TaskSchema, WrittenTask> write, bool mayRepeat, CancellationToken cancellation)
     {
-        WrittenTask written = await EditFilesAsync(
-            editor => write(editor, _loop.Current.Schema), static written => written.IsChanged, mayRepeat, cancellation).ConfigureAwait(false);
+        (WrittenTask written, ImmutableArray<TaskDiagnostic> warnings) = await EditFilesAsync(
+            editor =>
+            {
+                WrittenTask done = write(editor, editor.Schema);
+                return (Task: done, Warnings: editor.WarningsOf(done));
+            },
+            static done => done.Task.IsChanged,
+            mayRepeat,
+            cancellation).ConfigureAwait(false);
         _logger.TaskEdited(written.Document.Id, written.Path);
-        return new TaskEditResult(written.Document.Id, written.Path, new TaskRevision(written.Hash), written.IsChanged, Current);
+        return new TaskEditResult(written.Document.Id, written.Path, new TaskRevision(written.Hash), written.IsChanged, Current)
+        {
+            Warnings = warnings,
+        };
     }
 
     private async Task<TaskArchiveResult> ExchangeAsync(
@@ -185,7 +205,7 @@ public sealed partial class TaskStore
                 ObjectDisposedException.ThrowIf(Volatile.Read(ref _closing) is not null, this);
                 try
                 {
-                    SnapshotEditor editor = new(_request, _loop.Current, cancellation);
+                    SnapshotEditor editor = new(_request, _loop.Current, _followsLinks, cancellation);
                     T result = await Task.Run(() => Measured(edit, editor), cancellation).ConfigureAwait(false);
                     if (isChanged(result))
                     {
@@ -194,7 +214,8 @@ public sealed partial class TaskStore
 
                     return result;
                 }
-                catch (Refusal refusal) when (mayRepeat && attempt < Attempts && refusal.Failure is EditFailure.Conflict or EditFailure.NotFound)
+                catch (Refusal refusal) when (mayRepeat && attempt < Attempts
+                    && (refusal.Failure is EditFailure.Conflict or EditFailure.NotFound || refusal.IsOfSnapshot))
                 {
                     // The file was changed, moved or made since the last look.
                     await RefreshAsync(cancellation).ConfigureAwait(false);

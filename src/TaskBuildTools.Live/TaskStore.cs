@@ -30,6 +30,7 @@ public sealed partial class TaskStore : IAsyncDisposable, IDisposable
     private readonly RateGate _queries;
     private readonly RateGate _edits;
     private readonly BuildRequest _request;
+    private readonly bool _followsLinks;
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
     private readonly Lock _lock = new();
@@ -44,6 +45,7 @@ public sealed partial class TaskStore : IAsyncDisposable, IDisposable
         _queries = new RateGate("queries", options.QueryLimit);
         _edits = new RateGate("edits", options.EditLimit);
         _clock = options.TimeProvider;
+        _followsLinks = options.AllowWritesThroughLinks;
         _request = StoreRequest.Create(options, _state.FullPath);
         _loop = new RebuildLoop(options, _request, source, _logger, Raise);
     }
@@ -183,7 +185,7 @@ public sealed partial class TaskStore : IAsyncDisposable, IDisposable
             return;
         }
 
-        SnapshotEditor editor = new(_request, _loop.Current, cancellation);
+        SnapshotEditor editor = new(_request, _loop.Current, _followsLinks, cancellation);
         bool isHealed;
         try
         {

@@ -25,7 +25,7 @@ internal static class ProbeEdits
                 break;
             case "create":
                 NewTask created = new("new", [("title", FieldValue.Text("New")), ("status", FieldValue.Text("done"))], "Body\n");
-                editor.Create("tasks", created, static _ => true, null, default);
+                editor.Create("tasks", created, static () => null, default);
                 break;
             case "move":
                 editor.MoveStatus("tasks/todo/a.md", HashOf("tasks/todo/a.md"), "done", "tasks", new TaskEdit(), null, default);

@@ -6,7 +6,7 @@ internal enum EditFailure
     /// <summary>The file's syntax does not allow a safe edit: broken YAML, an anchor, a complex key.</summary>
     UnsupportedSyntax,
 
-    /// <summary>The value cannot be written.</summary>
+    /// <summary>The value cannot be written, or the file would have a path that no scan takes.</summary>
     InvalidValue,
 
     /// <summary>There is no such checklist item, or more than one.</summary>
@@ -18,7 +18,7 @@ internal enum EditFailure
     /// <summary>The file has another content than the caller saw.</summary>
     Conflict,
 
-    /// <summary>The result would have errors that were not there before.</summary>
+    /// <summary>The result would have errors that were not there before, or the file is rejected as it is.</summary>
     Rejected,
 
     /// <summary>Other tasks depend on this one.</summary>
@@ -29,7 +29,7 @@ internal enum EditFailure
 
     ReadOnly,
 
-    /// <summary>The path is a link, which can be edited through but not be moved.</summary>
+    /// <summary>A link is in the way: a file that is one cannot be moved, and none may lead out of the task folder.</summary>
     Link,
 
     /// <summary>Another edit holds the folder.</summary>

@@ -9,9 +9,9 @@ using TaskBuildTools.Authoring.Schema;
 namespace TaskBuildTools.Authoring.Editing;
 
 /// <summary>
-/// Says which errors a change would bring to a set of tasks. The errors of the schema's severities count; .editorconfig
-/// does not. Made once for a set, in linear time; a check then costs what the changed task and the tasks below its new
-/// dependencies cost, unless there is an error to be described or the change is an unusual one: then all rules run.
+/// Says which findings a change would bring to a set of tasks. What is an error the schema's severities say; .editorconfig
+/// does not. Made once for a set, in linear time; a check then costs what the changed task, its neighbours and the tasks below
+/// its new dependencies cost, unless there may be a finding or the change is an unusual one: then all rules run.
 /// Thread-safe.
 /// </summary>
 internal sealed class EditValidator
@@ -46,21 +46,22 @@ internal sealed class EditValidator
         _accepted = new IdResolver(schema, set.Accepted);
     }
 
-    /// <summary>The errors that the set would have and has not now, in the order of reports; empty when there are none.</summary>
+    /// <summary>What the set would have and has not now.</summary>
     /// <param name="oldPath">The file that is changed or removed; null when one is added.</param>
     /// <param name="after">What it reads as afterwards; null when it is removed.</param>
-    public ImmutableArray<Finding> NewErrors(string? oldPath, TaskDocument? after)
+    /// <param name="read">What it reads as now, if that may differ from what the set has; its own findings are not new.</param>
+    public NewFindings Check(string? oldPath, TaskDocument? after, TaskDocument? read = null)
     {
         TaskDocument? before = oldPath is null ? null : _byPath.GetValueOrDefault(oldPath);
-        ImmutableArray<Finding> own = OwnErrors(before, after);
-        return IsHarmless(before, after) ? own : [.. own, .. ErrorsOfSet(before, after)];
+        IEnumerable<Finding> own = OwnFindings(read ?? before, after);
+        return Divided(IsHarmless(before, after) ? own : own.Concat(FindingsOfSet(before, after)));
     }
 
     /// <summary>The same by running all rules.</summary>
-    public ImmutableArray<Finding> NewErrorsByAllRules(string? oldPath, TaskDocument? after)
+    public NewFindings CheckByAllRules(string? oldPath, TaskDocument? after)
     {
         TaskDocument? before = oldPath is null ? null : _byPath.GetValueOrDefault(oldPath);
-        return [.. OwnErrors(before, after), .. ErrorsOfSet(before, after)];
+        return Divided(OwnFindings(before, after).Concat(FindingsOfSet(before, after)));
     }
 
     /// <summary>The ids of the tasks that depend on the one in that file.</summary>
@@ -69,7 +70,13 @@ internal sealed class EditValidator
             ? [.. _set.Graph.Dependents[ordinal].ToArray().Select(dependent => _set.Accepted[dependent].Id)]
             : [];
 
-    private ImmutableArray<Finding> OwnErrors(TaskDocument? before, TaskDocument? after)
+    private NewFindings Divided(IEnumerable<Finding> findings)
+    {
+        ILookup<bool, Finding> byError = findings.ToLookup(finding => KnownErrors.IsError(_schema, finding.Descriptor));
+        return new NewFindings([.. byError[true]], [.. byError[false]]);
+    }
+
+    private static IEnumerable<Finding> OwnFindings(TaskDocument? before, TaskDocument? after)
     {
         if (after is null)
         {
@@ -82,7 +89,7 @@ internal sealed class EditValidator
             known.Add(finding, after.Path);
         }
 
-        return [.. after.Findings.Where(finding => KnownErrors.IsError(_schema, finding.Descriptor) && !known.Take(finding))];
+        return [.. after.Findings.Where(finding => !known.Take(finding))];
     }
 
     // False where it cannot be told at a glance.
@@ -112,12 +119,12 @@ internal sealed class EditValidator
         bool isSameStatus = before.Names[status].AsSpan().SequenceEqual(after.Names[status]);
         bool areSameDependencies = before.Dependencies.Select(static d => d.Id).SequenceEqual(after.Dependencies.Select(static d => d.Id));
         return (isSameStatus && areSameDependencies)
-            || (!AreWarningsErrors() && (areSameDependencies || AreHarmlessDependencies(before, after, ordinal)));
+            || ((areSameDependencies || AreHarmlessDependencies(before, after, ordinal)) && !MayBeWarnedOf(after, ordinal));
     }
 
     private bool IsHarmlessAddition(TaskDocument after)
     {
-        if (after.IsRejected || AreWarningsErrors() || !_schema.IdPrefixAliases.IsEmpty
+        if (after.IsRejected || !_schema.IdPrefixAliases.IsEmpty
             || _rejectedIds.Contains(after.Id) || _accepted.Resolve(after.Id) >= 0)
         {
             return false;
@@ -132,7 +139,7 @@ internal sealed class EditValidator
             }
         }
 
-        return Array.TrueForAll(after.Dependencies, dependency => _accepted.Resolve(dependency.Id) >= 0);
+        return Array.TrueForAll(after.Dependencies, dependency => _accepted.Resolve(dependency.Id) >= 0) && !MayBeWarnedOf(after, -1);
     }
 
     private bool AreHarmlessDependencies(TaskDocument before, TaskDocument after, int ordinal)
@@ -183,12 +190,44 @@ internal sealed class EditValidator
         return false;
     }
 
-    private bool AreWarningsErrors() =>
-        KnownErrors.IsError(_schema, DuplicateDependency.Descriptor)
-        || KnownErrors.IsError(_schema, ClosedBeforeDependency.Descriptor)
-        || KnownErrors.IsError(_schema, DependsOnCancelled.Descriptor);
+    // Whether a dependency is written twice, or the statuses of a task and of one that it depends on disagree.
+    private bool MayBeWarnedOf(TaskDocument after, int ordinal)
+    {
+        StatusMeaning meaning = StatusMeanings.Of(_schema, [after])[0];
+        HashSet<(int, string?)> seen = [];
+        foreach (Dependency dependency in after.Dependencies)
+        {
+            int target = _accepted.Resolve(dependency.Id);
+            if (!seen.Add((target, target < 0 ? dependency.Id : null))
+                || (target >= 0 && target != ordinal && Disagree(meaning, _set.Graph.Meanings[target])))
+            {
+                return true;
+            }
+        }
 
-    private ImmutableArray<Finding> ErrorsOfSet(TaskDocument? before, TaskDocument? after)
+        if (ordinal >= 0)
+        {
+            foreach (int dependent in _set.Graph.Dependents[ordinal])
+            {
+                if (Disagree(_set.Graph.Meanings[dependent], meaning))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    // Closed before its dependency is, or still to be done when that was given up.
+    private static bool Disagree(StatusMeaning task, StatusMeaning dependency) => task switch
+    {
+        StatusMeaning.Closed => dependency is not (StatusMeaning.Closed or StatusMeaning.Cancelled),
+        StatusMeaning.Cancelled => false,
+        _ => dependency == StatusMeaning.Cancelled,
+    };
+
+    private IEnumerable<Finding> FindingsOfSet(TaskDocument? before, TaskDocument? after)
     {
         IEnumerable<TaskDocument> documents = _set.Accepted.Concat(_set.Rejected).Where(document => document != before);
         TaskDocument[] all = [.. after is null ? documents : documents.Append(after)];
@@ -202,10 +241,9 @@ internal sealed class EditValidator
         HashSet<string>? cycles = null;
         return
         [
-            .. WithoutFollowUps(changed, all).Where(finding => KnownErrors.IsError(_schema, finding.Descriptor)
-                && (finding.Descriptor == DependencyCycle.Descriptor
-                    ? (cycles ??= PathsOfNewCycles(changed, before, after)).Contains(finding.Path)
-                    : !known.Take(finding))),
+            .. WithoutFollowUps(changed, all).Where(finding => finding.Descriptor == DependencyCycle.Descriptor
+                ? (cycles ??= PathsOfNewCycles(changed, before, after)).Contains(finding.Path)
+                : !known.Take(finding)),
         ];
     }
 

@@ -3,7 +3,7 @@ using TaskBuildTools.Authoring.Schema;
 
 namespace TaskBuildTools.Authoring.Editing;
 
-/// <summary>Tells errors that were there before from new ones, wherever they have moved to.</summary>
+/// <summary>Tells findings that were there before from new ones, wherever they have moved to.</summary>
 internal sealed class KnownErrors
 {
     private readonly Dictionary<(string Id, string Path, string Key), int> _counts = [];

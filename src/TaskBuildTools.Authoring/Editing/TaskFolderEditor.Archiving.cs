@@ -52,6 +52,7 @@ internal sealed partial class TaskFolderEditor
         string fullPath = FullPathOf(folder);
         using FolderLock held = Acquire(fullPath, cancellation);
         ImmutableArray<string>.Builder removed = ImmutableArray.CreateBuilder<string>();
+        Places?.ThrowIfOutside(folder.Length == 0 ? "x" : folder + "/x");
         foreach (string archive in Directory.GetFiles(fullPath, "*.md" + GzipContent.Extension).Order(StringComparer.Ordinal))
         {
             string plain = archive[..^GzipContent.Extension.Length];
@@ -71,6 +72,7 @@ internal sealed partial class TaskFolderEditor
     {
         EditTarget target = TargetOf(path, expected);
         ThrowIfLink(target);
+        Places?.ThrowIfNotFor(newPath);
         using FolderLock held = Acquire(target.Folder, cancellation);
         byte[] bytes = target.Load();
         byte[] converted = convert(bytes);

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
 using TaskBuildTools.Authoring.Diagnostics;
-using TaskBuildTools.Authoring.FrontMatter;
 using TaskBuildTools.Authoring.Publishing;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Rules;
@@ -32,6 +31,9 @@ internal sealed partial class TaskFolderEditor(TaskFileEditor editor, string pro
     /// <summary>How long to wait for another edit in the same folder.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>Where files may be written; null for everywhere.</summary>
+    public EditPlaces? Places { get; init; }
+
     /// <summary>Changes a file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="expected">The hash of the content that the caller saw.</param>
@@ -49,9 +51,9 @@ internal sealed partial class TaskFolderEditor(TaskFileEditor editor, string pro
             return new WrittenTask(path, expected, edited.After, false);
         }
 
-        Validate(validator, path, edited.After);
+        ImmutableArray<Finding> brought = Validate(validator, path, edited.After, edited.Before);
         target.Replace(edited.Bytes);
-        return new WrittenTask(path, ContentHash.Of(edited.Bytes), edited.After, true);
+        return new WrittenTask(path, ContentHash.Of(edited.Bytes), edited.After, true) { Findings = brought };
     }
 
     /// <summary>Changes a file, its status among the rest, and moves it to the folder that the schema maps to the status.</summary>
@@ -75,14 +77,18 @@ internal sealed partial class TaskFolderEditor(TaskFileEditor editor, string pro
 
         EditTarget target = TargetOf(path, expected);
         ThrowIfLink(target);
+        Places?.ThrowIfNotFor(newPath);
         string newFullPath = FullPathOf(newPath);
         string newFolder = Path.GetDirectoryName(newFullPath)!;
+        if (!Directory.Exists(newFolder))
+        {
+            // Before a folder is made that nobody may come to need.
+            Change();
+        }
+
         DurableFile.CreateFolder(newFolder);
-        using FolderLocks held = Acquire(target.Folder, newFolder, cancellation);
-        byte[] bytes = target.Load();
-        EditedTaskFile edited = editor.Apply(path, bytes, edit);
-        TaskDocument after = editor.Read(newPath, edited.Bytes);
-        Validate(validator, path, after);
+        using FolderLocks held = Acquire([target.Folder, newFolder], cancellation);
+        (EditedTaskFile edited, TaskDocument after, ImmutableArray<Finding> brought) = Change();
         if (File.Exists(newFullPath))
         {
             throw new TaskEditException(EditFailure.AlreadyExists, $"There is a file '{newPath}' already");
@@ -98,39 +104,16 @@ internal sealed partial class TaskFolderEditor(TaskFileEditor editor, string pro
         }
 
         return DurableFile.Move(target.FullPath, newFullPath)
-            ? new WrittenTask(newPath, ContentHash.Of(edited.Bytes), after, true)
+            ? new WrittenTask(newPath, ContentHash.Of(edited.Bytes), after, true) { Findings = brought }
             : throw new TaskEditException(
                 EditFailure.AlreadyExists, $"'{path}' has the new status, but stays where it is: there is a file '{newPath}' by now");
-    }
 
-    /// <summary>Makes a file for a new task, named after its id.</summary>
-    /// <param name="folder">The task folder; made if it is not there.</param>
-    /// <param name="task">The task; when it has a status that the schema maps to a folder, it goes there.</param>
-    /// <param name="isTaskFile">Whether the project takes a path for a task file, so that the name is no excluded one.</param>
-    /// <param name="validator">See <see cref="Edit"/>; it refuses an id that is taken.</param>
-    /// <param name="cancellation">Heard while waiting for other edits.</param>
-    public WrittenTask Create(
-        string folder, NewTask task, Predicate<string> isTaskFile, EditValidator? validator, CancellationToken cancellation)
-    {
-        string statusName = editor.Schema[FieldRole.Status].Name;
-        string? status = task.Fields.Where(field => field.Field == statusName).Select(static field => field.Value.AsText).FirstOrDefault();
-        string prefix = folder.Length == 0 ? "" : folder + "/";
-        string pattern = status is null ? prefix + "*" : _statusFolders.PathFor(prefix + "*", status, folder);
-        string realFolder = Path.GetDirectoryName(FullPathOf(pattern))!;
-        DurableFile.CreateFolder(realFolder);
-        using FolderLock held = Acquire(realFolder, cancellation);
-
-        // Names that differ only in case are one name to some file systems.
-        HashSet<string> taken = new(
-            Directory.EnumerateFileSystemEntries(realFolder).Select(static entry => Path.GetFileName(entry)!), StringComparer.OrdinalIgnoreCase);
-        string name = TaskFileName.Free(
-            task.Id, name => !taken.Contains(name) && !taken.Contains(name + GzipContent.Extension) && isTaskFile(pattern[..^1] + name));
-        string path = pattern[..^1] + name;
-        EditedTaskFile created = editor.Create(path, task);
-        Validate(validator, null, created.After);
-        return DurableFile.Create(FullPathOf(path), created.Bytes)
-            ? new WrittenTask(path, ContentHash.Of(created.Bytes), created.After, true)
-            : throw new TaskEditException(EditFailure.AlreadyExists, $"There is a file '{path}' by now");
+        (EditedTaskFile Edited, TaskDocument After, ImmutableArray<Finding> Brought) Change()
+        {
+            EditedTaskFile changed = editor.Apply(path, target.Load(), edit);
+            TaskDocument document = editor.Read(newPath, changed.Bytes);
+            return (changed, document, Validate(validator, path, document, changed.Before));
+        }
     }
 
     /// <summary>Removes a file. Of a link only the link goes.</summary>
@@ -140,7 +123,7 @@ internal sealed partial class TaskFolderEditor(TaskFileEditor editor, string pro
     /// <param name="cancellation">Heard while waiting for other edits.</param>
     public void Delete(string path, ContentHash expected, EditValidator? validator, CancellationToken cancellation)
     {
-        EditTarget target = TargetOf(path, expected);
+        EditTarget target = TargetOf(path, expected, isRemoved: true);
         string folder = Path.GetDirectoryName(target.FullPath)!;
         using FolderLock held = Acquire(folder, cancellation);
         target.Load();
@@ -149,19 +132,26 @@ internal sealed partial class TaskFolderEditor(TaskFileEditor editor, string pro
         DurableFile.Delete(target.FullPath);
     }
 
-    private static void Validate(EditValidator? validator, string? path, TaskDocument? after)
+    // What the change brings that is no error.
+    private static ImmutableArray<Finding> Validate(
+        EditValidator? validator, string? path, TaskDocument? after, TaskDocument? before = null)
     {
-        ImmutableArray<Finding> errors = validator?.NewErrors(path, after) ?? [];
+        if (validator is null)
+        {
+            return [];
+        }
+
+        (ImmutableArray<Finding> errors, ImmutableArray<Finding> others) = validator.Check(path, after, before);
         if (errors.IsEmpty)
         {
-            return;
+            return after is { IsRejected: true } ? throw StillRejected(after) : others;
         }
 
         bool areDependents = errors.All(finding => finding.Descriptor == UnknownDependency.Descriptor && finding.Path != after?.Path);
-        ImmutableArray<string> dependents = areDependents ? validator!.DependentsOf(path!) : [];
+        ImmutableArray<string> dependents = areDependents ? validator.DependentsOf(path!) : [];
         throw dependents.IsEmpty
             ? new TaskEditException(
-                EditFailure.Rejected, "The edit would bring errors: " + string.Join("; ", errors.Take(5).Select(static e => $"{e.Id}: {e.Message}")))
+                EditFailure.Rejected, "The edit would bring errors: " + FindingText.Of(errors))
             {
                 Findings = errors,
             }
@@ -172,6 +162,16 @@ internal sealed partial class TaskFolderEditor(TaskFileEditor editor, string pro
                 Findings = errors,
                 Dependents = dependents,
             };
+    }
+
+    private static TaskEditException StillRejected(TaskDocument after)
+    {
+        ImmutableArray<Finding> findings = [.. after.Findings.Where(static finding => finding.Descriptor.RejectsFile)];
+        return new TaskEditException(
+            EditFailure.Rejected, $"'{after.Path}' is rejected as it is, and the edit would not change that: {FindingText.Of(findings)}; fix the file first")
+        {
+            Findings = findings,
+        };
     }
 
     private static string Listed(ImmutableArray<string> ids)
@@ -189,7 +189,7 @@ internal sealed partial class TaskFolderEditor(TaskFileEditor editor, string pro
         }
     }
 
-    private EditTarget TargetOf(string path, ContentHash expected)
+    private EditTarget TargetOf(string path, ContentHash expected, bool isRemoved = false)
     {
         string fullPath = FullPathOf(path);
         if (!File.Exists(fullPath))
@@ -197,23 +197,29 @@ internal sealed partial class TaskFolderEditor(TaskFileEditor editor, string pro
             throw new EditConflictException(path, expected, null);
         }
 
+        // Of a link that is removed the target stays.
+        Places?.ThrowIfOutside(isRemoved ? path[..(path.LastIndexOf('/') + 1)] + "x" : path);
         return new EditTarget(path, fullPath, DurableFile.Resolve(fullPath), expected);
     }
 
     private string FullPathOf(string path) => Path.GetFullPath(path, projectDirectory);
 
-    private FolderLocks Acquire(string folder, string other, CancellationToken cancellation)
+    // Always in the same order, or two edits could wait for each other.
+    private FolderLocks Acquire(IEnumerable<string> folders, CancellationToken cancellation)
     {
-        // Always in the same order, or two edits could wait for each other.
-        bool isFirst = string.CompareOrdinal(folder, other) <= 0;
-        FolderLock first = Acquire(isFirst ? folder : other, cancellation);
+        FolderLocks held = new([]);
         try
         {
-            return new FolderLocks(first, folder == other ? null : Acquire(isFirst ? other : folder, cancellation));
+            foreach (string folder in folders.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+            {
+                held.All.Push(Acquire(folder, cancellation));
+            }
+
+            return held;
         }
         catch
         {
-            first.Dispose();
+            held.Dispose();
             throw;
         }
     }
@@ -233,12 +239,14 @@ internal sealed partial class TaskFolderEditor(TaskFileEditor editor, string pro
         return held;
     }
 
-    private readonly record struct FolderLocks(FolderLock First, FolderLock? Second) : IDisposable
+    private readonly record struct FolderLocks(Stack<FolderLock> All) : IDisposable
     {
         public void Dispose()
         {
-            Second?.Dispose();
-            First.Dispose();
+            while (All.TryPop(out FolderLock? held))
+            {
+                held.Dispose();
+            }
         }
     }
 }

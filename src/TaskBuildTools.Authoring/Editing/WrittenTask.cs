@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using TaskBuildTools.Authoring.Diagnostics;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Scanning;
 
@@ -8,4 +10,8 @@ namespace TaskBuildTools.Authoring.Editing;
 /// <param name="Hash">Of the file's bytes (see <see cref="ContentHash"/>): what the next edit expects.</param>
 /// <param name="Document">What it reads as.</param>
 /// <param name="IsChanged">False when the file had these bytes already and was not touched.</param>
-internal sealed record WrittenTask(string Path, ContentHash Hash, TaskDocument Document, bool IsChanged);
+internal sealed record WrittenTask(string Path, ContentHash Hash, TaskDocument Document, bool IsChanged)
+{
+    /// <summary>What the edit has brought that is no error, whatever its severity.</summary>
+    public ImmutableArray<Finding> Findings { get; init; } = [];
+}

@@ -31,7 +31,7 @@ internal sealed class ScanRules(
     /// <param name="fullPath">Absolute and normal; there need not be such a file.</param>
     public string? WhyNotTaken(string fullPath)
     {
-        if (files.Contains(fullPath))
+        if (Names(fullPath))
         {
             return null;
         }
@@ -59,6 +59,10 @@ internal sealed class ScanRules(
 
         return reason ?? "it is in no task folder, and no item names it";
     }
+
+    /// <summary>Whether a file is one of those named one by one.</summary>
+    /// <param name="fullPath">Absolute and normal.</param>
+    public bool Names(string fullPath) => files.Contains(fullPath);
 
     /// <summary>The task folder that a path is in, the innermost of several; null for none.</summary>
     /// <param name="fullPath">Absolute and normal.</param>

@@ -1,12 +1,17 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using TaskBuildTools.Authoring.Building;
+using TaskBuildTools.Authoring.Configuration;
+using TaskBuildTools.Authoring.Diagnostics;
 using TaskBuildTools.Authoring.Editing;
 using TaskBuildTools.Authoring.FrontMatter;
 using TaskBuildTools.Authoring.Loading;
+using TaskBuildTools.Authoring.Reading;
 using TaskBuildTools.Authoring.Records;
+using TaskBuildTools.Authoring.Reporting;
 using TaskBuildTools.Authoring.Scanning;
 using TaskBuildTools.Authoring.Schema;
+using TaskBuildTools.Live.Reporting;
 using TaskBuildTools.Live.Snapshots;
 using Refusal = TaskBuildTools.Authoring.Editing.TaskEditException;
 
@@ -15,48 +20,85 @@ namespace TaskBuildTools.Live.Editing;
 /// <summary>Edits the files of the tasks that one snapshot shows, and refuses what would break their set.</summary>
 /// <param name="request">The folders of the store.</param>
 /// <param name="snapshot">What is shown.</param>
+/// <param name="followsLinks">Whether edits may follow links out of a task folder.</param>
 /// <param name="cancellation">Heard while waiting for edits of other programs.</param>
-internal sealed class SnapshotEditor(BuildRequest request, StoreSnapshot snapshot, CancellationToken cancellation)
+internal sealed class SnapshotEditor(BuildRequest request, StoreSnapshot snapshot, bool followsLinks, CancellationToken cancellation)
 {
-    private readonly TaskFolderEditor _editor = new(new TaskFileEditor(snapshot.Schema), request.ProjectDirectory);
+    private readonly TaskFolderEditor _editor = new(new TaskFileEditor(snapshot.Schema), request.ProjectDirectory)
+    {
+        Places = new EditPlaces(
+            request.ProjectDirectory,
+            new ScanRules(request.ProjectDirectory, request.Folders, request.Files, snapshot.Schema.Exclude, request.SkippedDirectories),
+            [.. request.Folders.Select(static folder => folder.FullPath)],
+            () => ScannedFolders(request, snapshot.Schema, cancellation),
+            followsLinks),
+    };
+
+    private readonly IdHolders _holders = new(snapshot);
+
+    public TaskSchema Schema => snapshot.Schema;
 
     public WrittenTask Edit(string id, ContentHash? expected, TaskEdit edit)
     {
         string path = PathOf(id);
         ContentHash hash = expected ?? HashOf(path);
         string statusField = snapshot.Schema[FieldRole.Status].Name;
-        EditValidator validator = new(snapshot.Schema, snapshot.Set);
-
-        // Where folders follow the status, so must the file.
-        if (edit.Operations.LastOrDefault(operation => IsStatus(operation, statusField)) is not SetField { Value.Kind: FieldValueKind.Text } status)
+        if (NewIdOf(edit) is { } newId)
         {
-            return _editor.Edit(path, hash, edit, validator, cancellation);
+            _holders.ThrowIfTaken(newId, path);
         }
 
-        TaskEdit rest = edit with { Operations = [.. edit.Operations.Where(operation => !IsStatus(operation, statusField))] };
-        return _editor.MoveStatus(path, hash, status.Value.AsText, FolderOf(path), rest, validator, cancellation);
+        EditValidator validator = new(snapshot.Schema, snapshot.SetWithFindings);
+
+        try
+        {
+            // Where folders follow the status, so must the file.
+            if (edit.Operations.LastOrDefault(operation => IsStatus(operation, statusField)) is not SetField { Value.Kind: FieldValueKind.Text } status)
+            {
+                return _editor.Edit(path, hash, edit, validator, cancellation);
+            }
+
+            TaskEdit rest = edit with { Operations = [.. edit.Operations.Where(operation => !IsStatus(operation, statusField))] };
+            return _editor.MoveStatus(path, hash, status.Value.AsText, FolderOf(path), rest, validator, cancellation);
+        }
+        catch (Refusal refusal) when (refusal.Failure == EditFailure.UnsupportedSyntax && _holders.RejectedAt(path) is { } rejected)
+        {
+            throw _holders.Rejected(id, [rejected]);
+        }
     }
 
-    public WrittenTask Create(string id, TaskEdit fields, string body, string? folder)
+    /// <param name="id">Of the new task.</param>
+    /// <param name="fields">What it has.</param>
+    /// <param name="body">Below the front matter.</param>
+    /// <param name="folder">Relative to the project; null for the first task folder.</param>
+    /// <param name="look">Looks at all files; called while no other program makes one.</param>
+    public WrittenTask Create(string id, TaskEdit fields, string body, string? folder, Func<StoreSnapshot> look)
     {
-        string target = folder is null ? DefaultFolder() : Relative(Path.GetFullPath(folder, request.ProjectDirectory));
-        TaskFolder? within = FolderAbove(target.Length == 0 ? "x" : target + "/x");
-        PathFilter filter = within is null
-            ? throw new Refusal(EditFailure.InvalidValue, $"'{target}' is in no task folder of the store")
-            : new PathFilter(within.Include, [.. within.Exclude, .. snapshot.Schema.Exclude]);
-        string prefix = Prefix(within);
-        return _editor.Create(
-            target,
-            new NewTask(id, ValuesOf(fields), body),
-            path => path.StartsWith(prefix, StringComparison.Ordinal) && filter.Classify(path.AsSpan(prefix.Length)) == PathKind.Candidate,
-            new EditValidator(snapshot.Schema, snapshot.Set),
-            cancellation);
+        string target = folder is null ? DefaultFolder() : Relative(FullPathOf(folder));
+        if (FolderAbove(target.Length == 0 ? "x" : target + "/x") is null)
+        {
+            throw new Refusal(EditFailure.InvalidValue, $"'{MessageText.OnOneLine(target)}' is in no task folder of the store");
+        }
+
+        return _editor.Create(target, new NewTask(id, ValuesOf(fields), body), ValidatorOfNow, cancellation);
+
+        EditValidator ValidatorOfNow()
+        {
+            StoreSnapshot now = look();
+            if (!ReferenceEquals(now.Schema, snapshot.Schema))
+            {
+                throw new Refusal(EditFailure.Conflict, "The schema was changed meanwhile; create the task again");
+            }
+
+            new IdHolders(now).ThrowIfTaken(id);
+            return new EditValidator(now.Schema, now.SetWithFindings);
+        }
     }
 
     public void Delete(string id, ContentHash? expected, bool force)
     {
         string path = PathOf(id);
-        _editor.Delete(path, expected ?? HashOf(path), force ? null : new EditValidator(snapshot.Schema, snapshot.Set), cancellation);
+        _editor.Delete(path, expected ?? HashOf(path), force ? null : new EditValidator(snapshot.Schema, snapshot.SetWithFindings), cancellation);
     }
 
     /// <summary>Archives tasks, or brings them back, several at a time.</summary>
@@ -75,6 +117,12 @@ internal sealed class SnapshotEditor(BuildRequest request, StoreSnapshot snapsho
                 string path = PathOf(id);
                 if (path.EndsWith(GzipContent.Extension, StringComparison.OrdinalIgnoreCase) == restore)
                 {
+                    // Under its other name it would not be known for what it was.
+                    if (_holders.RejectedAt(path) is { IsRejected: true } rejected)
+                    {
+                        throw _holders.Rejected(id, [rejected]);
+                    }
+
                     _ = restore ? _editor.Restore(path, HashOf(path), cancellation) : _editor.Archive(path, HashOf(path), cancellation);
                     outcomes[id] = null;
                 }
@@ -98,6 +146,48 @@ internal sealed class SnapshotEditor(BuildRequest request, StoreSnapshot snapsho
             .Select(static task => task.Path.LastIndexOf('/') is > 0 and var slash ? task.Path[..slash] : "")
             .Distinct(StringComparer.Ordinal)
             .Aggregate(false, (healed, folder) => !_editor.HealArchives(folder, cancellation).IsEmpty || healed);
+
+    /// <summary>What a written task has brought, as a build reports it, without what a build tells only in passing.</summary>
+    public ImmutableArray<TaskDiagnostic> WarningsOf(WrittenTask written)
+    {
+        if (written.Findings.IsEmpty)
+        {
+            return [];
+        }
+
+        SeverityPolicy policy = new(request.ProjectDirectory, snapshot.Schema.Severities, EditorConfig(), request.Severities);
+        return
+        [
+            .. written.Findings
+                .Select(finding => DiagnosticList.Of(finding, policy.For(finding)))
+                .Where(static diagnostic => diagnostic.Severity >= TaskDiagnosticSeverity.Warning),
+        ];
+    }
+
+    // The task is written: what cannot be read must not be taken for a failure of that.
+    private EditorConfigSeverities EditorConfig()
+    {
+        try
+        {
+            return EditorConfigSeverities.Of(EditorConfigFinder.Find(request.Session!.Directories));
+        }
+        catch (UnreadableSettingException)
+        {
+            return EditorConfigSeverities.None;
+        }
+    }
+
+    private static List<string> ScannedFolders(BuildRequest request, TaskSchema schema, CancellationToken cancellation) =>
+        FolderScanner.Scan(
+            request.ProjectDirectory, request.Folders, request.Files, schema.Exclude, request.SkippedDirectories, cancellation).Directories;
+
+    // Null where it stays as it is.
+    private string? NewIdOf(TaskEdit edit)
+    {
+        FieldTable fields = new(snapshot.Schema);
+        int id = fields.IndexOf(snapshot.Schema[FieldRole.Id].Name);
+        return edit.Operations.OfType<SetField>().LastOrDefault(set => fields.IndexOf(set.Field) == id)?.Value.AsText;
+    }
 
     private static bool IsStatus(EditOperation operation, string statusField) =>
         operation is SetField set && set.Field == statusField;
@@ -129,26 +219,24 @@ internal sealed class SnapshotEditor(BuildRequest request, StoreSnapshot snapsho
     {
         TaskDocument[] tasks = snapshot.Set.Accepted;
         int ordinal = Array.BinarySearch(tasks, id, ById.Instance);
-        return ordinal >= 0 ? tasks[ordinal].Path : throw new Refusal(EditFailure.NotFound, NotFoundText(id));
-    }
-
-    private string NotFoundText(string id)
-    {
-        try
-        {
-            _ = snapshot.Index[id];
-            return $"The task \"{id}\" has no file";
-        }
-        catch (KeyNotFoundException e)
-        {
-            return e.Message.TrimEnd('.');
-        }
+        return ordinal >= 0 ? tasks[ordinal].Path : throw _holders.NotShown(id);
     }
 
     private ContentHash HashOf(string path) =>
         FileLoader.Load(Path.GetFullPath(path, request.ProjectDirectory)) is { } content
             ? content.Hash
             : throw new EditConflictException(path, snapshot.HashOf(path) ?? default, null);
+
+    // As the options of a store are read.
+    private string FullPathOf(string folder)
+    {
+        if (folder.Contains('\0') || !ValueText.IsWhole(folder))
+        {
+            throw new Refusal(EditFailure.InvalidValue, $"'{MessageText.OnOneLine(folder)}' is no path of a folder");
+        }
+
+        return Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder, request.ProjectDirectory));
+    }
 
     private string DefaultFolder() => request.Folders.Length == 0
         ? throw new Refusal(EditFailure.InvalidValue, "The store has no task folder to create a task in")

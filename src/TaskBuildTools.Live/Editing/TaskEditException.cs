@@ -12,7 +12,7 @@ public class TaskEditException : Exception
     /// <summary>Why.</summary>
     public TaskEditFailure Failure { get; }
 
-    /// <summary>What would be wrong with the result.</summary>
+    /// <summary>What would be wrong with the result, or is wrong with a file that is rejected.</summary>
     public IReadOnlyList<TaskDiagnostic> Diagnostics { get; private init; } = [];
 
     /// <summary>The ids of the tasks that depend on the one that was to be removed or renamed.</summary>

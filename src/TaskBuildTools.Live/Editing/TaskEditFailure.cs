@@ -6,7 +6,7 @@ public enum TaskEditFailure
     /// <summary>The file's syntax does not allow a safe edit: broken YAML, an anchor, a complex key.</summary>
     UnsupportedSyntax,
 
-    /// <summary>The value cannot be written.</summary>
+    /// <summary>A value cannot be written, or the file would have a path that no scan takes; the message says which and why.</summary>
     InvalidValue,
 
     /// <summary>There is no such checklist item, or more than one.</summary>
@@ -18,19 +18,25 @@ public enum TaskEditFailure
     /// <summary>The file has another content than the caller saw.</summary>
     Conflict,
 
-    /// <summary>The result would have errors that were not there before: <see cref="TaskEditException.Diagnostics"/>.</summary>
+    /// <summary>
+    /// The result would have errors that were not there before, or the task's file is rejected as it is, so that the store cannot
+    /// show it: <see cref="TaskEditException.Diagnostics"/>.
+    /// </summary>
     Rejected,
 
     /// <summary>Other tasks depend on this one: <see cref="TaskEditException.Dependents"/>.</summary>
     DependedOn,
 
-    /// <summary>There is a file or a task of that name.</summary>
+    /// <summary>There is a file or a task of that name; the message says which file holds the id.</summary>
     AlreadyExists,
 
     /// <summary>The file is read-only.</summary>
     ReadOnly,
 
-    /// <summary>The file is a link, which can be edited through but not be moved.</summary>
+    /// <summary>
+    /// A link is in the way: a file that is one cannot be moved, and a link may not lead an edit out of the task folder unless
+    /// <see cref="TaskStoreOptions.AllowWritesThroughLinks"/> is set.
+    /// </summary>
     Link,
 
     /// <summary>Another edit holds the folder.</summary>

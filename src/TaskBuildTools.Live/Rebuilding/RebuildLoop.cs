@@ -184,6 +184,8 @@ internal sealed class RebuildLoop : IAsyncDisposable
             opened ?? old!.Index,
             _session.Published!,
             _session.Schema!,
+            _session.Documents,
+            _session.LastGoodCount,
             _session.Cache!.Table.Entries,
             diagnostics,
             _opener.Performance.MaxConcurrentOperations is > 0 and var most ? most : Environment.ProcessorCount);

@@ -64,6 +64,13 @@ public sealed class TaskStoreOptions
     /// <summary>A cache to share with other indexes; null gives the store one of its own, which all its snapshots share.</summary>
     public TaskCache? Cache { get; set; }
 
+    /// <summary>
+    /// Whether edits may follow a link in a task folder to a file or a folder outside of it. Without it they are refused
+    /// there with <see cref="TaskEditFailure.Link"/>. Task folders and <see cref="Files"/> may be links themselves. Reading follows
+    /// all links.
+    /// </summary>
+    public bool AllowWritesThroughLinks { get; set; }
+
     /// <summary>Limits edits; null does not.</summary>
     public RateLimitOptions? EditLimit { get; set; }
 

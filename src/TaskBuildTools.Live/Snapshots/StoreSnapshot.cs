@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TaskBuildTools.Authoring.Caching;
+using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Rules;
 using TaskBuildTools.Authoring.Scanning;
 using TaskBuildTools.Authoring.Schema;
@@ -11,6 +12,8 @@ namespace TaskBuildTools.Live.Snapshots;
 /// <param name="Index">Never disposed of by the store: whoever holds it may go on reading.</param>
 /// <param name="Set">What the index was made from.</param>
 /// <param name="Schema">By which that was read.</param>
+/// <param name="Documents">Every task file as it is now, by path, rejected ones among them.</param>
+/// <param name="LastGoodCount">How many files are shown as they last were.</param>
 /// <param name="Files">Every file as it was read, by path.</param>
 /// <param name="Diagnostics">By path and place.</param>
 /// <param name="Concurrency">How many files may be worked on at one time.</param>
@@ -19,10 +22,23 @@ internal sealed record StoreSnapshot(
     TaskIndex Index,
     CheckedTaskSet Set,
     TaskSchema Schema,
+    IReadOnlyList<TaskDocument> Documents,
+    int LastGoodCount,
     CacheEntry[] Files,
     ImmutableArray<TaskDiagnostic> Diagnostics,
     int Concurrency)
 {
+    private CheckedTaskSet? _actual;
+    private CheckedTaskSet? _withFindings;
+
+    /// <summary>The files as they are now, whatever is shown of them. Where some are shown as they last were, the first call checks them.</summary>
+    public CheckedTaskSet Actual => LastGoodCount == 0 ? Set : _actual ??= TaskSetRules.Check(Schema, Documents);
+
+    /// <summary>What is shown, with what is wrong with it: that was not looked for where some files are shown as they last were.</summary>
+    public CheckedTaskSet SetWithFindings => LastGoodCount == 0
+        ? Set
+        : _withFindings ??= Set with { Findings = TaskSetRules.Check(Schema, Set.Accepted.Concat(Set.Rejected)).Findings };
+
     /// <summary>The hash of the content that a file had; null if it is not known. A binary search.</summary>
     public ContentHash? HashOf(string path)
     {

@@ -25,7 +25,7 @@ public sealed class CreateTests
                 ("status", FieldValue.Text("todo")),
             ],
             "# Steps\n\n- [ ] one");
-        WrittenTask written = folder.Editor.Create("tasks", task, _ => true, folder.Validator(), Cancellation);
+        WrittenTask written = folder.Editor.Create("tasks", task, folder.Validator, Cancellation);
         written.Path.ShouldBe("tasks/TASK-1.md");
         folder.Read("tasks/TASK-1.md").ShouldBe(
             """
@@ -69,8 +69,11 @@ public sealed class CreateTests
         Create(folder, "a").Path.ShouldBe("tasks/a-2.md");
         System.IO.File.WriteAllBytes(folder["tasks/b.md.gz"], GzipArchive.Compress("---\nid: y\ntitle: t\n---\n"u8));
         Create(folder, "b").Path.ShouldBe("tasks/b-2.md");
-        folder.Editor.Create("tasks", Task("readme"), path => path != "tasks/readme.md", folder.Validator(), Cancellation).Path
-            .ShouldBe("tasks/readme-2.md");
+        EditFolder excluding = new(exclude: "readme.md");
+        using (excluding)
+        {
+            Create(excluding, "readme").Path.ShouldBe("tasks/readme-2.md");
+        }
     }
 
     [Fact]
@@ -78,7 +81,7 @@ public sealed class CreateTests
     {
         using EditFolder folder = new(SchemaText.Read("statuses:\n  new: { meaning: open, folders: [inbox] }\n"));
         NewTask task = new("a", [("title", FieldValue.Text("t")), ("status", FieldValue.Text("new"))]);
-        folder.Editor.Create("tasks", task, _ => true, null, Cancellation).Path.ShouldBe("tasks/inbox/a.md");
+        folder.Editor.Create("tasks", task, static () => null, Cancellation).Path.ShouldBe("tasks/inbox/a.md");
         folder.Names("tasks/inbox").ShouldBe(["a.md"]);
     }
 
@@ -86,12 +89,12 @@ public sealed class CreateTests
     public void A_field_that_is_missing_given_twice_or_not_allowed_is_refused()
     {
         using EditFolder folder = new();
-        Should.Throw<TaskEditException>(() => folder.Editor.Create("tasks", new NewTask("a", []), _ => true, folder.Validator(), Cancellation))
+        Should.Throw<TaskEditException>(() => folder.Editor.Create("tasks", new NewTask("a", []), folder.Validator, Cancellation))
             .Findings.Select(finding => finding.Id).ShouldBe(["TBT2005"]);
         Should.Throw<TaskEditException>(() => folder.Editor.Create(
-                "tasks", new NewTask("a", [("title", FieldValue.Text("t")), ("title", FieldValue.Text("u"))]), _ => true, null, Cancellation))
+                "tasks", new NewTask("a", [("title", FieldValue.Text("t")), ("title", FieldValue.Text("u"))]), static () => null, Cancellation))
             .Failure.ShouldBe(EditFailure.InvalidValue);
-        Should.Throw<TaskEditException>(() => folder.Editor.Create("tasks", new NewTask(" ", Task("a").Fields), _ => true, folder.Validator(), Cancellation))
+        Should.Throw<TaskEditException>(() => folder.Editor.Create("tasks", new NewTask(" ", Task("a").Fields), folder.Validator, Cancellation))
             .Findings.Select(finding => finding.Id).ShouldBe(["TBT2002"]);
         folder.Names().ShouldBeEmpty();
     }
@@ -116,12 +119,12 @@ public sealed class CreateTests
     public void Tasks_made_at_once_whose_names_collide_all_get_a_file()
     {
         using EditFolder folder = new();
-        Parallel.For(0, 12, i => folder.Editor.Create("tasks", Task("a" + new string('/', i)), _ => true, null, Cancellation));
+        Parallel.For(0, 12, i => folder.Editor.Create("tasks", Task("a" + new string('/', i)), static () => null, Cancellation));
         folder.Names().Length.ShouldBe(12);
     }
 
     private static NewTask Task(string id) => new(id, [("title", FieldValue.Text("t"))]);
 
     private static WrittenTask Create(EditFolder folder, string id) =>
-        folder.Editor.Create("tasks", Task(id), _ => true, folder.Validator(), Cancellation);
+        folder.Editor.Create("tasks", Task(id), folder.Validator, Cancellation);
 }

@@ -10,10 +10,15 @@ namespace TaskBuildTools.Authoring.Tests.Editing;
 /// <summary>A folder of task files of one test, and an editor of it; deleted when disposed.</summary>
 internal sealed class EditFolder : IDisposable
 {
-    public EditFolder(TaskSchema? schema = null)
+    public EditFolder(TaskSchema? schema = null, string? exclude = null)
     {
         Schema = schema ?? Presets.Default;
-        Editor = new TaskFolderEditor(new TaskFileEditor(Schema), Root) { Patience = TimeSpan.FromSeconds(60) };
+        TaskFolder tasks = new(this["tasks"], [], exclude is null ? [] : [exclude]);
+        Editor = new TaskFolderEditor(new TaskFileEditor(Schema), Root)
+        {
+            Patience = TimeSpan.FromSeconds(60),
+            Places = new EditPlaces(Root, new ScanRules(Root, [tasks], [], [], []), [tasks.FullPath], () => [], followsLinks: true),
+        };
         Directory.CreateDirectory(this["tasks"]);
     }
 

@@ -29,7 +29,7 @@ public sealed class EditValidatorTests
         TaskDocument[] documents = Documents();
         EditValidator validator = new(Schema, TaskSetRules.Check(Schema, documents));
         TaskDocument after = TaskSet.Task(Schema, id, dependsOn: dependencies.Length == 0 ? [] : dependencies.Split('|'));
-        string.Join("\n", validator.NewErrors(after.Path, after).Select(static e => $"{e.Id} {e.Message}")).ShouldBe(expected);
+        string.Join("\n", validator.Check(after.Path, after).Errors.Select(static e => $"{e.Id} {e.Message}")).ShouldBe(expected);
     }
 
     [Fact]
@@ -41,17 +41,17 @@ public sealed class EditValidatorTests
             TaskSet.Task(Schema, "c", dependsOn: ["d"]), TaskSet.Task(Schema, "d", dependsOn: ["a"]),
         ];
         EditValidator validator = new(Schema, TaskSetRules.Check(Schema, documents));
-        validator.NewErrors("tasks/b.md", TaskSet.Task(Schema, "b")).ShouldBeEmpty();
-        validator.NewErrors("tasks/b.md", TaskSet.Task(Schema, "b", dependsOn: ["a", "d"])).ShouldHaveSingleItem().Id.ShouldBe("TBT3002");
+        validator.Check("tasks/b.md", TaskSet.Task(Schema, "b")).Errors.ShouldBeEmpty();
+        validator.Check("tasks/b.md", TaskSet.Task(Schema, "b", dependsOn: ["a", "d"])).Errors.ShouldHaveSingleItem().Id.ShouldBe("TBT3002");
     }
 
     [Fact]
     public void A_new_task_may_close_a_ring_of_those_that_waited_for_it()
     {
         EditValidator validator = new(Schema, TaskSetRules.Check(Schema, Documents()));
-        validator.NewErrors(null, TaskSet.Task(Schema, "gone", dependsOn: ["lost"])).ShouldHaveSingleItem().Id.ShouldBe("TBT3002");
-        validator.NewErrors(null, TaskSet.Task(Schema, "gone", dependsOn: ["c"])).ShouldBeEmpty();
-        validator.NewErrors(null, TaskSet.Task(Schema, "a", path: "tasks/z.md")).ShouldHaveSingleItem().Id.ShouldBe("TBT2004");
+        validator.Check(null, TaskSet.Task(Schema, "gone", dependsOn: ["lost"])).Errors.ShouldHaveSingleItem().Id.ShouldBe("TBT3002");
+        validator.Check(null, TaskSet.Task(Schema, "gone", dependsOn: ["c"])).Errors.ShouldBeEmpty();
+        validator.Check(null, TaskSet.Task(Schema, "a", path: "tasks/z.md")).Errors.ShouldHaveSingleItem().Id.ShouldBe("TBT2004");
     }
 
     [Fact]
@@ -70,8 +70,8 @@ public sealed class EditValidatorTests
             Severities = ImmutableDictionary<string, DiagnosticSeverity>.Empty.Add("TBT3005", DiagnosticSeverity.Error),
         };
         EditValidator validator = new(strict, TaskSetRules.Check(strict, Documents()));
-        validator.NewErrors("tasks/b.md", TaskSet.Task(strict, "b", "done", ["a"])).ShouldHaveSingleItem().Id.ShouldBe("TBT3005");
-        new EditValidator(Schema, TaskSetRules.Check(Schema, Documents())).NewErrors("tasks/b.md", TaskSet.Task(Schema, "b", "done", ["a"])).ShouldBeEmpty();
+        validator.Check("tasks/b.md", TaskSet.Task(strict, "b", "done", ["a"])).Errors.ShouldHaveSingleItem().Id.ShouldBe("TBT3005");
+        new EditValidator(Schema, TaskSetRules.Check(Schema, Documents())).Check("tasks/b.md", TaskSet.Task(Schema, "b", "done", ["a"])).Errors.ShouldBeEmpty();
     }
 
     [Fact]
@@ -80,6 +80,7 @@ public sealed class EditValidatorTests
         Random random = new(20261126);
         int refused = 0;
         int allowed = 0;
+        int warned = 0;
         for (int round = 0; round < 400; round++)
         {
             TaskSchema schema = TaskSet.Schema(
@@ -95,9 +96,12 @@ public sealed class EditValidatorTests
                 TaskDocument? after = path is not null && random.Next(5) == 0
                     ? null
                     : RandomTask(schema, random, random.Next(4) == 0 ? random.Next(count + 2) : target, count, path ?? "tasks/new.md");
-                Finding[] expected = [.. validator.NewErrorsByAllRules(path, after)];
-                Finding[] actual = [.. validator.NewErrors(path, after)];
-                actual.Select(static e => (e.Id, e.Path, e.Message)).ShouldBe(expected.Select(static e => (e.Id, e.Path, e.Message)));
+                NewFindings expected = validator.CheckByAllRules(path, after);
+                NewFindings found = validator.Check(path, after);
+                Finding[] actual = [.. found.Errors];
+                actual.Select(static e => (e.Id, e.Path, e.Message)).ShouldBe(expected.Errors.Select(static e => (e.Id, e.Path, e.Message)));
+                found.Others.Select(static e => (e.Id, e.Path, e.Message)).ShouldBe(expected.Others.Select(static e => (e.Id, e.Path, e.Message)));
+                warned += found.Others.Count(static e => e.Id is "TBT3004" or "TBT3005" or "TBT3006");
                 if (path is null || after is null || after.Id == documents[target].Id)
                 {
                     HasNewCycle(schema, documents, path, after).ShouldBe(actual.Any(static e => e.Id == "TBT3002"));
@@ -109,6 +113,7 @@ public sealed class EditValidatorTests
 
         refused.ShouldBeGreaterThan(500);
         allowed.ShouldBeGreaterThan(500);
+        warned.ShouldBeGreaterThan(500);
     }
 
     private static TaskDocument[] Documents() =>
@@ -130,7 +135,7 @@ public sealed class EditValidatorTests
             }),
         ];
         string id = random.Next(15) == 0 ? $"T{number}" : $"t{number}";
-        return TaskSet.Task(schema, id, random.Next(2) == 0 ? "done" : "todo", dependencies, path: path ?? $"tasks/{number}.md");
+        return TaskSet.Task(schema, id, random.Next(5) switch { 0 => "cancelled", 1 or 2 => "done", _ => "todo" }, dependencies, path: path ?? $"tasks/{number}.md");
     }
 
     // By trying every dependency of the new graph that the old one has not: can one walk on from it and come back?
