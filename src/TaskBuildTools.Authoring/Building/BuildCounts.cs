@@ -7,7 +7,7 @@ namespace TaskBuildTools.Authoring.Building;
 /// <param name="Files">Task files found.</param>
 /// <param name="Parsed">Read and parsed by this build.</param>
 /// <param name="Reused">Taken from the cache, whether or not their content had to be compared.</param>
-/// <param name="Excluded">Left out by a pattern.</param>
+/// <param name="Excluded">Left out by a pattern or by a rule of the scan.</param>
 /// <param name="Rejected">Not indexed, with a diagnostic.</param>
 /// <param name="Errors">Findings reported as errors.</param>
 /// <param name="Warnings">Findings reported as warnings.</param>

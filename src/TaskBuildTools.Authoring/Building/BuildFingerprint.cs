@@ -3,6 +3,7 @@ using TaskBuildTools.Authoring.Caching;
 using TaskBuildTools.Authoring.Configuration;
 using TaskBuildTools.Authoring.Diagnostics;
 using TaskBuildTools.Authoring.Reporting;
+using TaskBuildTools.Authoring.Rules;
 using TaskBuildTools.Authoring.Scanning;
 
 namespace TaskBuildTools.Authoring.Building;
@@ -48,6 +49,7 @@ internal static class BuildFingerprint
         AddTexts(writer, scan.MissingFiles);
         AddTexts(writer, [.. scan.UnreadableFiles.Select(static file => $"{file.Path}: {file.Reason}")]);
         AddTexts(writer, [.. scan.UnreadableFolders.Select(static folder => $"{folder.Path}: {folder.Reason}")]);
+        AddTexts(writer, [.. scan.NotScanned.Select(NotScanned.Create).Concat(scan.ScannedOutputs.Select(OutputScanned.Create)).Select(static finding => finding.Message)]);
 
         foreach (Finding finding in request.SettingsFindings)
         {

@@ -213,7 +213,7 @@ internal static class TaskFolderBuilder
             : (Baseline.Empty, []);
         Finding[] findings =
         [
-            .. request.SettingsFindings, .. reported.Findings, .. performance.Findings, .. MissingSources(request, scan),
+            .. request.SettingsFindings, .. reported.Findings, .. performance.Findings, .. FindingsOfScan(request, scan),
             .. all.SelectMany(static document => document.Findings), .. set.Findings,
         ];
         SeverityPolicy policy = new(
@@ -328,11 +328,13 @@ internal static class TaskFolderBuilder
         return Baseline.Parse(request.RelativePath(request.Baseline!), bytes).Baseline;
     }
 
-    private static IEnumerable<Finding> MissingSources(BuildRequest request, ScanResult scan) =>
+    private static IEnumerable<Finding> FindingsOfScan(BuildRequest request, ScanResult scan) =>
     [
         .. scan.MissingFolders.Select(folder => TaskFolderNotFound.Create(request.ProjectFile, folder)),
         .. scan.MissingFiles.Select(file => TaskFileNotFound.Create(request.ProjectFile, file)),
         .. scan.UnreadableFolders.Select(static folder => UnreadableFolder.Create(folder.Path, folder.Reason)),
+        .. scan.NotScanned.Select(NotScanned.Create),
+        .. scan.ScannedOutputs.Select(OutputScanned.Create),
     ];
 
     private static byte[]? ReadBaseline(BuildRequest request)

@@ -78,6 +78,8 @@ internal static class DiagnosticCatalogue
         MalformedPerformanceFile.Descriptor,
         UnknownPerformanceKey.Descriptor,
         InvalidPerformanceValue.Descriptor,
+        NotScanned.Descriptor,
+        OutputScanned.Descriptor,
     ];
 
     /// <summary>By id, such as <c>TBT2006</c>, in any case; null when there is none.</summary>

@@ -65,6 +65,35 @@ internal static partial class FileStatReader
         }
     }
 
+    /// <summary>The same, with the identity of a directory, or null for something else and where the system does not tell.</summary>
+    /// <param name="fullPath">As above.</param>
+    /// <param name="followLinks">As above.</param>
+    /// <param name="error">As above.</param>
+    /// <param name="identity">Which directory it is.</param>
+    public static unsafe PathType TypeOf(string fullPath, bool followLinks, out int error, out DirectoryIdentity? identity)
+    {
+        identity = null;
+        if (!HasStatx)
+        {
+            error = 0;
+            return TypeByName(fullPath, followLinks);
+        }
+
+        StatxBuffer buffer;
+        PathType type;
+        fixed (byte* path = Encoding.UTF8.GetBytes(fullPath + '\0'))
+        {
+            type = TypeOf(path, followLinks, &buffer, out error);
+        }
+
+        if (type == PathType.Directory)
+        {
+            identity = new DirectoryIdentity(((ulong)buffer.DeviceMajor << 32) | buffer.DeviceMinor, buffer.Inode);
+        }
+
+        return type;
+    }
+
     /// <summary>The same for a path that need not be text.</summary>
     /// <param name="path">Ends with a zero. Only where <see cref="SeesRestoredTimes"/>.</param>
     /// <param name="followLinks">As above.</param>
@@ -109,12 +138,17 @@ internal static partial class FileStatReader
     private static unsafe PathType TypeOf(byte* path, bool followLinks, out int error)
     {
         StatxBuffer buffer;
-        error = StatxWithError(AtCurrentDirectory, path, followLinks ? 0 : NoFollow, WantedFields, &buffer) == 0
+        return TypeOf(path, followLinks, &buffer, out error);
+    }
+
+    private static unsafe PathType TypeOf(byte* path, bool followLinks, StatxBuffer* buffer, out int error)
+    {
+        error = StatxWithError(AtCurrentDirectory, path, followLinks ? 0 : NoFollow, WantedFields, buffer) == 0
             ? 0
             : Marshal.GetLastPInvokeError();
         return error switch
         {
-            0 => (buffer.Mode & FileTypeMask) switch
+            0 => (buffer->Mode & FileTypeMask) switch
             {
                 RegularFile => PathType.File,
                 DirectoryFile => PathType.Directory,

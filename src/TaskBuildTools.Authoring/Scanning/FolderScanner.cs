@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.IO.Enumeration;
 
 namespace TaskBuildTools.Authoring.Scanning;
 
@@ -13,28 +12,21 @@ internal sealed class FolderScanner
     private const int ParallelThreshold = 2_000;
 
     private readonly string _projectDirectory;
-    private readonly ImmutableArray<string> _skippedDirectories;
-    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
-    private readonly List<(string Path, string FullPath)> _files = [];
-    private readonly List<string> _directories = [];
+    private readonly FoundFiles _found;
+    private readonly UnreadablePlaces _unreadable;
+    private readonly FolderWalk _walk;
     private readonly List<string> _missingFolders = [];
     private readonly List<string> _missingFiles = [];
-    private readonly List<(string Path, string Reason)> _unreadableFiles = [];
-    private readonly List<(string Path, string Reason)> _unreadableFolders = [];
-    private int _excluded;
 
-    // Only what is named twice can be found twice.
-    private readonly bool _mayRepeat;
+    // By the patterns that say what a task file is: folders entered for other ones may hold other files.
+    private readonly Dictionary<string, HashSet<DirectoryIdentity>> _entered = new(StringComparer.Ordinal);
 
-    private readonly CancellationToken _cancellation;
-
-    private FolderScanner(
-        string projectDirectory, ImmutableArray<string> skippedDirectories, bool mayRepeat, CancellationToken cancellation)
+    private FolderScanner(string projectDirectory, FoundFiles found, UnreadablePlaces unreadable, FolderWalk walk)
     {
-        _cancellation = cancellation;
-        _mayRepeat = mayRepeat;
         _projectDirectory = projectDirectory;
-        _skippedDirectories = skippedDirectories;
+        _found = found;
+        _unreadable = unreadable;
+        _walk = walk;
     }
 
     /// <param name="projectDirectory">Absolute; paths are made relative to it.</param>
@@ -42,7 +34,7 @@ internal sealed class FolderScanner
     /// <param name="files">Absolute paths of files named one by one.</param>
     /// <param name="alwaysExclude">Patterns of the schema, relative to each folder.</param>
     /// <param name="skippedDirectories">Absolute paths of folders that the build writes to.</param>
-    /// <param name="cancellation">Checked before each folder: links may make very many of a few.</param>
+    /// <param name="cancellation">Checked before each folder.</param>
     public static ScanResult Scan(
         string projectDirectory,
         ImmutableArray<TaskFolder> folders,
@@ -51,213 +43,79 @@ internal sealed class FolderScanner
         ImmutableArray<string> skippedDirectories,
         CancellationToken cancellation)
     {
-        FolderScanner scanner = new(projectDirectory, skippedDirectories, mayRepeat: folders.Length + files.Length > 1, cancellation);
-        foreach (TaskFolder folder in folders)
+        // Only what is named twice can be found twice.
+        FoundFiles found = new(mayRepeat: folders.Length + files.Length > 1);
+        UnreadablePlaces unreadable = new();
+        string[] roots = [.. folders.Select(static folder => folder.FullPath.TrimEnd(Path.DirectorySeparatorChar))];
+        OutputFolders outputs = new(projectDirectory, skippedDirectories);
+        FolderWalk walk = new(found, unreadable, outputs, new HashSet<string>(roots, StringComparer.Ordinal), cancellation);
+        FolderScanner scanner = new(projectDirectory, found, unreadable, walk);
+        bool[] isLinked = LinkedRoots.Find(roots);
+        for (int i = 0; i < folders.Length; i++)
         {
-            scanner.ScanFolder(folder, alwaysExclude);
+            scanner.ScanFolder(folders[i], roots[i], i, alwaysExclude, isLinked[i]);
         }
 
+        walk.EnterLinks();
         foreach (string file in files)
         {
             scanner.AddNamedFile(file);
         }
 
-        CandidateFile[] candidates = scanner.LookAtFiles();
         return new ScanResult(
-            candidates,
-            scanner._excluded,
-            scanner._directories,
+            scanner.LookAtFiles(),
+            found.Excluded,
+            walk.Directories,
             scanner._missingFolders,
             scanner._missingFiles,
-            scanner._unreadableFiles,
-            scanner._unreadableFolders);
+            unreadable.Files,
+            unreadable.Folders,
+            found.NotScanned(),
+            walk.ScannedOutputs.FindAll(static output => output.Files > 0));
     }
 
-    private void ScanFolder(TaskFolder folder, ImmutableArray<string> alwaysExclude)
+    private void ScanFolder(TaskFolder folder, string fullPath, int order, ImmutableArray<string> alwaysExclude, bool isLinked)
     {
+        string path = ToRelative(folder.FullPath);
+        PathFilter filter = new(folder.Include, [.. folder.Exclude, .. alwaysExclude]);
+        ScannedRoot root = new(order, fullPath, path == "." ? "" : path + "/", filter, EnteredFor(folder.Include));
         if (!Directory.Exists(folder.FullPath) && FileStatReader.TypeOf(folder.FullPath, followLinks: true, out _) != PathType.Directory)
         {
-            AddMissing(folder);
-            return;
+            AddMissing(folder, path);
+        }
+        else if (isLinked)
+        {
+            _walk.Await(root);
+        }
+        else
+        {
+            _walk.Enter(root);
+        }
+    }
+
+    private HashSet<DirectoryIdentity> EnteredFor(ImmutableArray<string> include)
+    {
+        string patterns = string.Join('\0', include);
+        if (!_entered.TryGetValue(patterns, out HashSet<DirectoryIdentity>? entered))
+        {
+            _entered.Add(patterns, entered = []);
         }
 
-        string root = folder.FullPath.TrimEnd(Path.DirectorySeparatorChar);
-        string rootPrefix = ToRelative(root);
-        rootPrefix = rootPrefix is "." ? "" : rootPrefix + "/";
-        PathFilter filter = new(folder.Include, [.. folder.Exclude, .. alwaysExclude]);
-        List<DirectoryIdentity?> ancestors = [];
-        ScanDirectory(root, rootPrefix, rootPrefix.Length, filter, ancestors);
+        return entered;
     }
 
     // Only the system's word that there is nothing of that name means that no tasks are lost.
-    private void AddMissing(TaskFolder folder)
+    private void AddMissing(TaskFolder folder, string path)
     {
-        string path = ToRelative(folder.FullPath);
         if (FileStatReader.TypeOf(folder.FullPath, followLinks: false, out _) != PathType.Missing)
         {
-            _unreadableFolders.Add((path, UnfollowedPath.ReasonOf(folder.FullPath) ?? "it is not a folder; put one in its place"));
+            _unreadable.AddFolder(path, UnfollowedPath.ReasonOf(folder.FullPath) ?? "it is not a folder; put one in its place");
         }
         else if (!folder.IsDefault)
         {
             _missingFolders.Add(path);
         }
     }
-
-    // Recursion is bounded by ScanRules.DeepestFolder and a link back to an ancestor is not entered.
-    private void ScanDirectory(
-        string fullPath, string prefix, int rootLength, PathFilter filter, List<DirectoryIdentity?> ancestors)
-    {
-        _cancellation.ThrowIfCancellationRequested();
-        DirectoryIdentity? identity = FileStatReader.IdentityOf(fullPath);
-        if (identity is not null && ancestors.Contains(identity))
-        {
-            return;
-        }
-
-        if (ancestors.Count >= ScanRules.DeepestFolder)
-        {
-            AddUnreadable(prefix.TrimEnd('/'), $"it is nested deeper than {ScanRules.DeepestFolder} folders; move it up", rootLength, filter);
-            return;
-        }
-
-        _directories.Add(fullPath);
-        ancestors.Add(identity);
-        List<string> subdirectories = [];
-        try
-        {
-            AddEntries(fullPath, prefix, rootLength, filter, subdirectories);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            AddUnreadable(prefix.TrimEnd('/'), $"{ReasonOf(e)}; make it readable", rootLength, filter);
-        }
-
-        foreach (string name in subdirectories)
-        {
-            string child = fullPath + Path.DirectorySeparatorChar + name;
-            if (!ScanRules.IsSkipped(_skippedDirectories, child))
-            {
-                ScanDirectory(child, prefix + name + "/", rootLength, filter, ancestors);
-            }
-        }
-
-        ancestors.RemoveAt(ancestors.Count - 1);
-    }
-
-    private void AddEntries(
-        string fullPath, string prefix, int rootLength, PathFilter filter, List<string> subdirectories)
-    {
-        // A class for the entry, for which the framework has this code compiled; for a structure it would be compiled now.
-        FileSystemEnumerable<FolderEntry> entries = new(
-            fullPath,
-            static (ref FileSystemEntry entry) => new FolderEntry(entry.FileName.ToString(), entry.IsDirectory),
-            new EnumerationOptions { IgnoreInaccessible = false, AttributesToSkip = 0 })
-        {
-            ShouldIncludePredicate = static (ref FileSystemEntry entry) => !ScanRules.IsHidden(entry.FileName),
-        };
-        HashSet<string>? doubtful = null;
-        foreach (FolderEntry entry in entries)
-        {
-            if (UndecodableNames.MayBe(entry.Name))
-            {
-                (doubtful ??= new(StringComparer.Ordinal)).Add(entry.Name);
-            }
-            else
-            {
-                AddEntry(entry, fullPath, prefix, rootLength, filter, subdirectories);
-            }
-        }
-
-        if (doubtful is not null)
-        {
-            AddDoubtful(doubtful, fullPath, prefix, rootLength, filter, subdirectories);
-        }
-    }
-
-    private void AddEntry(
-        FolderEntry entry, string fullPath, string prefix, int rootLength, PathFilter filter, List<string> subdirectories)
-    {
-        if (entry.IsDirectory)
-        {
-            subdirectories.Add(entry.Name);
-            return;
-        }
-
-        string path = prefix + entry.Name;
-        switch (filter.Classify(path.AsSpan(rootLength)))
-        {
-            case PathKind.Excluded:
-                if (IsNew(path))
-                {
-                    _excluded++;
-                }
-
-                break;
-            case PathKind.Candidate:
-                Add(path, fullPath + Path.DirectorySeparatorChar + entry.Name);
-                break;
-            // The listing calls it no folder, and may not know: a link that cannot be followed may lead to one.
-            case PathKind.Foreign when UnfollowedPath.ReasonOf(fullPath + Path.DirectorySeparatorChar + entry.Name) is { } reason
-                && !filter.Excludes(path.AsSpan(rootLength)):
-                AddUnreadable(path, reason, rootLength, filter);
-                break;
-        }
-    }
-
-    // Names that .NET had to replace something in, or that really have U+FFFD in them.
-    private void AddDoubtful(
-        HashSet<string> names, string fullPath, string prefix, int rootLength, PathFilter filter, List<string> subdirectories)
-    {
-        foreach (string name in names)
-        {
-            string child = fullPath + Path.DirectorySeparatorChar + name;
-            if (FileStatReader.TypeOf(child, followLinks: false, out _) != PathType.Missing)
-            {
-                AddEntry(new FolderEntry(name, Directory.Exists(child)), fullPath, prefix, rootLength, filter, subdirectories);
-            }
-        }
-
-        foreach (UndecodableName name in UndecodableNames.In(fullPath))
-        {
-            AddUndecodable(name, prefix, rootLength, filter);
-        }
-    }
-
-    // No path can name them, so they are neither files to look at nor folders to enter.
-    private void AddUndecodable(UndecodableName name, string prefix, int rootLength, PathFilter filter)
-    {
-        ReadOnlySpan<char> matched = (prefix + name.Replaced).AsSpan(rootLength);
-        string path = prefix + name.Shown;
-        PathKind kind = filter.Classify(matched);
-        bool leadsNowhere = name.Type is PathType.Missing or PathType.Unknown;
-        if (name.Type == PathType.Directory || (kind == PathKind.Foreign && leadsNowhere))
-        {
-            if (!filter.ExcludesAllOf(matched) && IsNew(path))
-            {
-                _unreadableFolders.Add((path, "its name is not valid UTF-8; rename it"));
-            }
-        }
-        else if (kind == PathKind.Candidate && IsNew(path))
-        {
-            _unreadableFiles.Add((path, "Its name is not valid UTF-8."));
-        }
-        else if (kind == PathKind.Excluded && IsNew(path))
-        {
-            _excluded++;
-        }
-    }
-
-    // What it holds is unknown, so the set is not whole, unless nothing of it would be read.
-    private void AddUnreadable(string path, string reason, int rootLength, PathFilter filter)
-    {
-        bool isWanted = path.Length <= rootLength || !filter.ExcludesAllOf(path.AsSpan(rootLength));
-        if (isWanted && IsNew(path))
-        {
-            _unreadableFolders.Add((path.Length == 0 ? "." : path, reason));
-        }
-    }
-
-    private static string ReasonOf(Exception e) => e is UnauthorizedAccessException ? "access is denied" : e.Message.TrimEnd('.');
 
     private void AddNamedFile(string fullPath)
     {
@@ -268,31 +126,22 @@ internal sealed class FolderScanner
         }
         else
         {
-            Add(path, fullPath);
+            _found.Take(path, fullPath);
         }
     }
-
-    private void Add(string path, string fullPath)
-    {
-        if (IsNew(path))
-        {
-            _files.Add((path, fullPath));
-        }
-    }
-
-    private bool IsNew(string path) => !_mayRepeat || _seen.Add(path);
 
     private CandidateFile[] LookAtFiles()
     {
-        CandidateFile[] candidates = new CandidateFile[_files.Count];
-        if (_files.Count < ParallelThreshold)
+        List<(string Path, string FullPath)> files = _found.Taken;
+        CandidateFile[] candidates = new CandidateFile[files.Count];
+        if (files.Count < ParallelThreshold)
         {
-            LookAt(0, _files.Count);
+            LookAt(0, files.Count);
         }
         else
         {
-            int middle = _files.Count / 2;
-            Task second = Task.Run(() => LookAt(middle, _files.Count));
+            int middle = files.Count / 2;
+            Task second = Task.Run(() => LookAt(middle, files.Count));
             LookAt(0, middle);
             second.GetAwaiter().GetResult();
         }
@@ -301,10 +150,10 @@ internal sealed class FolderScanner
 
         void LookAt(int start, int end)
         {
-            using FileLook look = new(_files);
+            using FileLook look = new(files);
             for (int i = start; i < end; i++)
             {
-                candidates[i] = new CandidateFile(_files[i].Path, _files[i].FullPath, look.At(i));
+                candidates[i] = new CandidateFile(files[i].Path, files[i].FullPath, look.At(i));
             }
         }
     }

@@ -4,7 +4,8 @@ namespace TaskBuildTools.Authoring.Scanning;
 
 /// <summary>
 /// Which paths a scan takes for task files. <see cref="FolderScanner"/> goes by these rules, and an edit asks them before it
-/// gives a file a new path, so that nothing is written where no scan looks. Immutable and thread-safe; touches no file.
+/// gives a file a new path, so that nothing is written where no scan looks. Immutable and thread-safe; opens no file, and lists a
+/// folder only to see whether builds write to a <c>bin</c> or <c>obj</c> in it.
 /// </summary>
 /// <param name="projectDirectory">Absolute; the paths in messages are relative to it.</param>
 /// <param name="folders">The task folders.</param>
@@ -24,8 +25,11 @@ internal sealed class ScanRules(
     /// <summary>Whether a file or a folder of that name is left alone.</summary>
     public static bool IsHidden(ReadOnlySpan<char> name) => name is ['.', ..];
 
-    /// <summary>Whether a folder is one that builds write to.</summary>
-    public static bool IsSkipped(ImmutableArray<string> skippedDirectories, string directory) => skippedDirectories.Contains(directory);
+    /// <summary>Whether a path is a folder or in it.</summary>
+    /// <param name="path">Absolute and normal.</param>
+    /// <param name="folder">As above.</param>
+    public static bool IsWithin(string path, string folder) => path == folder
+        || (path.StartsWith(folder, StringComparison.Ordinal) && path[folder.TrimEnd(Path.DirectorySeparatorChar).Length] == Path.DirectorySeparatorChar);
 
     /// <summary>Why no scan would take a file of that path, as a clause for a message; null when one would.</summary>
     /// <param name="fullPath">Absolute and normal; there need not be such a file.</param>
@@ -80,6 +84,7 @@ internal sealed class ScanRules(
 
     private string? WhyNotTaken(TaskFolder folder, string path)
     {
+        OutputFolders outputs = new(projectDirectory, skippedDirectories);
         string[] segments = path.Split('/');
         string directory = folder.FullPath.TrimEnd(Path.DirectorySeparatorChar);
         for (int i = 0; i < segments.Length; i++)
@@ -90,7 +95,7 @@ internal sealed class ScanRules(
             }
 
             directory += Path.DirectorySeparatorChar + segments[i];
-            if (i < segments.Length - 1 && IsSkipped(skippedDirectories, directory))
+            if (i < segments.Length - 1 && (outputs.Contains(directory) || OutputFolders.IsOutput(directory)))
             {
                 return $"builds write to the folder '{Relative(directory)}', so it is not scanned";
             }

@@ -31,7 +31,7 @@ internal static class StoreRequest
             Bodies = options.Bodies,
             TextIndex = options.TextIndex,
             CacheDirectory = CacheDirectory(),
-            SkippedDirectories = [Path.Combine(project, "bin"), Path.Combine(project, "obj"), outputDirectory],
+            SkippedDirectories = [outputDirectory],
             Session = new BuildSession(),
             Patience = TimeSpan.FromSeconds(20),
         };

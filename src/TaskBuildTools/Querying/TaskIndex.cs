@@ -156,7 +156,7 @@ public sealed class TaskIndex : IDisposable
     /// <summary>How many task files the build rejected, each with a diagnostic.</summary>
     public int RejectedCount => _snapshot.Columns.Meta.RejectedCount;
 
-    /// <summary>How many task files a rule of the schema excluded.</summary>
+    /// <summary>How many files that look like task files were left out, by a pattern or by a rule of the scan.</summary>
     public int ExcludedCount => _snapshot.Columns.Meta.ExcludedCount;
 
     /// <summary>The preset of the schema that it was built with, such as <c>default</c>.</summary>
