@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TaskBuildTools.Authoring.Configuration;
 using TaskBuildTools.Authoring.Diagnostics;
+using TaskBuildTools.Authoring.Rules;
 
 namespace TaskBuildTools.Authoring.Reporting;
 
@@ -38,10 +39,19 @@ internal sealed class SeverityPolicy
             ? null
             : _editorConfig.For(Path.GetFullPath(finding.Path, _projectDirectory), finding.Id);
         DiagnosticSeverity severity = Decide(finding.Descriptor, schema, editorConfig, _build);
+        if (finding.Descriptor == TooManyFindings.Descriptor)
+        {
+            DiagnosticSeverity counted = HighestOfCounted(finding);
+            return severity < counted ? severity : counted;
+        }
 
         // A file that is left out of the index is named in every build, be it in a message.
         return severity == DiagnosticSeverity.None && finding.Descriptor.RejectsFile ? DiagnosticSeverity.Info : severity;
     }
+
+    // Counting findings must not be worse than having them: nobody's build fails for messages, or for what is switched off.
+    private DiagnosticSeverity HighestOfCounted(Finding finding) =>
+        TooManyFindings.CountedBy(finding).Max(descriptor => For(finding with { Descriptor = descriptor }));
 
     /// <summary>The rule itself, as a pure function.</summary>
     public static DiagnosticSeverity Decide(

@@ -24,4 +24,8 @@ internal static class TooManyFindings
         // Without the counts, which change with every correction.
         return new Finding(Descriptor, path, span, $"{subject} ({counts}); correct those that are listed and build again", string.Join(' ', ids));
     }
+
+    /// <summary>The diagnostics of the findings that one of this kind counts.</summary>
+    public static IEnumerable<DiagnosticDescriptor> CountedBy(Finding finding) =>
+        finding.Key.Split(' ').Select(static id => DiagnosticCatalogue.Find(id)!);
 }

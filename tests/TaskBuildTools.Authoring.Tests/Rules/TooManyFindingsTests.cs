@@ -146,6 +146,33 @@ public sealed class TooManyFindingsTests
         workspace.ShouldEqualCleanBuild(workspace.Build());
     }
 
+    [Fact]
+    public void Counting_messages_is_a_message_even_where_warnings_are_errors() =>
+        SeverityOf(Lines(Limit + 1, Unknown), "", TreatWarningsAsErrors).ShouldBe(DiagnosticSeverity.Info);
+
+    [Fact]
+    public void Counting_what_is_switched_off_says_nothing() =>
+        SeverityOf(Lines(Limit + 1, Unknown), "TBT2008: off", TreatWarningsAsErrors).ShouldBe(DiagnosticSeverity.None);
+
+    [Fact]
+    public void Counting_what_the_project_made_an_error_is_a_warning() =>
+        SeverityOf(Lines(Limit + 1, Unknown), "TBT2008: error", BuildSeverities.Default).ShouldBe(DiagnosticSeverity.Warning);
+
+    [Fact]
+    public void Counting_errors_is_a_warning() =>
+        SeverityOf(Lines(Limit + 1, i => $"k{i}: &a{i} x"), "", BuildSeverities.Default).ShouldBe(DiagnosticSeverity.Warning);
+
+    private static BuildSeverities TreatWarningsAsErrors => new() { TreatWarningsAsErrors = true };
+
+    private static DiagnosticSeverity SeverityOf(string fields, string rules, BuildSeverities severities)
+    {
+        using Workspace workspace = new();
+        workspace.Write("tasks.schema.yaml", $"rules: {{ {rules} }}\n");
+        workspace.Write("tasks/a.md", TaskText.WithFields(fields));
+        return workspace.Build(request => request with { Severities = severities }).Findings
+            .SingleOrDefault(reported => reported.Finding.Id == "TBT1018")?.Severity ?? DiagnosticSeverity.None;
+    }
+
     private static string Unknown(int number) => $"unknown_key_{number}: x";
 
     private static Finding Some(DiagnosticDescriptor descriptor, int line) =>
