@@ -62,6 +62,7 @@ internal sealed class PreviousBodies : IDisposable
     {
         int padding = (int)(-blocks & 7);
         bool isSame = _memory.Length == blocks + padding + tables.Length
+            && IsThere(0, header.Length) && IsThere(blocks, padding + tables.Length)
             && _memory.Span(0, header.Length).SequenceEqual(header)
             && _memory.Span(blocks + padding, tables.Length).SequenceEqual(tables)
             && !_memory.Span(blocks, padding).ContainsAnyExcept((byte)0);
@@ -130,7 +131,25 @@ internal sealed class PreviousBodies : IDisposable
     private static bool IsPlanned(in BodyBlockEntry entry, BodyBlockPlan plan) =>
         entry.Key == plan.Key && entry.RawLength == (uint)plan.RawLength && entry.TaskCount == (uint)plan.Count;
 
-    private bool IsSound(int block) => XxHash64.Hash(_file.Stored(block)) == _file.Blocks[block].StoredChecksum;
+    private bool IsSound(int block)
+    {
+        BodyBlockEntry entry = _file.Blocks[block];
+        return IsThere((long)entry.Offset, entry.StoredLength) && XxHash64.Hash(_file.Stored(block)) == entry.StoredChecksum;
+    }
+
+    // A file on another machine may be cut while it is in use.
+    private bool IsThere(long offset, long count)
+    {
+        try
+        {
+            _memory.Require(offset, count);
+            return true;
+        }
+        catch (TaskIndexException)
+        {
+            return false;
+        }
+    }
 
     private Dictionary<(ulong Hash, uint Length), int> IndexBodies()
     {

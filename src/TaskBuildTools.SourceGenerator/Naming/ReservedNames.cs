@@ -23,7 +23,7 @@ internal static class ReservedNames
     {
         "TaskIndex", "TaskIndexException", "TaskFilter", "TaskQuery", "TaskRef", "TaskRefList", "TaskSort", "TaskRecord",
         "TaskField", "TaskFieldKind", "TaskTime", "TaskTimeForm", "TaskTotals", "TaskValue", "TaskBody", "TaskIdAttribute", "StatusMeaning",
-        "TaskIndexOptions", "PerformanceOptions", "SearchHit", "TaskPage", "TaskCursor", "QueryPlan", "QueryPlanNode", "ChecklistItem",
+        "TaskIndexOptions", "TaskIndexAccess", "PerformanceOptions", "SearchHit", "TaskPage", "TaskCursor", "QueryPlan", "QueryPlanNode", "ChecklistItem",
     };
 
     /// <summary>A member may not have its class's name, nor hide what every class inherits.</summary>

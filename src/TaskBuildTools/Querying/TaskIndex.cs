@@ -20,7 +20,7 @@ namespace TaskBuildTools;
 /// All members, and everything they give out, may be used from any number of threads. After <see cref="Dispose"/> they throw
 /// <see cref="ObjectDisposedException"/>; a query that another thread is running at that moment ends unharmed, since the
 /// memory goes back only when nobody refers to it any more. Never write into the file of an index or shorten it: replace it
-/// by renaming a new one over it.
+/// by renaming a new one over it. A mapped file that is shortened ends the process; see <see cref="TaskIndexOptions.Access"/>.
 /// </remarks>
 public sealed class TaskIndex : IDisposable
 {
@@ -53,10 +53,10 @@ public sealed class TaskIndex : IDisposable
         ArgumentException.ThrowIfNullOrEmpty(path);
         string name = WithoutExtension(path);
         return Open(() => new TaskIndex(
-            MapFile(path),
+            OpenFile(path, options),
             options,
-            () => new BodiesFile(MapFile(name + ".bodies")),
-            () => new TextFile(MapFile(name + ".text")),
+            () => new BodiesFile(OpenFile(name + ".bodies", options)),
+            () => new TextFile(OpenFile(name + ".text", options)),
             path));
     }
 
@@ -330,9 +330,10 @@ public sealed class TaskIndex : IDisposable
         return index;
     }
 
-    private static IndexMemory MapFile(string path)
+    private static IndexMemory OpenFile(string path, TaskIndexOptions options)
     {
-        var memory = IndexMemory.OfFile(path);
+        ArgumentNullException.ThrowIfNull(options);
+        IndexMemory memory = IndexMemory.OfFile(path, options.Access);
         Telemetry.FileRead(memory.Length);
         return memory;
     }

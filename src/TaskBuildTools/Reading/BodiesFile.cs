@@ -17,6 +17,7 @@ internal sealed class BodiesFile
     public BodiesFile(IndexMemory memory)
     {
         _memory = memory;
+        memory.Require(0, Math.Min(memory.Length, BodiesFormat.HeaderSize));
         if (memory.Length < BodiesFormat.HeaderSize || !memory.Span(0, 8).SequenceEqual(BodiesFormat.Magic))
         {
             throw Damaged("it does not start as one");
@@ -48,6 +49,7 @@ internal sealed class BodiesFile
         _tables = (long)tables;
         BlockCount = (int)blocks;
         TaskCount = (int)tasks;
+        memory.Require(_tables, tableLength);
         ulong checksum = BinaryPrimitives.ReadUInt64LittleEndian(header[BodiesFormat.HeaderChecksumOffset..]);
         if (checksum != Checksum(header, memory.Span(_tables, (int)tableLength)))
         {
@@ -112,9 +114,11 @@ internal sealed class BodiesFile
     }
 
     /// <summary>The bytes of a block as they stand in the file; the caller keeps the file alive while using them.</summary>
+    /// <exception cref="TaskIndexException">The file does not have them any more.</exception>
     public ReadOnlySpan<byte> Stored(int block)
     {
         BodyBlockEntry entry = Blocks[block];
+        _memory.Require((long)entry.Offset, entry.StoredLength);
         return _memory.Span((long)entry.Offset, (int)entry.StoredLength);
     }
 

@@ -20,6 +20,7 @@ internal sealed class IndexFile
                 : Damaged($"it ends after {memory.Length} bytes");
         }
 
+        memory.Require(0, IndexFormat.HeaderSize);
         ReadOnlySpan<byte> header = memory.Span(0, IndexFormat.HeaderSize);
         if (!header.StartsWith(IndexFormat.Magic))
         {
@@ -54,6 +55,7 @@ internal sealed class IndexFile
             throw Damaged("its section table is cut off");
         }
 
+        memory.Require(0, tableEnd);
         ulong checksum = BinaryPrimitives.ReadUInt64LittleEndian(header[IndexFormat.HeaderChecksumOffset..]);
         if (checksum != Checksum(memory.Span(0, (int)tableEnd)))
         {
@@ -166,6 +168,7 @@ internal sealed class IndexFile
 
     private SectionView Check(SectionEntry entry)
     {
+        Memory.Require((long)entry.Offset, (long)entry.Length);
         var view = new SectionView(Memory, Describe(entry.Kind, entry.Field), (long)entry.Offset, (int)entry.Length);
         return XxHash64.Hash(view.Bytes) == entry.Checksum ? view : throw view.Damaged("fails its checksum");
     }

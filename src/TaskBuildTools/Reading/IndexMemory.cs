@@ -20,6 +20,7 @@ internal sealed unsafe class IndexMemory
     private SafeMemoryMappedViewHandle? _view;
     private void* _owned;
     private byte* _start;
+    private FileParts? _parts;
     private Assembly? _assembly;
 
     private IndexMemory(string name)
@@ -38,6 +39,9 @@ internal sealed unsafe class IndexMemory
 
     public long Length { get; private set; }
 
+    /// <summary>How many bytes a file that is read in parts was asked for so far; of any other memory all.</summary>
+    public long BytesRead => _parts?.BytesRead ?? Length;
+
     public static IndexMemory OfContent(ReadOnlyMemory<byte> content, string name)
     {
         var memory = new IndexMemory(name);
@@ -47,21 +51,28 @@ internal sealed unsafe class IndexMemory
     }
 
     /// <exception cref="TaskIndexException">The file cannot be opened.</exception>
-    public static IndexMemory OfFile(string path)
+    public static IndexMemory OfFile(string path, TaskIndexAccess access = TaskIndexAccess.Auto)
     {
+        SafeFileHandle? file = null;
         try
         {
-            using SafeFileHandle file = File.OpenHandle(path, share: FileShare.Read | FileShare.Delete);
+            file = File.OpenHandle(path, share: FileShare.Read | FileShare.Delete);
+            SafeFileHandle opened = file;
             long length = RandomAccess.GetLength(file);
             var memory = new IndexMemory(path);
-            // Windows refuses to replace a file while it is mapped, and a build replaces the index.
-            if (length <= SmallFile || OperatingSystem.IsWindows())
+            switch (Choose(access, length, OperatingSystem.IsWindows(), () => NetworkFileSystem.Has(opened, path)))
             {
-                memory.Read(file, length);
-            }
-            else
-            {
-                memory.Map(file, length);
+                case FileReading.Whole:
+                    memory.Read(file, length);
+                    break;
+                case FileReading.Parts:
+                    memory.Reserve(file, length);
+                    // From here on the memory has it.
+                    file = null;
+                    break;
+                default:
+                    memory.Map(file, length);
+                    break;
             }
 
             return memory;
@@ -72,6 +83,41 @@ internal sealed unsafe class IndexMemory
                 $"The task index {path} cannot be opened: {exception.Message} Build the project that makes it, and check that its output is beside the application.",
                 exception);
         }
+        finally
+        {
+            file?.Dispose();
+        }
+    }
+
+    /// <summary>How a file is read.</summary>
+    /// <param name="access">What was asked for.</param>
+    /// <param name="length">Of the file.</param>
+    /// <param name="isWindows">Whether the system refuses to replace a file that is mapped or open, as a build replaces an index.</param>
+    /// <param name="isOnNetwork">Whether the file is on the file system of another machine; asked where it matters.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such access.</exception>
+    public static FileReading Choose(TaskIndexAccess access, long length, bool isWindows, Func<bool> isOnNetwork)
+    {
+        if (access is < TaskIndexAccess.Auto or > TaskIndexAccess.Read)
+        {
+            throw new ArgumentOutOfRangeException(nameof(access), access, "There is no such access to an index.");
+        }
+
+        if (length <= SmallFile)
+        {
+            return FileReading.Whole;
+        }
+
+        if (access == TaskIndexAccess.Map)
+        {
+            return FileReading.Mapped;
+        }
+
+        if (isWindows)
+        {
+            return FileReading.Whole;
+        }
+
+        return access == TaskIndexAccess.Read || isOnNetwork() ? FileReading.Parts : FileReading.Mapped;
     }
 
     /// <exception cref="TaskIndexException">The assembly has no such resource.</exception>
@@ -95,7 +141,18 @@ internal sealed unsafe class IndexMemory
         return OfContent(content, name);
     }
 
-    /// <summary>A part of the bytes; the caller has checked that it lies within them.</summary>
+    /// <summary>
+    /// Sees to it that some bytes are there, before they are checked: whoever makes a span has asked for its bytes so. The caller has
+    /// checked that they lie within the length.
+    /// </summary>
+    /// <exception cref="TaskIndexException">The file does not have them any more.</exception>
+    public void Require(long offset, long count)
+    {
+        _parts?.Require(offset, count);
+        GC.KeepAlive(this);
+    }
+
+    /// <summary>A part of the bytes; the caller has checked that it lies within them, and has asked for it (<see cref="Require"/>).</summary>
     public ReadOnlySpan<byte> Span(long offset, int length) => new(_start + offset, length);
 
     /// <summary>Gives the memory back at once. Only for an owner who knows that nobody else reads it.</summary>
@@ -145,6 +202,15 @@ internal sealed unsafe class IndexMemory
         Length = done;
     }
 
+    private void Reserve(SafeFileHandle file, long length)
+    {
+        // The system gives the pages of so large a block when they are first written.
+        _owned = NativeMemory.AlignedAlloc((nuint)length, 64);
+        _start = (byte*)_owned;
+        Length = length;
+        _parts = new FileParts(file, Name, _start, length);
+    }
+
     private void Map(SafeFileHandle file, long length)
     {
         using MemoryMappedFile map = MemoryMappedFile.CreateFromFile(
@@ -164,6 +230,7 @@ internal sealed unsafe class IndexMemory
         _start = null;
         Length = 0;
         _pin.Dispose();
+        _parts?.Close();
         if (_owned is not null)
         {
             NativeMemory.AlignedFree(_owned);

@@ -22,6 +22,7 @@ internal sealed class TextFile
     public TextFile(IndexMemory memory)
     {
         _memory = memory;
+        memory.Require(0, Math.Min(memory.Length, TextFormat.HeaderSize));
         if (memory.Length < TextFormat.HeaderSize || !memory.Span(0, 8).SequenceEqual(TextFormat.Magic))
         {
             throw Damaged("it does not start as one");
@@ -54,6 +55,7 @@ internal sealed class TextFile
             throw Damaged("its header does not fit its length");
         }
 
+        memory.Require(_layout.Pages, _layout.PageCount * 8L);
         ulong checksum = BinaryPrimitives.ReadUInt64LittleEndian(header[TextFormat.HeaderChecksumOffset..]);
         if (checksum != Checksum(header, memory.Span(_layout.Pages, _layout.PageCount * 8)))
         {
@@ -228,6 +230,7 @@ internal sealed class TextFile
     {
         long start = TextFormat.HeaderSize + (long)page * TextFormat.PageSize;
         int length = (int)Math.Min(TextFormat.PageSize, _layout.Pages - start);
+        _memory.Require(start, length);
         ulong expected = BinaryPrimitives.ReadUInt64LittleEndian(_memory.Span(_layout.Pages + page * 8L, 8));
         if (XxHash64.Hash(_memory.Span(start, length)) != expected)
         {

@@ -20,6 +20,12 @@ public sealed class TaskIndexOptions
     /// </summary>
     public string? CacheFolder { get; init; }
 
+    /// <summary>
+    /// How the files are read: the index, its bodies and its text index. By itself a file on a disk of the machine is mapped, which
+    /// nobody may shorten or write into, and one on a network file system is read. Not used for what is opened from memory or embedded.
+    /// </summary>
+    public TaskIndexAccess Access { get; init; }
+
     /// <summary>The clock for what depends on the time, such as overdue tasks.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
