@@ -11,7 +11,7 @@ namespace TaskBuildTools.Authoring.Indexing;
 internal static class IndexWriter
 {
     /// <summary>Raised when the builder puts other things into the same format, so that old caches are not trusted.</summary>
-    public const int BuilderVersion = 2;
+    public const int BuilderVersion = 3;
 
     /// <param name="schema">Names and orders fields, statuses and priorities.</param>
     /// <param name="sortedTasks">In the UTF-8 byte order of their ids, which are unique.</param>
@@ -76,6 +76,8 @@ internal static class IndexWriter
             general.WriteRecordHashes(content.RecordHashes);
             general.WriteTextIndex(textContentId);
             PairSections.Write(buffer, table => schema.Fields.IndexOf(table.Field), pairs);
+            var spellings = new SpellingSections(buffer, schema);
+            spellings.WriteKeys();
             general.WriteTexts();
             var nameSections = new NameSections(buffer, schema, tasks.Count, names, content.Sums);
             nameSections.Write();
@@ -83,6 +85,7 @@ internal static class IndexWriter
             general.WriteNumbers();
             DerivedTables derived = content.Derived;
             SortSections.Write(buffer, schema, derived.Orders);
+            spellings.WriteValues();
             OtherSections.Write(buffer, tasks);
             new GraphSections(buffer, tasks, content.Graph, derived).Write();
             return buffer;
@@ -99,7 +102,7 @@ internal static class IndexWriter
         index.Overwrite(SectionKind.Meta, GeneralSections.BodiesContentIdOffset, bodiesContentId);
 
     private static int CountSections(TaskSchema schema, int nameFields) =>
-        8 + schema.TextCount + nameFields * 4 + 1 + schema.DateCount + schema.NumberCount + SortSections.CountOf(schema) + 3 + 10;
+        8 + schema.TextCount + nameFields * 4 + 1 + schema.DateCount + schema.NumberCount + SortSections.CountOf(schema) + SpellingSections.CountOf(schema) + 3 + 10;
 
     private static int ExpectedLength(IReadOnlyList<TaskDocument> tasks)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TaskBuildTools.Format;
 
 namespace TaskBuildTools.Authoring.Schema;
 
@@ -44,11 +45,5 @@ internal sealed class ValueTable
         _exact.TryGetValue(value, out string? name) || _folded.TryGetValue(Fold(value), out name) ? name : null;
 
     /// <summary>The form in which spellings of one value are equal.</summary>
-    public static string Fold(string value) => string.Create(value.Length, value, static (buffer, source) =>
-    {
-        for (int i = 0; i < source.Length; i++)
-        {
-            buffer[i] = source[i] is ' ' or '-' ? '_' : char.ToLowerInvariant(source[i]);
-        }
-    });
+    public static string Fold(string value) => ValueSpelling.Fold(value);
 }

@@ -55,6 +55,8 @@ internal static class BacklogFile
     private static void WriteFilters(IndentedWriter writer, FilterClass filters)
     {
         string field = StringLiteral.Of(filters.Field);
+        // A field of the project's own may be missing in an index that is newer or older than the code.
+        string ending = FilterClasses.IsInEveryIndex(filters.Field) ? ";" : ".IfFieldsExist();";
         writer.Line($"/// <summary>Filters by the field <c>{DocumentationText.OfText(filters.Field)}</c>.</summary>");
         if (filters.Unnamed > 0)
         {
@@ -67,14 +69,14 @@ internal static class BacklogFile
         foreach (FilterMember member in filters.Members)
         {
             writer.Line($"/// <summary>The value <c>{DocumentationText.OfLiteral(member.Value)}</c>.</summary>");
-            writer.Line($"public static {Runtime}.TaskFilter {member.Name} {{ get; }} = {Runtime}.TaskFilter.Field({field}, {StringLiteral.Of(member.Value)});");
+            writer.Line($"public static {Runtime}.TaskFilter {member.Name} {{ get; }} = {Runtime}.TaskFilter.Field({field}, {StringLiteral.Of(member.Value)}){ending}");
             writer.Line();
         }
 
         writer.Line("/// <summary>A value that is known only at run time.</summary>");
         writer.Line("/// <param name=\"value\">The value as the index has it; one that no task has matches nothing.</param>");
         writer.Line("/// <returns>A filter for the tasks that have it.</returns>");
-        writer.Line($"public static {Runtime}.TaskFilter {ReservedNames.Named}(string value) => {Runtime}.TaskFilter.Field({field}, value);");
+        writer.Line($"public static {Runtime}.TaskFilter {ReservedNames.Named}(string value) => {Runtime}.TaskFilter.Field({field}, value){ending}");
         writer.Close();
         writer.Line();
     }

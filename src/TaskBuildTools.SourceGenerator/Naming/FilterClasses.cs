@@ -27,6 +27,9 @@ internal static class FilterClasses
         return new(classes);
     }
 
+    /// <summary>Whether every index has the field, whatever its schema.</summary>
+    public static bool IsInEveryIndex(string field) => FixedName(field) is not null;
+
     private static FilterClass Of(ManifestField field, string className)
     {
         // All values take part in naming, so that the limit changes which members there are, never what one is called.

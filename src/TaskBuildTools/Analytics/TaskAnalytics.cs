@@ -74,9 +74,11 @@ public sealed class TaskAnalytics
     /// The same for only those tasks that also match <paramref name="filter"/>. Costs nothing itself. Results for a filter that
     /// depends on the time, such as <see cref="TaskFilter.Overdue"/>, are not remembered.
     /// </summary>
+    /// <exception cref="ArgumentException">The filter names a field that the index does not have, or that is not of the kind.</exception>
     public TaskAnalytics For(TaskFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
+        _scope.Snapshot.Require(filter);
         return new TaskAnalytics(_scope with { Filter = _scope.Filter is null ? filter : _scope.Filter & filter });
     }
 

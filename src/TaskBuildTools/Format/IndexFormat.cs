@@ -6,7 +6,7 @@ internal static class IndexFormat
     public const ushort MajorVersion = 1;
 
     /// <summary>Raised when a section is added; a reader takes every minor version up to its own, and skips what it does not know.</summary>
-    public const ushort MinorVersion = 0;
+    public const ushort MinorVersion = 1;
 
     public const int HeaderSize = 64;
 

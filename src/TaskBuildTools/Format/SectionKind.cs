@@ -12,6 +12,8 @@ internal enum SectionKind : ushort
     RecordHashes = 7,
     TextIndex = 8,
     NamePairs = 9,
+    FieldAliases = 11,
+    KnownKeys = 12,
 
     Text = 16,
     NameDictionary = 17,
@@ -22,6 +24,7 @@ internal enum SectionKind : ushort
     Date = 22,
     Number = 23,
     Sort = 24,
+    ValueSpellings = 25,
 
     OtherKeys = 32,
     OtherValues = 33,

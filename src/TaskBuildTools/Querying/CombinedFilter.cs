@@ -38,6 +38,25 @@ internal sealed class CombinedFilter : TaskFilter
 
     public override string ToString() => $"({string.Join(_isAnd ? " & " : " | ", (IEnumerable<TaskFilter>)_parts)})";
 
+    internal override FieldProblem? ProblemIn(Snapshot snapshot)
+    {
+        // A plan was made only where each part could be asked.
+        if (snapshot.Bindings.Find<Plan>(this, 0) is not null)
+        {
+            return null;
+        }
+
+        foreach (TaskFilter part in _parts)
+        {
+            if (part.ProblemIn(snapshot) is { } problem)
+            {
+                return problem;
+            }
+        }
+
+        return null;
+    }
+
     internal override void Fill(FilterChunk chunk, Span<ulong> words)
     {
         TaskFilter[] parts = PartsIn(chunk.Snapshot);

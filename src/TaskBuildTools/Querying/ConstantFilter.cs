@@ -2,9 +2,15 @@ using TaskBuildTools.Reading;
 
 namespace TaskBuildTools.Querying;
 
-internal sealed class ConstantFilter(bool matches) : TaskFilter(1)
+/// <summary>Every task, or none.</summary>
+/// <param name="matches">Which of the two.</param>
+/// <param name="field">A field that an index must have for it, or null.</param>
+internal sealed class ConstantFilter(bool matches, string? field = null) : TaskFilter(1)
 {
     public override string ToString() => matches ? "all" : "none";
+
+    internal override FieldProblem? ProblemIn(Snapshot snapshot) =>
+        field is null ? null : FieldLookup.Problem(snapshot.Columns, field, FieldUse.Value);
 
     internal override void Fill(FilterChunk chunk, Span<ulong> words)
     {

@@ -14,15 +14,14 @@ internal sealed class ContainsFilter(string field, string text) : BoundFilter
 
     public override string ToString() => $"{FilterText.Field(field)} contains {FilterText.Quoted(text)}";
 
+    internal override FieldProblem? ProblemIn(Snapshot snapshot) =>
+        snapshot.Bindings.Find<FilterBinding>(this, 0) is null ? FieldLookup.Problem(snapshot.Columns, field, FieldUse.Value) : null;
+
     internal override void AddSections(IndexColumns columns, SectionSet sections)
     {
-        sections.Add(SectionKind.Fields);
-        int number = columns.Fields.Find(field);
+        int number = FieldLookup.AddSections(columns, sections, field);
         switch (number < 0 ? (TaskFieldKind?)null : columns.Fields.Fields[number].Kind)
         {
-            case null:
-                sections.Add(SectionKind.OtherKeys).Add(SectionKind.OtherValues).Add(SectionKind.OtherKeyOfValue);
-                break;
             case TaskFieldKind.Text:
                 sections.Add(SectionKind.Text, number);
                 break;
@@ -37,17 +36,17 @@ internal sealed class ContainsFilter(string field, string text) : BoundFilter
     protected override FilterBinding Bind(Snapshot snapshot, long now)
     {
         IndexColumns columns = snapshot.Columns;
-        int number = columns.Fields.Find(field);
+        FieldTarget target = FieldLookup.Of(columns, field, FieldUse.Value);
         double rows = snapshot.TaskCount / 50.0;
-        switch (number < 0 ? (TaskFieldKind?)null : columns.Fields.Fields[number].Kind)
+        switch (target.Kind)
         {
-            case null when columns.Others.Find(field) is var key and >= 0 && _isPossible:
-                return FilterBinding.Scan(snapshot, key, rows, FilterEstimate.TextCost, "scan of keys outside the schema, once");
+            case null when target.Number >= 0 && _isPossible:
+                return FilterBinding.Scan(snapshot, target.Code, rows, FilterEstimate.TextCost, "scan of keys outside the schema, once");
             case TaskFieldKind.Text when _isPossible:
-                _ = columns.Text(number);
-                return FilterBinding.Scan(snapshot, number, rows, FilterEstimate.TextCost, "scan of a text, once");
+                _ = columns.Text(target.Number);
+                return FilterBinding.Scan(snapshot, target.Number, rows, FilterEstimate.TextCost, "scan of a text, once");
             case TaskFieldKind.Name or TaskFieldKind.NameList when _isPossible:
-                return OfNames(snapshot, number);
+                return OfNames(snapshot, target.Number);
             default:
                 return FilterBinding.Nothing();
         }
@@ -55,12 +54,12 @@ internal sealed class ContainsFilter(string field, string text) : BoundFilter
 
     protected override bool Matches(IndexColumns columns, int target, int ordinal)
     {
-        if (columns.Fields.Find(field) >= 0)
+        if (target >= 0)
         {
             return IsIn(columns.Text(target).Utf8(ordinal));
         }
 
-        return columns.Others.TryGetUtf8(ordinal, target, out ReadOnlySpan<byte> value) && IsIn(value);
+        return columns.Others.TryGetUtf8(ordinal, ~target, out ReadOnlySpan<byte> value) && IsIn(value);
     }
 
     private FilterBinding OfNames(Snapshot snapshot, int number)

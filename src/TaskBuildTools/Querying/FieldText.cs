@@ -9,7 +9,7 @@ internal static class FieldText
 {
     public static string? Of(IndexColumns columns, int ordinal, string name)
     {
-        int field = columns.Fields.Find(name);
+        int field = FieldLookup.FieldNumber(columns, name);
         if (field >= 0)
         {
             return Of(columns, ordinal, field);

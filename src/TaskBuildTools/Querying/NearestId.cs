@@ -5,8 +5,10 @@ namespace TaskBuildTools.Querying;
 /// <summary>Looks for the id that somebody meant, for a message.</summary>
 internal static class NearestId
 {
+    /// <summary>Of what <see cref="Distance"/> compares.</summary>
+    public const int MaxLength = 64;
+
     private const int MaxTasks = 20_000;
-    private const int MaxLength = 64;
     private const int MaxDistance = 2;
 
     /// <summary>The first id at the smallest distance of up to two letters, case aside; null without one, or where looking costs too much.</summary>
@@ -38,7 +40,7 @@ internal static class NearestId
     }
 
     /// <summary>Levenshtein's, without regard to case.</summary>
-    private static int Distance(string left, string right)
+    public static int Distance(string left, string right)
     {
         Span<int> row = stackalloc int[MaxLength + 1];
         for (int column = 0; column <= right.Length; column++)

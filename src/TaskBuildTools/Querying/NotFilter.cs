@@ -10,6 +10,8 @@ internal sealed class NotFilter(TaskFilter inner) : TaskFilter(inner.Depth + 1)
 
     public override string ToString() => $"!({inner})";
 
+    internal override FieldProblem? ProblemIn(Snapshot snapshot) => inner.ProblemIn(snapshot);
+
     internal override void Fill(FilterChunk chunk, Span<ulong> words)
     {
         inner.Fill(chunk, words);

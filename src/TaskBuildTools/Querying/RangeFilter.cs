@@ -13,12 +13,16 @@ internal sealed class RangeFilter(string field, TaskFieldKind kind, long least, 
 {
     private readonly long _least = Math.Max(least, IndexFormat.AbsentValue + 1);
 
+    private FieldUse Use => kind == TaskFieldKind.Date ? FieldUse.Date : FieldUse.Number;
+
     public override string ToString() => text;
+
+    internal override FieldProblem? ProblemIn(Snapshot snapshot) =>
+        snapshot.Bindings.Find<FilterBinding>(this, 0) is null ? FieldLookup.Problem(snapshot.Columns, field, Use) : null;
 
     internal override void AddSections(IndexColumns columns, SectionSet sections)
     {
-        sections.Add(SectionKind.Fields);
-        int number = columns.Fields.Find(field);
+        int number = FieldLookup.AddFieldSections(columns, sections, field);
         if (number >= 0 && columns.Fields.Fields[number].Kind == kind)
         {
             sections.Add(kind == TaskFieldKind.Date ? SectionKind.Date : SectionKind.Number, number).Add(SectionKind.Sort, number);
@@ -28,12 +32,7 @@ internal sealed class RangeFilter(string field, TaskFieldKind kind, long least, 
     protected override FilterBinding Bind(Snapshot snapshot, long now)
     {
         IndexColumns columns = snapshot.Columns;
-        int number = columns.Fields.Find(field);
-        if (number < 0 || columns.Fields.Fields[number].Kind != kind)
-        {
-            return FilterBinding.Nothing();
-        }
-
+        int number = FieldLookup.Of(columns, field, Use).Number;
         ReadOnlySpan<long> values = ValuesOf(columns, number);
         SortPermutation order = columns.Sort(number);
         int start = order.CountBelow(values, _least);

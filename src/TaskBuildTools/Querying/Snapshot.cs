@@ -61,6 +61,16 @@ internal sealed class Snapshot(IndexColumns columns, Func<BodiesFile> openBodies
         }
     }
 
+    /// <summary>Refuses a filter that cannot be asked here, whatever the tasks are and however soon the answer is known.</summary>
+    /// <exception cref="ArgumentException">It names a field that the index does not have, or that is not of the kind.</exception>
+    public void Require(TaskFilter filter)
+    {
+        if (filter.ProblemIn(this) is { } problem)
+        {
+            throw FieldLookup.Refusal(Columns, problem);
+        }
+    }
+
     /// <summary>The ordinal of an id, or -1. A binary search; allocates nothing for an id of usual length.</summary>
     public int OrdinalOf(string id)
     {

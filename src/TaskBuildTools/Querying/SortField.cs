@@ -16,20 +16,15 @@ internal static class SortField
         }
 
         int field = columns.Fields.Find(RoleOf(sort));
-        return field >= 0 && IsOrdered(columns, field) ? field : throw columns.File.Damaged($"it has no field to sort by {sort}");
+        return field >= 0 && FieldUse.IsOrdered(columns.Fields, field) ? field : throw columns.File.Damaged($"it has no field to sort by {sort}");
     }
 
     /// <summary>The number of the field, or -1 for the id.</summary>
     /// <exception cref="ArgumentException">There is no such field, or it has no order.</exception>
     public static int Of(IndexColumns columns, string field)
     {
-        int number = columns.Fields.Find(field);
-        if (number >= 0 && columns.Fields.RoleOf(number) == StoredFieldRole.Id)
-        {
-            return -1;
-        }
-
-        return number >= 0 && IsOrdered(columns, number) ? number : throw Unordered(columns, field);
+        int number = FieldLookup.Of(columns, field, FieldUse.Order).Number;
+        return columns.Fields.RoleOf(number) == StoredFieldRole.Id ? -1 : number;
     }
 
     /// <summary>The canonical name of the field.</summary>
@@ -38,19 +33,6 @@ internal static class SortField
         int number = field >= 0 ? field : columns.Fields.Find(StoredFieldRole.Id);
         return number < 0 ? "id" : columns.Fields.Fields[number].Name;
     }
-
-    private static ArgumentException Unordered(IndexColumns columns, string field)
-    {
-        IEnumerable<string> ordered = Enumerable.Range(0, columns.Fields.Fields.Length)
-            .Where(number => IsOrdered(columns, number))
-            .Select(number => FilterText.Field(columns.Fields.Fields[number].Name));
-        return new ArgumentException(
-            $"The index has no order by {FilterText.Field(field)}. It has one by {string.Join(", ", ordered)}.", nameof(field));
-    }
-
-    private static bool IsOrdered(IndexColumns columns, int field) =>
-        columns.Fields.Fields[field].Kind is TaskFieldKind.Name or TaskFieldKind.Date or TaskFieldKind.Number
-        || (columns.Fields.Fields[field].Kind == TaskFieldKind.Text && columns.Fields.RoleOf(field) is StoredFieldRole.Title or StoredFieldRole.Id);
 
     private static StoredFieldRole RoleOf(TaskSort sort) => sort switch
     {

@@ -22,14 +22,14 @@ public abstract partial class TaskFilter
     /// Tasks whose date is in a range. Times without an offset count as UTC, and a day as its midnight in UTC. A range with
     /// few tasks is found by binary search, one with many by going over the dates once per index.
     /// </summary>
-    /// <param name="field">The canonical name of a date field; any other matches nothing.</param>
+    /// <param name="field">The name or an alias of a date field.</param>
     /// <param name="from">The first point in time; null for no bound.</param>
     /// <param name="before">The first point in time after the range; null for no bound.</param>
     public static TaskFilter DateRange(string field, DateTimeOffset? from, DateTimeOffset? before) =>
         DateRange(field, from?.UtcTicks, before?.UtcTicks);
 
     /// <summary>As <see cref="DateRange(string, DateTimeOffset?, DateTimeOffset?)"/>, from a day's midnight in UTC to another's.</summary>
-    /// <param name="field">The canonical name of a date field; any other matches nothing.</param>
+    /// <param name="field">The name or an alias of a date field.</param>
     /// <param name="from">The first day; null for no bound.</param>
     /// <param name="before">The day after the range; null for no bound.</param>
     public static TaskFilter DateRange(string field, DateOnly? from, DateOnly? before) =>
@@ -39,7 +39,7 @@ public abstract partial class TaskFilter
     /// Tasks whose number, such as estimated hours, is in a range, both ends included. A range with few tasks is found by
     /// binary search, one with many by going over the numbers once per index.
     /// </summary>
-    /// <param name="field">The canonical name of a number field; any other matches nothing.</param>
+    /// <param name="field">The name or an alias of a number field.</param>
     /// <param name="least">The smallest number; null for no bound.</param>
     /// <param name="most">The largest number; null for no bound.</param>
     public static TaskFilter NumberRange(string field, decimal? least, decimal? most)

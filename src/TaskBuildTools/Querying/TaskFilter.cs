@@ -5,9 +5,16 @@ namespace TaskBuildTools;
 
 /// <summary>
 /// A condition on tasks, independent of any index: a value that composes with <c>&amp;</c>, <c>|</c> and <c>!</c> and is
-/// evaluated as a set operation. It names fields and values, and looks their numbers up once per index; a field or a value
-/// that an index lacks matches none of its tasks. Immutable and thread-safe; make it once and keep it.
+/// evaluated as a set operation. It names fields and values, and looks their numbers up once per index; a value that an index
+/// lacks matches none of its tasks. Immutable and thread-safe; make it once and keep it.
 /// </summary>
+/// <remarks>
+/// Whatever takes a filter for an index throws an <see cref="ArgumentException"/>, which names the fields that are there, where
+/// the filter names one that the index does not have or that is not of the kind. An index has the fields of its schema, by their
+/// names and aliases, whether or not a task has a value in them; the keys that its schema allows without a kind
+/// (<c>known_fields</c>); and the keys that some task has although the schema does not know them.
+/// <see cref="IfFieldsExist"/> is for indexes of several schemas.
+/// </remarks>
 public abstract partial class TaskFilter
 {
     private const int MaxDepth = 100;
@@ -54,6 +61,13 @@ public abstract partial class TaskFilter
         return filter is NotFilter not ? not.Inner : new NotFilter(filter);
     }
 
+    /// <summary>
+    /// The same tasks where an index has every field that the filter names, of the right kind; no task of any other index,
+    /// instead of an exception. For filters that are asked of indexes of several schemas, or of a newer or older one.
+    /// </summary>
+    /// <exception cref="ArgumentException">The result would be nested more than 100 levels deep.</exception>
+    public TaskFilter IfFieldsExist() => this as KnownFieldsFilter ?? new KnownFieldsFilter(this);
+
     /// <summary>Tasks that match both; the same as <c>&amp;</c>.</summary>
     public static TaskFilter BitwiseAnd(TaskFilter left, TaskFilter right) => left & right;
 
@@ -89,6 +103,9 @@ public abstract partial class TaskFilter
         Fill(chunk, own);
         WordOperations.Or(words, own);
     }
+
+    /// <summary>Why it cannot be asked of the index: it names a field that is not there, or is not of the kind. Null where it can.</summary>
+    internal virtual FieldProblem? ProblemIn(Snapshot snapshot) => null;
 
     /// <summary>What it will probably give and cost. Does no work that evaluating it would not need.</summary>
     internal abstract FilterEstimate Estimate(Snapshot snapshot);

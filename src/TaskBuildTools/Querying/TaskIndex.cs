@@ -167,10 +167,12 @@ public sealed class TaskIndex : IDisposable
     public TaskRef this[[TaskId] string id] => Find(id) ?? throw NotFound(id);
 
     /// <summary>The tasks that match a filter, by id.</summary>
+    /// <exception cref="ArgumentException">The filter names a field that the index does not have, or that is not of the kind.</exception>
     public TaskQuery Where(TaskFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
         _ = _snapshot.Columns;
+        _snapshot.Require(filter);
         return new TaskQuery(_snapshot, filter);
     }
 
@@ -186,10 +188,16 @@ public sealed class TaskIndex : IDisposable
     /// <param name="filter">Which tasks to look among; null for all. It does not change a score.</param>
     /// <exception cref="TaskIndexException">The index was built without a text index (<c>TaskBuildToolsTextIndex</c>), or it is missing or damaged.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The limit is below 1.</exception>
+    /// <exception cref="ArgumentException">The filter names a field that the index does not have, or that is not of the kind.</exception>
     public IReadOnlyList<SearchHit> Search(string query, int limit = 20, TaskFilter? filter = null)
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        if (filter is not null)
+        {
+            _snapshot.Require(filter);
+        }
+
         using OperationScope scope = Telemetry.Measure(OperationNames.Search);
         long started = Stopwatch.GetTimestamp();
         SearchHit[] hits = RankedSearch.Run(_snapshot, SearchQuery.Parse(query), limit, filter);
@@ -215,25 +223,34 @@ public sealed class TaskIndex : IDisposable
     /// <summary>Whether there is a task with exactly this id.</summary>
     public bool Contains([TaskId] string id) => Find(id) is not null;
 
-    /// <summary>What a status means; <see cref="StatusMeaning.None"/> if the index does not know it.</summary>
+    /// <summary>
+    /// What a status means, in any spelling that a task file may use; <see cref="StatusMeaning.None"/> if the index does not know it.
+    /// </summary>
     public StatusMeaning MeaningOf(string status)
     {
         ArgumentNullException.ThrowIfNull(status);
         IndexColumns columns = _snapshot.Columns;
         int field = columns.Fields.Find(StoredFieldRole.Status, TaskFieldKind.Name);
-        int code = field < 0 ? -1 : columns.Name(field).CodeOf(status);
+        int code = field < 0 ? -1 : columns.CodeOf(field, status);
         return code < 0 ? StatusMeaning.None : columns.StatusMeanings[code];
     }
 
     /// <summary>
     /// The values of a field of names, with sums that were computed when the index was built. Statuses and priorities: all
-    /// of the schema, in its order; other fields: those in use, by their UTF-8 bytes. Empty for any other field.
+    /// of the schema, in its order; other fields: those in use, by their UTF-8 bytes. Empty for fields of another kind.
     /// </summary>
+    /// <param name="field">The name or an alias of a field.</param>
+    /// <exception cref="ArgumentException">The index has no such field; the message names those of names.</exception>
     public IReadOnlyList<TaskValue> Values(string field)
     {
         ArgumentNullException.ThrowIfNull(field);
         IndexColumns columns = _snapshot.Columns;
-        int number = columns.Fields.Find(field);
+        int number = FieldLookup.FieldNumber(columns, field);
+        if (number < 0 && FieldLookup.Problem(columns, field, FieldUse.Any) is not null)
+        {
+            throw FieldLookup.Refusal(columns, new FieldProblem(field, FieldUse.Groups));
+        }
+
         if (number < 0 || columns.Fields.Fields[number].Kind is not (TaskFieldKind.Name or TaskFieldKind.NameList))
         {
             return [];
@@ -260,6 +277,11 @@ public sealed class TaskIndex : IDisposable
     /// <exception cref="OperationCanceledException">It was cancelled; what was decoded stays.</exception>
     public int Warm(TaskFilter? filter = null, CancellationToken cancellationToken = default)
     {
+        if (filter is not null)
+        {
+            _snapshot.Require(filter);
+        }
+
         int warm = 0;
         foreach (TaskRef task in new TaskQuery(_snapshot, filter))
         {

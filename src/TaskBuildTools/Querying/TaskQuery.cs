@@ -67,9 +67,11 @@ public readonly partial struct TaskQuery : IEnumerable<TaskRef>, IEquatable<Task
     private bool IsWhole => _afterPlusOne == 0 && _skip == 0 && _take is null;
 
     /// <summary>Only those that also match <paramref name="filter"/>. Makes a combined filter; keep one that is used often.</summary>
+    /// <exception cref="ArgumentException">The filter names a field that the index does not have, or that is not of the kind.</exception>
     public TaskQuery Where(TaskFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
+        Snapshot.Require(filter);
         return new TaskQuery(this, filter: _filter is null ? filter : _filter & filter);
     }
 
@@ -84,7 +86,7 @@ public readonly partial struct TaskQuery : IEnumerable<TaskRef>, IEquatable<Task
     public TaskQuery OrderBy(TaskSort sort) => new(this, order: (SortField.Of(Snapshot.Columns, sort), false));
 
     /// <summary>In the order of any field of single names, dates or numbers, of the title or the id; it replaces an earlier one.</summary>
-    /// <param name="field">Its canonical name.</param>
+    /// <param name="field">Its name, or an alias of the schema.</param>
     /// <exception cref="ArgumentException">There is no such field, or it has no order; the message names those that have one.</exception>
     public TaskQuery OrderBy(string field) => new(this, order: (FieldOf(field), false));
 
@@ -96,7 +98,7 @@ public readonly partial struct TaskQuery : IEnumerable<TaskRef>, IEquatable<Task
     public TaskQuery OrderByDescending(TaskSort sort) => new(this, order: (SortField.Of(Snapshot.Columns, sort), true));
 
     /// <summary>From the largest to the smallest value of a field, as <see cref="OrderByDescending(TaskSort)"/> does; it replaces an earlier one.</summary>
-    /// <param name="field">Its canonical name.</param>
+    /// <param name="field">Its name, or an alias of the schema.</param>
     /// <exception cref="ArgumentException">There is no such field, or it has no order; the message names those that have one.</exception>
     public TaskQuery OrderByDescending(string field) => new(this, order: (FieldOf(field), true));
 

@@ -175,8 +175,9 @@ public readonly struct TaskRef : IEquatable<TaskRef>
     }
 
     /// <summary>
-    /// The value of any field by its canonical name, or of a key that the schema does not know; null without one. Lists are
-    /// joined by <c>", "</c>; dates and numbers are written independently of the culture.
+    /// The value of any field by its name or an alias of the schema, or of a key that the schema does not know; null without one,
+    /// and for a name that the index does not know, since a key may be in some task files only. Lists are joined by <c>", "</c>;
+    /// dates and numbers are written independently of the culture.
     /// </summary>
     public string? Get(string fieldName)
     {

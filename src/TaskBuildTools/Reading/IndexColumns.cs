@@ -16,6 +16,7 @@ internal sealed class IndexColumns
     private readonly DateColumn?[] _dates;
     private readonly NumberColumn?[] _numbers;
     private readonly SortPermutation?[] _sorts;
+    private readonly ValueSpellings?[] _spellings;
     private readonly ConcurrentDictionary<int, PairTable?> _pairs = [];
     private FieldTable? _fields;
     private IndexMeta? _meta;
@@ -33,6 +34,8 @@ internal sealed class IndexColumns
     private NumberColumn? _slack;
     private UnblocksColumn? _unblocks;
     private OtherFields? _others;
+    private FieldAliases? _aliases;
+    private KnownKeys? _knownKeys;
     private StatusMeaning[]? _meanings;
     private RecordHashColumn? _recordHashes;
 
@@ -47,6 +50,7 @@ internal sealed class IndexColumns
         _dates = new DateColumn?[fields];
         _numbers = new NumberColumn?[fields];
         _sorts = new SortPermutation?[fields];
+        _spellings = new ValueSpellings?[fields];
     }
 
     public IndexFile File { get; }
@@ -102,6 +106,14 @@ internal sealed class IndexColumns
         File.Require(SectionKind.OtherKeyOfValue),
         TaskCount));
 
+    public FieldAliases Aliases => _aliases ?? Keep(
+        ref _aliases,
+        File.TryGet(SectionKind.FieldAliases, 0, out SectionView view) ? new FieldAliases(view, Fields.Fields.Length) : FieldAliases.None);
+
+    public KnownKeys KnownKeys => _knownKeys ?? Keep(
+        ref _knownKeys,
+        File.TryGet(SectionKind.KnownKeys, 0, out SectionView view) ? new KnownKeys(view) : KnownKeys.Untold);
+
     /// <summary>By the code of the status.</summary>
     public StatusMeaning[] StatusMeanings => _meanings ?? Keep(ref _meanings, ReadMeanings());
 
@@ -150,6 +162,23 @@ internal sealed class IndexColumns
 
     public SortPermutation Sort(int field) =>
         _sorts[field] ?? Keep(ref _sorts[field], new SortPermutation(File.Require(SectionKind.Sort, field), TaskCount));
+
+    /// <summary>How the schema lets the values of a field of names be written.</summary>
+    public ValueSpellings Spellings(int field) => _spellings[field] ?? Keep(
+        ref _spellings[field],
+        File.TryGet(SectionKind.ValueSpellings, field, out SectionView view) ? new ValueSpellings(view) : ValueSpellings.None);
+
+    /// <summary>
+    /// The code of a value of a field of names, in any spelling that the schema allows; -1 for none. What the index has as it is
+    /// written comes first.
+    /// </summary>
+    public int CodeOf(int field, string value)
+    {
+        NameColumn names = Name(field);
+        ValueSpellings spellings = Spellings(field);
+        int code = names.CodeOf(value);
+        return code < 0 && spellings.Find(value) is { } name ? names.CodeOf(name) : code;
+    }
 
     private static T Keep<T>(ref T? place, T made)
         where T : class => Interlocked.CompareExchange(ref place, made, null) ?? made;

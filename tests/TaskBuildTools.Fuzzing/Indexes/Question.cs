@@ -19,7 +19,7 @@ internal sealed record Question(string Name, Func<TaskIndex, string> Ask, bool N
         {
             return Refused;
         }
-        catch (ArgumentException) when (NamesFields)
+        catch (ArgumentException exception) when (NamesFields && exception.Message.StartsWith("The index has no ", StringComparison.Ordinal))
         {
             return Refused;
         }

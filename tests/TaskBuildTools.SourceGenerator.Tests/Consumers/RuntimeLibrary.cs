@@ -22,6 +22,7 @@ internal static class RuntimeLibrary
             private TaskFilter(string text) => Text = text;
             public string Text { get; }
             public static TaskFilter Field(string field, string value) => new(field + "=" + value);
+            public TaskFilter IfFieldsExist() => this;
             public static TaskFilter operator &(TaskFilter left, TaskFilter right) => new($"({left.Text} & {right.Text})");
             public static TaskFilter operator |(TaskFilter left, TaskFilter right) => new($"({left.Text} | {right.Text})");
             public static TaskFilter operator !(TaskFilter filter) => new($"!{filter.Text}");

@@ -112,8 +112,8 @@ public class TotalsTests
         using TaskIndex index = AnalyticsCase.Of().Open();
         const string Fields = "It has: agent, status, priority, tags, assignee, area.";
 
-        Should.Throw<ArgumentException>(() => index.Analytics.By("title")).Message.ShouldStartWith($"The index has no field of names \"title\" to group tasks by. {Fields}");
-        Should.Throw<ArgumentException>(() => index.Analytics.By("status", "nothing")).Message.ShouldStartWith($"The index has no field of names \"nothing\" to group tasks by. {Fields}");
+        Should.Throw<ArgumentException>(() => index.Analytics.By("title")).Message.ShouldStartWith($"The index has no field of names title (it is a text) to group tasks by. {Fields}");
+        Should.Throw<ArgumentException>(() => index.Analytics.By("status", "nothing")).Message.ShouldStartWith($"The index has no field of names nothing to group tasks by. {Fields}");
         Should.Throw<ArgumentException>(() => index.Analytics.ProgressBy("x"));
         Should.Throw<ArgumentException>(() => index.Analytics.EffortBy("x"));
     }

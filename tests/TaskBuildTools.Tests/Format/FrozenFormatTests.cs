@@ -3,15 +3,18 @@ using TaskBuildTools.Tests.Samples;
 namespace TaskBuildTools.Tests.Format;
 
 /// <summary>
-/// The files in Data were written by version 1.0 of the format and are never written again: every later reader answers from
-/// them as written here. A later minor version gets files of its own beside them.
+/// The files in Data were written by the version of the format that they are named after and are never written again: every
+/// later reader answers from them as written here. A later minor version gets files of its own beside them.
 /// </summary>
 public class FrozenFormatTests
 {
-    [Fact]
-    public void The_kept_index_says_what_it_always_said()
+    public static TheoryData<string> Versions => ["1.0", "1.1"];
+
+    [Theory]
+    [MemberData(nameof(Versions))]
+    public void The_kept_index_says_what_it_always_said(string version)
     {
-        using TaskIndex index = Open();
+        using TaskIndex index = Open(version);
 
         index.All.Select(task => task.Id).ShouldBe(["TASK-1", "TASK-2", "TASK-3", "ÄRGER"]);
         (index.Count, index.RejectedCount, index.ExcludedCount, index.SchemaPreset).ShouldBe((4, 3, 4, SampleBacklog.Schema.Preset));
@@ -20,10 +23,11 @@ public class FrozenFormatTests
         index.DependencyOrder.Select(task => task.Id).ShouldBe(["TASK-1", "ÄRGER", "TASK-2", "TASK-3"]);
     }
 
-    [Fact]
-    public void Each_field_of_a_kept_task_is_read()
+    [Theory]
+    [MemberData(nameof(Versions))]
+    public void Each_field_of_a_kept_task_is_read(string version)
     {
-        using TaskIndex index = Open();
+        using TaskIndex index = Open(version);
 
         TaskRecord task = index["TASK-2"].ToRecord();
 
@@ -41,10 +45,11 @@ public class FrozenFormatTests
         index["TASK-2"].Body.ShouldBe(SampleBacklog.Body);
     }
 
-    [Fact]
-    public void Sets_orders_words_and_stored_sums_are_read()
+    [Theory]
+    [MemberData(nameof(Versions))]
+    public void Sets_orders_words_and_stored_sums_are_read(string version)
     {
-        using TaskIndex index = Open();
+        using TaskIndex index = Open(version);
 
         index.Where(TaskFilter.Field("tags", "api") & !TaskFilter.Meaning(StatusMeaning.Closed)).Select(task => task.Id).ShouldBe(["TASK-2"]);
         index.All.OrderByDescending(TaskSort.EstimatedHours).Select(task => task.Id).ShouldBe(["TASK-1", "TASK-2", "TASK-3", "ÄRGER"]);
@@ -56,24 +61,40 @@ public class FrozenFormatTests
         index.Analytics.Bottlenecks(5).ShouldBeEmpty();
     }
 
-    [Fact]
-    public void What_performance_yaml_said_is_still_in_force()
+    [Theory]
+    [MemberData(nameof(Versions))]
+    public void What_performance_yaml_said_is_still_in_force(string version)
     {
-        using TaskIndex index = Open();
+        using TaskIndex index = Open(version);
 
         (index.Services.Performance.MemoryLimitMegabytes, index.Services.Performance.EnableParallelProcessing).ShouldBe((128, false));
         index.Services.Performance.BatchSize.ShouldBe(new PerformanceOptions().BatchSize);
     }
 
+    [Fact]
+    public void What_1_0_did_not_say_of_spellings_and_keys_is_not_guessed()
+    {
+        using TaskIndex before = Open("1.0");
+        using TaskIndex after = Open("1.1");
+
+        before.Where(TaskFilter.Field("status", "TODO")).Count().ShouldBe(0);
+        after.Where(TaskFilter.Field("status", "TODO")).Count().ShouldBe(1);
+        before.Where(TaskFilter.HasAny("nothing")).Count().ShouldBe(0);
+        Should.Throw<ArgumentException>(() => after.Where(TaskFilter.HasAny("nothing")));
+        Should.Throw<ArgumentException>(() => before.Where(TaskFilter.NumberRange("nothing", 1, 2)));
+        Should.Throw<ArgumentException>(() => before.Where(TaskFilter.Field("due_date", "2025-04-01")));
+    }
+
     /// <summary>Fails when a writer changes the format; then raise the minor version, and keep these files.</summary>
     [Fact]
-    public void The_writers_still_write_version_1_0()
+    public void The_writers_still_write_version_1_1()
     {
         (byte[] index, _, byte[] text) = KeptFormat.WriteToday();
 
-        index.AsSpan().SequenceEqual(KeptFormat.Index).ShouldBeTrue();
+        index.AsSpan().SequenceEqual(KeptFormat.Index("1.1")).ShouldBeTrue();
         text.AsSpan().SequenceEqual(KeptFormat.Text).ShouldBeTrue();
     }
 
-    private static TaskIndex Open() => TaskIndex.Open(KeptFormat.Index, KeptFormat.Bodies, KeptFormat.Text, new TaskIndexOptions());
+    private static TaskIndex Open(string version) =>
+        TaskIndex.Open(KeptFormat.Index(version), KeptFormat.Bodies, KeptFormat.Text, new TaskIndexOptions());
 }

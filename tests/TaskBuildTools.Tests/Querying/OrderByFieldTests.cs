@@ -20,18 +20,18 @@ public class OrderByFieldTests
     }
 
     [Theory]
-    [InlineData("tags", "tags")]
-    [InlineData("description", "description")]
-    [InlineData("dependencies", "dependencies")]
-    [InlineData("milestone", "milestone")]
-    [InlineData("Due date", "\"Due date\"")]
-    public void A_field_without_an_order_is_answered_with_those_that_have_one(string field, string named)
+    [InlineData("tags", "tags (it is a list of names)", "")]
+    [InlineData("description", "description (it is a text)", "")]
+    [InlineData("dependencies", "dependencies (it is the list of dependencies)", "")]
+    [InlineData("milestone", "milestone (a key whose kind the schema does not say)", " Declare it in tasks.schema.yaml, under fields, with its kind.")]
+    [InlineData("Due date", "\"Due date\"", " Did you mean due_date?")]
+    public void A_field_without_an_order_is_answered_with_those_that_have_one(string field, string named, string remedy)
     {
         using TaskIndex index = SampleBacklog.Build().Open();
 
         Should.Throw<ArgumentException>(() => index.All.OrderBy(field)).Message.ShouldBe(
             $"The index has no order by {named}. It has one by id, title, agent, status, priority, created_at, updated_at, due_date, "
-            + "estimated_hours, actual_hours, area, budget, reviewed. (Parameter 'field')");
+            + $"estimated_hours, actual_hours, area, budget, reviewed.{remedy} (Parameter 'field')");
         Should.Throw<ArgumentNullException>(() => index.All.OrderBy(null!));
     }
 

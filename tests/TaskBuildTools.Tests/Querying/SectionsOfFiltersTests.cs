@@ -16,6 +16,8 @@ public class SectionsOfFiltersTests
     private static readonly Dictionary<string, TaskFilter> Filters = new()
     {
         ["name"] = TaskFilter.Field("status", "todo"),
+        ["name in another spelling"] = TaskFilter.Field("status", "TODO"),
+        ["key that no index has"] = TaskFilter.HasAny("nothing").IfFieldsExist(),
         ["list"] = TaskFilter.AnyOf("tags", "tag0", "tag30"),
         ["any name"] = TaskFilter.HasAny("agent"),
         ["text"] = TaskFilter.Field("title", "Build"),

@@ -6,7 +6,10 @@ using TaskBuildTools.Format;
 
 namespace TaskBuildTools.Tests.Samples;
 
-/// <summary>The files of version 1.0 of the format in Data, and what today's writers make of the same tasks.</summary>
+/// <summary>
+/// The files of earlier versions of the format in Data, and what today's writers make of the same tasks. Bodies and text index are
+/// still those of 1.0.
+/// </summary>
 internal static class KeptFormat
 {
     private const string Kept = "embedded.tasks";
@@ -14,7 +17,8 @@ internal static class KeptFormat
     /// <summary>A build's own names the code that made the terms, and so changes with each.</summary>
     private const ulong TextId = 0x0123_4567_89AB_CDEF;
 
-    public static byte[] Index => Read(".tbx");
+    /// <param name="version">Such as <c>1.0</c>.</param>
+    public static byte[] Index(string version) => Read(version == "1.0" ? ".tbx" : $"-{version}.tbx");
 
     public static byte[] Bodies => Read(".bodies");
 

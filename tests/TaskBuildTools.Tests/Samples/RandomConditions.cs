@@ -55,7 +55,7 @@ internal sealed class RandomConditions(TaskDocument[] tasks, DependencyGraph gra
     private Condition Value(string field, params string[] values)
     {
         string value = Pick(values);
-        return new Condition(TaskFilter.Field(field, value), ordinal => Values(field, ordinal).Contains(value));
+        return new Condition(TaskFilter.Field(field, value).IfFieldsExist(), ordinal => Values(field, ordinal).Contains(value));
     }
 
     private IEnumerable<string> Values(string field, int ordinal) => field == "milestone"
@@ -67,7 +67,7 @@ internal sealed class RandomConditions(TaskDocument[] tasks, DependencyGraph gra
         string field = Pick("tags", "priority", "agent", "milestone");
         string[] values = ["tag2", "tag5", "high", "zzz", "ada", "éa", "M0"];
         values = values[random.Next(values.Length)..];
-        return new Condition(TaskFilter.AnyOf(field, values), ordinal => Values(field, ordinal).Intersect(values).Any());
+        return new Condition(TaskFilter.AnyOf(field, values).IfFieldsExist(), ordinal => Values(field, ordinal).Intersect(values).Any());
     }
 
     private Condition AllOf()
@@ -80,7 +80,7 @@ internal sealed class RandomConditions(TaskDocument[] tasks, DependencyGraph gra
     {
         string field = Pick("tags", "agent", "title", "notes", "due_date", "budget", "dependencies", "milestone", "nothing");
         FieldDefinition? known = Schema.Fields.FirstOrDefault(candidate => candidate.Name == field);
-        return new Condition(TaskFilter.HasAny(field), known?.Kind switch
+        return new Condition(TaskFilter.HasAny(field).IfFieldsExist(), known?.Kind switch
         {
             null => ordinal => tasks[ordinal].Others.Any(other => other.Key == field),
             FieldKind.Text => ordinal => !string.IsNullOrEmpty(tasks[ordinal].Texts[known.Slot]),
@@ -186,7 +186,7 @@ internal sealed class RandomConditions(TaskDocument[] tasks, DependencyGraph gra
     {
         string field = Pick("title", "title", "notes", "summary", "agent", "tags", "milestone", "due_date");
         string text = Pick("build", "QUERY p", "STRASSE", "straße", "i", "KELVIN", "🎉", "É", "3", "m", "");
-        return new Condition(TaskFilter.Contains(field, text), ordinal => field == "due_date" ? false : TextsOf(field, ordinal).Any(value =>
+        return new Condition(TaskFilter.Contains(field, text).IfFieldsExist(), ordinal => field == "due_date" ? false : TextsOf(field, ordinal).Any(value =>
             value.Length > 0 && value.Contains(text, StringComparison.OrdinalIgnoreCase)));
     }
 

@@ -1,4 +1,5 @@
 using TaskBuildTools.Format;
+using TaskBuildTools.Querying;
 using TaskBuildTools.Reading;
 
 namespace TaskBuildTools.Analytics.Tallies;
@@ -20,17 +21,7 @@ internal readonly record struct FieldChoice(IndexColumns Columns, int Number)
     public static FieldChoice Of(IndexColumns columns, string field)
     {
         ArgumentNullException.ThrowIfNull(field);
-        int number = columns.Fields.Find(field);
-        if (number >= 0 && columns.Fields.Fields[number].Kind is (TaskFieldKind.Name or TaskFieldKind.NameList))
-        {
-            return new FieldChoice(columns, number);
-        }
-
-        IEnumerable<string> names = columns.Fields.Fields
-            .Where(known => known.Kind is TaskFieldKind.Name or TaskFieldKind.NameList)
-            .Select(known => known.Name);
-        throw new ArgumentException(
-            $"The index has no field of names \"{field}\" to group tasks by. It has: {string.Join(", ", names)}.", nameof(field));
+        return new FieldChoice(columns, FieldLookup.Of(columns, field, FieldUse.Groups).Number);
     }
 
     public string Value(int group) => Columns.Name(Number).Value(group);
