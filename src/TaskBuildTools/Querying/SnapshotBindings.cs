@@ -19,6 +19,9 @@ internal sealed class SnapshotBindings
     // A table whose keys are weak. Its values must not lead to the snapshot: a filter in a static field would keep it for good.
     private readonly ConditionalWeakTable<TaskFilter, Entry> _entries = [];
 
+    /// <summary>Of how many filters that are still there something is remembered. Goes through them.</summary>
+    public int Count => _entries.Count();
+
     /// <summary>What the filter has looked up that answers at this time, or null.</summary>
     public T? Find<T>(TaskFilter filter, long now)
         where T : class, ISnapshotBinding
