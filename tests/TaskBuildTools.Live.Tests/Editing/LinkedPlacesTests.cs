@@ -28,7 +28,11 @@ public sealed class LinkedPlacesTests : IDisposable
     public async Task A_new_task_behind_a_link(string folder)
     {
         Link("tasks/link", "../outside");
-        Link("tasks/chain", "link/deep");
+        if (folder.Contains("chain", StringComparison.Ordinal))
+        {
+            Link("tasks/chain", "link/deep");
+        }
+
         await using (TaskStore store = await _project.OpenAsync())
         {
             (await RefusedAsync(() => CreateAsync(store, folder))).ShouldContain("outside the task folder 'tasks'");
@@ -37,8 +41,7 @@ public sealed class LinkedPlacesTests : IDisposable
 
         await using (TaskStore store = await _project.OpenAsync(static options => options.AllowWritesThroughLinks = true))
         {
-            string named = folder == "tasks/chain" ? "tasks/link/deep" : folder;
-            (await CreateAsync(store, named)).Index.Contains("x").ShouldBeTrue();
+            (await CreateAsync(store, folder)).Index.Contains("x").ShouldBeTrue();
             Outside().ShouldHaveSingleItem();
         }
     }
@@ -118,16 +121,12 @@ public sealed class LinkedPlacesTests : IDisposable
         TaskEditResult created = await CreateAsync(store, "tasks/real");
         created.Index.Contains("x").ShouldBeTrue();
 
-        try
-        {
-            (await store.CreateAsync("y", task => task.SetTitle("Y"), folder: "tasks/zlink", cancellationToken: Cancellation)).Index.Contains("y").ShouldBeTrue();
-        }
-        catch (TaskEditException refused)
-        {
-            // A real folder that is entered once is known by one path.
-            refused.Failure.ShouldBe(TaskEditFailure.InvalidValue);
-            refused.Message.ShouldContain("scanned by another path");
-        }
+        // The real folder is scanned once, by its own path.
+        TaskEditException refused = await Should.ThrowAsync<TaskEditException>(
+            () => store.CreateAsync("y", task => task.SetTitle("Y"), folder: "tasks/zlink", cancellationToken: Cancellation));
+        refused.Failure.ShouldBe(TaskEditFailure.InvalidValue);
+        refused.Message.ShouldContain("'tasks/zlink', which is scanned by another path");
+        Directory.GetFiles(_project["tasks/real"]).Length.ShouldBe(2);
     }
 
     [Fact]
