@@ -13,7 +13,7 @@ namespace TaskBuildTools.Authoring.Caching;
 /// </summary>
 internal sealed class BuildCache
 {
-    private const uint FormatVersion = 3;
+    private const uint FormatVersion = 4;
     private const int HeaderLength = 96;
 
     private static readonly Task<CacheTable> NoTable = Task.FromResult(new CacheTable([]));

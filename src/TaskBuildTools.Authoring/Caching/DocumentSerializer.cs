@@ -59,6 +59,7 @@ internal static class DocumentSerializer
         {
             writer.Text(dependency.Id);
             FindingSerializer.WriteSpan(writer, dependency.Span);
+            writer.Byte(dependency.IsCut ? (byte)1 : (byte)0);
         }
 
         writer.Count(document.Others.Length);
@@ -66,6 +67,14 @@ internal static class DocumentSerializer
         {
             writer.Text(other.Key);
             writer.Text(other.Value);
+        }
+
+        writer.Count(document.Synonyms.Length);
+        foreach (SynonymUse use in document.Synonyms)
+        {
+            writer.Text(use.Key);
+            FindingSerializer.WriteSpan(writer, use.Span);
+            writer.Byte(use.HasAnother ? (byte)1 : (byte)0);
         }
 
         FindingSerializer.WriteSpan(writer, document.IdSpan);
@@ -119,13 +128,19 @@ internal static class DocumentSerializer
         Dependency[] dependencies = NewArray<Dependency>(reader.ItemCount());
         for (int i = 0; i < dependencies.Length; i++)
         {
-            dependencies[i] = new Dependency(reader.RequiredText(), FindingSerializer.ReadSpan(ref reader));
+            dependencies[i] = new Dependency(reader.RequiredText(), FindingSerializer.ReadSpan(ref reader), reader.Byte() != 0);
         }
 
         OtherField[] others = NewArray<OtherField>(reader.ItemCount());
         for (int i = 0; i < others.Length; i++)
         {
             others[i] = new OtherField(reader.RequiredText(strings), reader.RequiredText());
+        }
+
+        SynonymUse[] synonyms = NewArray<SynonymUse>(reader.ItemCount());
+        for (int i = 0; i < synonyms.Length; i++)
+        {
+            synonyms[i] = new SynonymUse(reader.RequiredText(strings), FindingSerializer.ReadSpan(ref reader), reader.Byte() != 0);
         }
 
         SourceSpan idSpan = FindingSerializer.ReadSpan(ref reader);
@@ -152,6 +167,7 @@ internal static class DocumentSerializer
             Numbers = numbers,
             Dependencies = dependencies,
             Others = others,
+            Synonyms = synonyms,
             IdSpan = idSpan,
             ChecklistTotal = total,
             ChecklistDone = done,

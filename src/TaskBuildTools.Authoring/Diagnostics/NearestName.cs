@@ -2,12 +2,12 @@ namespace TaskBuildTools.Authoring.Diagnostics;
 
 /// <summary>
 /// Finds the right name that a wrong one was probably meant to be. Distance is optimal string alignment (insert, delete,
-/// replace, swap of neighbours), without regard to case; a third of the wrong name's length, at most 3, still counts as near.
+/// replace, swap of neighbours), without regard to case. How far is near depends on the length of the wrong name: in a short
+/// one every letter counts, and "parent" is another word than "agent".
 /// </summary>
 internal static class NearestName
 {
     private const int LongestName = 64;
-    private const int GreatestDistance = 3;
 
     /// <summary>The nearest candidate (the first of equally near ones), or null when none is near.</summary>
     /// <remarks>O(candidates x length of <paramref name="wrong"/>); names over 64 characters are never near.</remarks>
@@ -18,7 +18,7 @@ internal static class NearestName
             return null;
         }
 
-        int bound = Math.Min(GreatestDistance, wrong.Length / 3);
+        int bound = MostEdits(wrong.Length);
         string? nearest = null;
         foreach (string candidate in candidates)
         {
@@ -28,7 +28,7 @@ internal static class NearestName
             }
 
             int distance = Distance(candidate, wrong);
-            if (distance > bound || distance >= Math.Max(candidate.Length, wrong.Length))
+            if (distance > bound || distance >= Math.Max(candidate.Length, wrong.Length) || (distance > 1 && !MayHaveSeveralEdits(candidate, wrong)))
             {
                 continue;
             }
@@ -47,6 +47,18 @@ internal static class NearestName
     /// <summary>The part of a message that names it: <c>; did you mean 'x'?</c>, or nothing.</summary>
     public static string Suggestion(IEnumerable<string> candidates, string wrong) =>
         Find(candidates, wrong) is { } nearest ? $"; did you mean '{nearest}'?" : "";
+
+    private static int MostEdits(int length) => length switch
+    {
+        < 3 => 0,
+        < 6 => 1,
+        < 12 => 2,
+        _ => 3,
+    };
+
+    // Whoever mistypes a name of medium length twice seldom does so in its first letter.
+    private static bool MayHaveSeveralEdits(string candidate, string wrong) =>
+        wrong.Length >= 8 || char.ToLowerInvariant(candidate[0]) == char.ToLowerInvariant(wrong[0]);
 
     private static int Distance(string a, string b)
     {

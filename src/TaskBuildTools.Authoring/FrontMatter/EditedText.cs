@@ -25,6 +25,9 @@ internal sealed class EditedText(ReadOnlyMemory<char> text, int firstLine)
     // A string is made only for what is not plain.
     public string Current => _current ??= text.ToString();
 
+    /// <summary>The same, without making a string.</summary>
+    public ReadOnlySpan<char> Characters => _current is null ? text.Span : _current;
+
     /// <summary>Puts an apostrophe before each of these characters; rising indices in the current text.</summary>
     public void InsertApostrophes(List<int> positions)
     {

@@ -155,17 +155,23 @@ internal static class SyntaxMistakeFinder
             return new SyntaxMistake(YamlProblemKind.Malformed, blank.Start, blank.End, "", SyntaxReason.BlankBeforeText, blank.Start, []);
         }
 
-        if (UnclosedBracket.Find(text, failure.Start) is { } unclosed)
+        if (UnclosedBracket.Find(text, failure.Start, out int comment) is { } unclosed)
         {
             YamlLine opening = YamlLine.At(text, unclosed);
+            int place = comment < 0 ? unclosed : comment;
             return new SyntaxMistake(
                 YamlProblemKind.Malformed,
-                unclosed,
-                unclosed + 1,
+                place,
+                comment < 0 ? unclosed + 1 : YamlLine.At(text, comment).End,
                 "",
-                $"The '{text[unclosed]}' that opens here is not closed",
+                comment < 0 ? $"The '{text[unclosed]}' that opens here is not closed" : SyntaxReason.CommentInBrackets(text[unclosed]),
                 unclosed,
                 Wrapping(text, unclosed, opening.End));
+        }
+
+        if (CommentAboveText.Find(text, line) is { } cut)
+        {
+            return new SyntaxMistake(YamlProblemKind.Malformed, cut, YamlLine.At(text, cut).End, "", SyntaxReason.CommentEndsText, cut, []);
         }
 
         bool isInValue = line.HasKey && line.HasValue && failure.Start >= line.ValueStart;

@@ -15,6 +15,8 @@ internal static class SyntaxReason
 
     public const string LoneSurrogate = "An escape stands for half a character (a lone surrogate); write the character itself";
 
+    public const string CommentEndsText = "A '#' begins a comment here, and no text can go on below it; put the whole value in quotes";
+
     private const int LongestKey = 1024;
 
     private static readonly (string Parser, string Plain)[] Reasons =
@@ -40,6 +42,9 @@ internal static class SyntaxReason
         ("could not find expected ':'", "A 'key: value' line was expected here"),
         ("did not find expected '-'", "A list item was expected here; check the indentation"),
     ];
+
+    public static string CommentInBrackets(char bracket) =>
+        $"A '#' begins a comment here, so the '{bracket}' before it is not closed; put what begins with '#' in quotes";
 
     public static string InPlainWords(string text, YamlFailure failure, YamlLine line)
     {

@@ -10,8 +10,10 @@ internal static class UnclosedBracket
     /// <summary>Where the bracket stands, or null.</summary>
     /// <param name="text">What does not parse.</param>
     /// <param name="limit">Where the parser stopped: what begins behind it is not the reason.</param>
-    public static int? Find(string text, int limit)
+    /// <param name="comment">Where a comment begins that has the closing bracket in it; -1 for none.</param>
+    public static int? Find(string text, int limit, out int comment)
     {
+        comment = -1;
         long left = (long)MostPasses * text.Length;
         YamlLine? next = YamlLine.At(text, 0);
         while (next is { } line && line.Start <= limit && left >= 0)
@@ -26,7 +28,7 @@ internal static class UnclosedBracket
             {
                 next = AfterBlock(text, line);
             }
-            else if (text[line.ValueStart] is '[' or '{' && line.ValueStart <= limit && IsOpen(text, line, ref left))
+            else if (text[line.ValueStart] is '[' or '{' && line.ValueStart <= limit && IsOpen(text, line, ref left, out comment))
             {
                 return line.ValueStart;
             }
@@ -47,8 +49,10 @@ internal static class UnclosedBracket
         return next;
     }
 
-    private static bool IsOpen(string text, YamlLine line, ref long left)
+    private static bool IsOpen(string text, YamlLine line, ref long left, out int comment)
     {
+        char closing = text[line.ValueStart] == '[' ? ']' : '}';
+        comment = -1;
         int open = 0;
         char quote = '\0';
         for (YamlLine? part = line; part is { } current; part = current.After(text))
@@ -77,8 +81,9 @@ internal static class UnclosedBracket
                 {
                     quote = character;
                 }
-                else if (character == '#' && isAfterBlank)
+                else if (character == '#' && (isAfterBlank || text[i - 1] is '[' or '{' or ','))
                 {
+                    comment = comment < 0 && text.AsSpan(i, current.End - i).Contains(closing) ? i : comment;
                     break;
                 }
                 else

@@ -23,9 +23,9 @@ internal sealed class DocumentBinder(FieldTable fields, string path, YamlDocumen
     // The node of each value, or 0: the root is nobody's value.
     private readonly int[] _values = new int[fields.Schema.Fields.Length];
     private Dependency[] _dependencies = [];
-    private List<OtherField>? _others;
-    private List<int>? _unknown;
     private int _unknownValues;
+    private UnknownKeys? _unknown;
+    private FieldComments? _comments;
     private string _id = "";
     private bool _isIdGuessed;
 
@@ -45,9 +45,10 @@ internal sealed class DocumentBinder(FieldTable fields, string path, YamlDocumen
 
     public void Add(Finding? finding)
     {
-        // A value that was guessed has no findings of its own.
+        // A value that was guessed has no findings of its own, and neither has one with a byte that is reported.
         if (finding is not null
-            && (finding.Descriptor.Category != DiagnosticCategory.Values || !yaml.IsGuessed(finding.Span)))
+            && (finding.Descriptor.Category != DiagnosticCategory.Values
+                || (!yaml.IsGuessed(finding.Span) && !(HasInvalidBytes && finding.Key.Contains('\uFFFD')))))
         {
             _findings.Add(finding);
         }
@@ -60,7 +61,10 @@ internal sealed class DocumentBinder(FieldTable fields, string path, YamlDocumen
         _isIdGuessed = true;
     }
 
-    /// <summary>Invalid bytes became U+FFFD; an id with one is not what stands in the file, and like any other such id.</summary>
+    /// <summary>Whether the file has bytes that are not UTF-8. They became U+FFFD, and a value with one is not what stands in the file.</summary>
+    public bool HasInvalidBytes { get; init; }
+
+    /// <summary>An id with an invalid byte is like any other such id.</summary>
     public void ForgetReplacedId()
     {
         if (_id.Contains('\uFFFD'))
@@ -74,6 +78,8 @@ internal sealed class DocumentBinder(FieldTable fields, string path, YamlDocumen
     {
         YamlTree tree = yaml.Tree!;
         Array.Fill(_keys, -1);
+        _comments = new FieldComments(fields, path, yaml);
+        _unknown = new UnknownKeys(fields, path, yaml, _keys);
         if (tree.Count > 0 && tree[0].Kind == YamlNodeKind.Mapping)
         {
             BindPairs(tree);
@@ -86,7 +92,8 @@ internal sealed class DocumentBinder(FieldTable fields, string path, YamlDocumen
 
         CheckRequired();
         CheckValues();
-        ReportUnknown(tree);
+        _unknown.Report(this);
+        _comments.Report(this);
     }
 
     public TaskDocument ToDocument(int bodyOffset, ReadOnlySpan<byte> body)
@@ -96,7 +103,7 @@ internal sealed class DocumentBinder(FieldTable fields, string path, YamlDocumen
         return new TaskDocument
         {
             Path = path,
-            IsRejected = Array.Exists(findings, static finding => finding.Descriptor.DefaultSeverity == DiagnosticSeverity.Error),
+            IsRejected = Array.Exists(findings, static finding => finding.Descriptor.RejectsFile),
             Findings = findings,
             Id = _id,
             IsIdGuessed = _id.Length > 0 && (_isIdGuessed || yaml.IsRepaired),
@@ -105,7 +112,8 @@ internal sealed class DocumentBinder(FieldTable fields, string path, YamlDocumen
             Dates = _dates,
             Numbers = _numbers,
             Dependencies = _dependencies,
-            Others = _others is null ? [] : [.. _others],
+            Others = _unknown?.Others() ?? [],
+            Synonyms = _unknown?.Synonyms() ?? [],
             IdSpan = SpanOf(FieldRole.Id),
             ChecklistTotal = checklists.Total,
             ChecklistDone = checklists.Done,
@@ -142,7 +150,7 @@ internal sealed class DocumentBinder(FieldTable fields, string path, YamlDocumen
             int field = fields.IndexOf(tree[key].Text);
             if (field < 0)
             {
-                (_unknown ??= []).Add(key);
+                _unknown!.Add(key);
                 continue;
             }
 
@@ -170,6 +178,11 @@ internal sealed class DocumentBinder(FieldTable fields, string path, YamlDocumen
         YamlTree tree = yaml.Tree!;
         if (tree[value].IsNull)
         {
+            if (field.Kind == FieldKind.Dependencies && _comments!.InsteadOfValue(_keys[index]) is { IsLikelyText: true } comment)
+            {
+                _dependencies = [new Dependency("", _comments.Span(comment), IsCut: true)];
+            }
+
             return;
         }
 
@@ -196,10 +209,10 @@ internal sealed class DocumentBinder(FieldTable fields, string path, YamlDocumen
 
                 break;
             case FieldKind.NameList:
-                _names[field.Slot] = new ListBinder(path, field, yaml, this).Names(value);
+                _names[field.Slot] = new ListBinder(path, field, yaml, _comments!, this).Names(value);
                 break;
             case FieldKind.Dependencies:
-                _dependencies = new ListBinder(path, field, yaml, this).Dependencies(value);
+                _dependencies = new ListBinder(path, field, yaml, _comments!, this).Dependencies(value);
                 break;
             case FieldKind.Date:
                 BindDate(field, tree[value].Text, value);
@@ -246,6 +259,8 @@ internal sealed class DocumentBinder(FieldTable fields, string path, YamlDocumen
             {
                 FieldRole.Status => UnknownStatus.Create(path, span, text, values.Names),
                 FieldRole.Priority => UnknownPriority.Create(path, span, text, values.Names),
+                _ when field.Kind == FieldKind.NameList && SeparatedText.Split(text) is { } parts =>
+                    UnknownValue.CreateForList(path, span, field.Name, text, parts),
                 _ => UnknownValue.Create(path, span, field.Name, text, ++_unknownValues <= SuggestedNames ? values.Names : []),
             });
         }
@@ -290,6 +305,13 @@ internal sealed class DocumentBinder(FieldTable fields, string path, YamlDocumen
 
     private void CheckRequired()
     {
+        if (yaml.Tree!.Count <= 1)
+        {
+            // All that is required is missing, for one reason.
+            Add(MissingId.Create(path, openingLine, _schema[FieldRole.Id].Name, ": the front matter is empty"));
+            return;
+        }
+
         for (int i = 0; i < _keys.Length; i++)
         {
             FieldDefinition field = _schema.Fields[i];
@@ -300,13 +322,25 @@ internal sealed class DocumentBinder(FieldTable fields, string path, YamlDocumen
 
             bool hasKey = _keys[i] >= 0;
             SourceSpan span = !hasKey ? openingLine : _values[i] == 0 ? yaml.Span(_keys[i]) : yaml.Span(_values[i]);
+            string hint = "";
+            if (!hasKey && _unknown!.InsteadOf(i) is >= 0 and var other)
+            {
+                span = yaml.Span(other);
+                hint = MissingRequiredField.OtherKey(yaml.Tree![other].Text, field.Name);
+            }
+            else if (hasKey && _values[i] == 0 && _comments!.InsteadOfValue(_keys[i]) is { } comment)
+            {
+                span = _comments.Span(comment);
+                hint = "; " + CommentInValue.Reason;
+            }
+
             if (field.Role != FieldRole.Id)
             {
-                Add(MissingRequiredField.Create(path, span, field.Name, hasKey));
+                Add(MissingRequiredField.Create(path, span, field.Name, hasKey, hint));
             }
             else
             {
-                Add(hasKey ? EmptyId.Create(path, span, field.Name) : MissingId.Create(path, span, field.Name));
+                Add(hasKey ? EmptyId.Create(path, span, field.Name, hint) : MissingId.Create(path, span, field.Name, hint));
             }
         }
     }
@@ -350,29 +384,4 @@ internal sealed class DocumentBinder(FieldTable fields, string path, YamlDocumen
     private SourceSpan SpanOf(int field) => _values[field] == 0 ? default : yaml.Span(_values[field]);
 
     private TaskDate DateOf(FieldRole role) => _dates[_schema[role].Slot];
-
-    private void ReportUnknown(YamlTree tree)
-    {
-        if (_unknown is null)
-        {
-            return;
-        }
-
-        _others = new List<OtherField>(_unknown.Count);
-        string[]? missing = null;
-        foreach (int key in _unknown)
-        {
-            string name = tree[key].Text;
-            _others.Add(new OtherField(name, OtherFieldText.Of(tree, tree.Next(key))));
-            if (fields.IsKnownKey(name))
-            {
-                continue;
-            }
-
-            missing ??= [.. Enumerable.Range(0, _keys.Length).Where(i => _keys[i] < 0).SelectMany(fields.Keys)];
-            Add(_others.Count <= SuggestedNames && NearestName.Find(missing, name) is { } near
-                ? MisspelledField.Create(path, yaml.Span(key), name, near)
-                : UnknownField.Create(path, yaml.Span(key), name));
-        }
-    }
 }

@@ -11,6 +11,7 @@ internal sealed class FieldTable
 {
     private readonly Dictionary<string, int> _fields;
     private readonly HashSet<string> _knownKeys;
+    private readonly FieldSynonyms _synonyms;
 
     /// <summary>For keys and names, which all files share.</summary>
     public StringPool Strings { get; } = new();
@@ -40,6 +41,7 @@ internal sealed class FieldTable
         }
 
         _fields = fields;
+        _synonyms = new FieldSynonyms(schema);
         _knownKeys = schema.KnownKeys.ToHashSet(StringComparer.Ordinal);
         Values = values;
         Statuses = new ValueTable(schema.Statuses.Select(static status => new NamedValue(status.Name, status.Aliases)));
@@ -77,6 +79,9 @@ internal sealed class FieldTable
 
     /// <summary>The index of the field that a key names, itself or by an alias; -1 for none.</summary>
     public int IndexOf(string key) => _fields.TryGetValue(key, out int index) ? index : -1;
+
+    /// <summary>For a key that names no field: the index of the field that it is a usual name of, as <see cref="FieldSynonyms.Find"/>.</summary>
+    public int SynonymOf(string key) => _synonyms.Find(key);
 
     /// <summary>Whether the key is allowed without being a field.</summary>
     public bool IsKnownKey(string key) => _knownKeys.Contains(key);

@@ -6,7 +6,7 @@ using TaskBuildTools.Authoring.Schema;
 namespace TaskBuildTools.Authoring.Reading;
 
 /// <summary>Reads the fields that are lists; a single value is a list of one.</summary>
-internal readonly struct ListBinder(string path, FieldDefinition field, YamlDocument yaml, DocumentBinder binder)
+internal readonly struct ListBinder(string path, FieldDefinition field, YamlDocument yaml, FieldComments comments, DocumentBinder binder)
 {
     // Comparing each with each is faster than hashing for as many items as lists have.
     private const int FewItems = 16;
@@ -19,6 +19,19 @@ internal readonly struct ListBinder(string path, FieldDefinition field, YamlDocu
         Dictionary<string, int>? seen = null;
         foreach (int item in Items(node))
         {
+            if (IsEmpty(item))
+            {
+                binder.Add(EmptyListItem.Create(path, yaml.Span(item), field.Name, comments.InsteadOfItem(item) is not null));
+                continue;
+            }
+
+            // In quotes within a list it is meant as it stands.
+            bool mayBeList = field.Values.IsEmpty && (item == node || yaml.Tree![item].IsPlain);
+            if (mayBeList)
+            {
+                binder.Add(ListInText.Check(path, yaml.Span(item), field.Name, yaml.Tree![item].Text));
+            }
+
             string? name = binder.Canonical(field, yaml.Tree![item].Text, item);
             if (name is null)
             {
@@ -44,19 +57,33 @@ internal readonly struct ListBinder(string path, FieldDefinition field, YamlDocu
         return [.. names];
     }
 
-    /// <summary>Ids in order, as written, those that stand twice too.</summary>
+    /// <summary>Ids in order, as written, those that stand twice too, and an empty one for each item without a value.</summary>
     public Dependency[] Dependencies(int node)
     {
         List<Dependency> items = [];
         foreach (int item in Items(node))
         {
-            items.Add(new Dependency(yaml.Tree![item].Text, yaml.Span(item)));
+            if (!IsEmpty(item))
+            {
+                items.Add(new Dependency(yaml.Tree![item].Text, yaml.Span(item), comments.Cuts(item)));
+            }
+            else
+            {
+                // It stays in the list: without it the task would count as one that waits for less.
+                YamlComment? comment = comments.InsteadOfItem(item);
+                items.Add(new Dependency("", comment is { } it ? comments.Span(it) : yaml.Span(item), IsCut: comment is not null));
+            }
+        }
+
+        foreach (YamlComment comment in comments.InBrackets(node))
+        {
+            items.Add(new Dependency("", comments.Span(comment), IsCut: true));
         }
 
         return [.. items];
     }
 
-    // The scalars that say something; the others are reported.
+    // The scalars; what is none is reported.
     private List<int> Items(int node)
     {
         YamlTree tree = yaml.Tree!;
@@ -84,10 +111,6 @@ internal readonly struct ListBinder(string path, FieldDefinition field, YamlDocu
                     isMapping ? "mapping (a ': ' without quotes makes one)" : "list",
                     "single value"));
             }
-            else if (tree[item].IsNull || string.IsNullOrWhiteSpace(tree[item].Text))
-            {
-                binder.Add(EmptyListItem.Create(path, yaml.Span(item), field.Name));
-            }
             else
             {
                 items.Add(item);
@@ -96,6 +119,8 @@ internal readonly struct ListBinder(string path, FieldDefinition field, YamlDocu
 
         return items;
     }
+
+    private bool IsEmpty(int item) => yaml.Tree![item].IsNull || string.IsNullOrWhiteSpace(yaml.Tree[item].Text);
 
     private static Dictionary<string, int> Numbered(List<string> names)
     {

@@ -12,7 +12,7 @@ internal static class SettingsFile
     /// <summary>Bytes that such a file may have.</summary>
     public const int SizeLimit = 1024 * 1024;
 
-    /// <summary>Never throws. Null for a file that is too large to be read at all.</summary>
+    /// <summary>Never throws. Null for a file that cannot be read at all: too large, of another encoding, or in two versions.</summary>
     /// <param name="path">Relative to the project.</param>
     /// <param name="what">How a message calls the file.</param>
     /// <param name="bytes">Its content.</param>
@@ -29,6 +29,20 @@ internal static class SettingsFile
         if (file.Length > SizeLimit)
         {
             findings.Add(malformed(default, $"{what} is larger than 1 MiB", []));
+            return null;
+        }
+
+        if (WideEncoding.Find(file) is { } wide)
+        {
+            Finding encoding = InvalidUtf8.Create(path, wide.Name);
+            findings.Add(malformed(encoding.Span, encoding.Message, []));
+            return null;
+        }
+
+        if (ConflictFinder.InYaml(file) is { } marker)
+        {
+            Finding conflict = ConflictMarkers.Create(path, ConflictFinder.Span(file, marker), ConflictFinder.Marker(file, marker));
+            findings.Add(malformed(conflict.Span, conflict.Message, []));
             return null;
         }
 

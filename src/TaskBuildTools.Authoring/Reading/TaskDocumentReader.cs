@@ -108,31 +108,30 @@ internal sealed class TaskDocumentReader(TaskSchema schema, ContentBudget? unpac
             return Rejected(path, FileTooLarge.Create(path, default, "The file", GzipContent.SizeLimit));
         }
 
+        if (WideEncoding.Find(file) is { } wide)
+        {
+            return Rejected(path, InvalidUtf8.Create(path, wide.Name), guessedId: IdOfOpened(wide.ToUtf8(file, 4 * SalvageLimit)));
+        }
+
         FrontMatterBounds bounds = FrontMatterBounds.Find(file);
+        int? conflict = ConflictFinder.Find(file, bounds);
         Finding? invalid = InvalidByte.Find(file) is { } found ? InvalidUtf8.Create(path, found.Span, found.Value) : null;
-        if (bounds.State == FrontMatterState.Missing)
+        if (WithoutFields(path, file, bounds, conflict, invalid) is { } rejected)
         {
-            // Nothing says that it is a task at all, so that what looks like an id is not one: an example in a guide, a word of a text.
-            return Rejected(path, MissingFrontMatter.Create(path), invalid);
-        }
-
-        if (bounds.State == FrontMatterState.Unclosed)
-        {
-            return Rejected(path, UnclosedFrontMatter.Create(path), invalid, IdAmongFirstLines(file));
-        }
-
-        if (bounds.Length > FrontMatterLimit)
-        {
-            Finding tooLarge = FileTooLarge.Create(path, OpeningLine, "The front matter", FrontMatterLimit);
-            return Rejected(path, tooLarge, invalid, IdAmongFirstLines(file));
+            return rejected;
         }
 
         ReadOnlyMemory<char> text = room.Decode(file.Slice(bounds.Start, bounds.Length));
         YamlDocument yaml = YamlReader.Read(text, FrontMatterBounds.FirstLine, _fields.Schema.RepairBareAt, _fields.Strings, room.Tree);
-        binder = new DocumentBinder(_fields, path, yaml, OpeningLine);
+        binder = new DocumentBinder(_fields, path, yaml, OpeningLine) { HasInvalidBytes = invalid is not null };
         if (invalid is not null)
         {
             binder.Add(invalid);
+        }
+
+        if (conflict is { } inBody)
+        {
+            binder.Add(Conflict(path, file, inBody));
         }
 
         foreach (YamlProblem problem in yaml.Problems)
@@ -155,6 +154,47 @@ internal sealed class TaskDocumentReader(TaskSchema schema, ContentBudget? unpac
         }
 
         return binder.ToDocument(bounds.BodyOffset, file[bounds.BodyOffset..]);
+    }
+
+    // The document of a file whose front matter is not read; null where it is to be.
+    private TaskDocument? WithoutFields(string path, ReadOnlySpan<byte> file, FrontMatterBounds bounds, int? conflict, Finding? invalid)
+    {
+        if (conflict is { } marker && (bounds.State != FrontMatterState.Found || marker < bounds.BodyOffset))
+        {
+            string id = IdOfOpened(marker == 0 ? file[Math.Max(0, file.IndexOf("---"u8))..] : file);
+            return Rejected(path, Conflict(path, file, marker), guessedId: id);
+        }
+
+        if (bounds.State == FrontMatterState.Missing)
+        {
+            // What is wrong with the first line is the byte, if it is there. Nothing says that the file is a task at all, so that what
+            // looks like an id is not one: an example in a guide, a word of a text.
+            return invalid?.Span.Line == 1 ? Rejected(path, invalid) : Rejected(path, MissingFrontMatter.Create(path), invalid);
+        }
+
+        if (bounds.State == FrontMatterState.Unclosed)
+        {
+            return Rejected(path, UnclosedFrontMatter.Create(path), invalid, IdAmongFirstLines(file));
+        }
+
+        return bounds.Length > FrontMatterLimit
+            ? Rejected(path, FileTooLarge.Create(path, OpeningLine, "The front matter", FrontMatterLimit), invalid, IdAmongFirstLines(file))
+            : null;
+    }
+
+    private static Finding Conflict(string path, ReadOnlySpan<byte> file, int marker) =>
+        ConflictMarkers.Create(path, ConflictFinder.Span(file, marker), ConflictFinder.Marker(file, marker));
+
+    // The id in front matter that was opened, wherever it ends; empty where none was.
+    private string IdOfOpened(ReadOnlySpan<byte> file)
+    {
+        FrontMatterBounds bounds = FrontMatterBounds.Find(file);
+        return bounds.State switch
+        {
+            FrontMatterState.Found => IdAmongFirstLines(file.Slice(bounds.Start, bounds.Length)),
+            FrontMatterState.Unclosed => IdAmongFirstLines(file),
+            _ => "",
+        };
     }
 
     private string IdAmongFirstLines(ReadOnlySpan<byte> file) =>

@@ -47,6 +47,9 @@ internal sealed class TaskDocument
 
     public OtherField[] Others { get; init; } = [];
 
+    /// <summary>The keys among <see cref="Others"/> that are usual names of fields, each once; what the whole set says about them is one finding.</summary>
+    public SynonymUse[] Synonyms { get; init; } = [];
+
     /// <summary>Where the id stands, or the default span.</summary>
     public SourceSpan IdSpan { get; init; }
 

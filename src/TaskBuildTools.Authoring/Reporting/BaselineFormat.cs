@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using TaskBuildTools.Authoring.Diagnostics;
+using TaskBuildTools.Authoring.FrontMatter;
 using TaskBuildTools.Authoring.Rules;
 
 namespace TaskBuildTools.Authoring.Reporting;
@@ -31,12 +32,25 @@ internal static class BaselineFormat
             content = content[Encoding.UTF8.Preamble.Length..];
         }
 
+        if (WideEncoding.Find(content) is { } wide)
+        {
+            // What it knows is known all the same: the encoding is one fault.
+            findings.Add(MalformedBaseline.Create(path, 1, 0, $"is in {wide.Name}, like the whole file, and not in UTF-8"));
+            content = wide.ToUtf8(content, content.Length);
+        }
+
+        int conflict = ConflictFinder.InYaml(content) is { } marker ? ConflictFinder.Span(content, marker).Line : 0;
         int number = 0;
         foreach (Range range in content.Split((byte)'\n'))
         {
             number++;
             ReadOnlySpan<byte> line = content[range].TrimEnd((byte)'\r');
-            if (line.IsEmpty || line[0] == '#')
+            if (number == conflict)
+            {
+                findings.Add(MalformedBaseline.Create(path, number, ConflictFinder.MarkerLength, "is a conflict marker of Git"));
+            }
+
+            if (line.IsEmpty || line[0] == '#' || (conflict > 0 && ConflictFinder.InYaml(line) == 0))
             {
                 continue;
             }

@@ -37,6 +37,11 @@ internal static class DuplicateDependency
             Dependency[] written = context.Tasks[ordinal].Dependencies;
             for (int index = 0; index < written.Length; index++)
             {
+                if (written[index].Id.Length == 0)
+                {
+                    continue;
+                }
+
                 int target = context.Written.Resolve(written[index]);
                 bool isFirst = target < 0
                     ? firstByText.TryAdd(written[index].Id, index)

@@ -8,6 +8,6 @@ internal static class EmptyId
     public static readonly DiagnosticDescriptor Descriptor =
         new("TBT2002", nameof(EmptyId), "The id is empty", DiagnosticSeverity.Error);
 
-    public static Finding Create(string path, SourceSpan span, string field) =>
-        new(Descriptor, path, span, $"'{field}' has no value", field);
+    public static Finding Create(string path, SourceSpan span, string field, string hint = "") =>
+        new(Descriptor, path, span, $"'{field}' has no value{hint}", field);
 }

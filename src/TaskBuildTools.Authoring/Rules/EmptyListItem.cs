@@ -8,6 +8,14 @@ internal static class EmptyListItem
     public static readonly DiagnosticDescriptor Descriptor =
         new("TBT2017", nameof(EmptyListItem), "A list has an empty item", DiagnosticSeverity.Warning);
 
-    public static Finding Create(string path, SourceSpan span, string field) =>
-        new(Descriptor, path, span, $"An item of '{field}' has no value; it is left out", field);
+    /// <param name="path">The file.</param>
+    /// <param name="span">The item.</param>
+    /// <param name="field">The list.</param>
+    /// <param name="isComment">Whether a comment stands in its place.</param>
+    public static Finding Create(string path, SourceSpan span, string field, bool isComment = false) => new(
+        Descriptor,
+        path,
+        span,
+        $"An item of '{field}' has no value; it is left out{(isComment ? $" ({CommentInValue.Reason})" : "")}",
+        field);
 }

@@ -16,6 +16,7 @@ internal static class TaskSetRules
         TaskDocument[] byPath = SortedByPath(documents);
         var findings = new List<Finding>();
         bool[] isDuplicate = DuplicateId.Check(schema, byPath, findings);
+        FieldSynonym.Check(schema, byPath, findings);
 
         var accepted = new List<TaskDocument>(byPath.Length);
         var rejected = new List<TaskDocument>();
@@ -34,6 +35,7 @@ internal static class TaskSetRules
         DuplicateDependency.Check(context, findings);
         ClosedBeforeDependency.Check(context, findings);
         DependsOnCancelled.Check(context, findings);
+        EmptyDependency.Check(context, findings);
 
         findings.Sort(FindingOrder.Instance);
         return new CheckedTaskSet(tasks, others, graph, BoundedFindings.OfEachFile(findings));

@@ -1,4 +1,5 @@
 using TaskBuildTools.Authoring.Diagnostics;
+using TaskBuildTools.Authoring.FrontMatter;
 using TaskBuildTools.Authoring.Graph;
 using TaskBuildTools.Authoring.Records;
 
@@ -46,8 +47,8 @@ internal static class UnknownDependency
             }
 
             Dependency dependency = context.Tasks[ordinal].Dependencies[unresolved.Index];
-            // The same again in one list is a duplicate dependency.
-            if (!seen.Add(dependency.Id))
+            // The same again in one list is a duplicate dependency, and one without a value has a rule of its own.
+            if (dependency.Id.Length == 0 || !seen.Add(dependency.Id))
             {
                 continue;
             }
@@ -55,6 +56,12 @@ internal static class UnknownDependency
             if (rejected.Resolve(dependency.Id) is >= 0 and int holder)
             {
                 findings.Add(OfRejected(context, ordinal, unresolved.Index, holders[holder]));
+                continue;
+            }
+
+            if (Remedy(context, rejected, dependency) is { } remedy)
+            {
+                findings.Add(context.FindingAt(Descriptor, ordinal, unresolved.Index, $"No task has the id '{MessageText.Of(dependency.Id)}'; {remedy}"));
                 continue;
             }
 
@@ -89,5 +96,22 @@ internal static class UnknownDependency
         {
             Cause = new FindingCause(holder.Path, holder.IsIdGuessed ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning),
         };
+    }
+
+    // For what is not one id as it was written: several in one text, or one that a comment cut.
+    private static string? Remedy(TaskSetContext context, IdResolver rejected, Dependency dependency)
+    {
+        // Spaces are common in texts of other kinds, so there one of the words must be an id.
+        string[]? parts = SeparatedText.Split(dependency.Id);
+        if (parts is null && SeparatedText.SplitAtSpaces(dependency.Id) is { } words && Array.Exists(words, IsId))
+        {
+            parts = words;
+        }
+
+        return parts is not null ? $"write several as a list: {MessageText.Of(SeparatedText.AsList(parts))}"
+            : dependency.IsCut ? CommentInValue.Reason
+            : null;
+
+        bool IsId(string word) => context.Written.Resolve(new Dependency(word, default)) >= 0 || rejected.Resolve(word) >= 0;
     }
 }

@@ -13,6 +13,8 @@ public sealed class NearestNameTests
     [InlineData("asignee", "assignee")]
     [InlineData("ID", "id")]
     [InlineData("tilte", "title")]
+    [InlineData("stattsu", "status")]
+    [InlineData("assingeee", "assignee")]
     public void A_near_name_is_found(string wrong, string right)
     {
         NearestName.Find(Names, wrong).ShouldBe(right);
@@ -26,6 +28,19 @@ public sealed class NearestNameTests
     public void A_name_that_is_near_to_none_has_none(string wrong)
     {
         NearestName.Find(Names, wrong).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("parent", "agent")]
+    [InlineData("state", "status")]
+    [InlineData("order", "owner2")]
+    [InlineData("page", "tags")]
+    [InlineData("dag", "tags")]
+    [InlineData("milestone", "minutes")]
+    [InlineData("category", "created")]
+    public void Another_word_is_not_near_however_few_letters_it_has(string word, string name)
+    {
+        NearestName.Find([name], word).ShouldBeNull();
     }
 
     [Fact]

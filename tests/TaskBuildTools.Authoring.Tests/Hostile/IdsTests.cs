@@ -46,7 +46,7 @@ public sealed class IdsTests
     [InlineData("---\nid: é\ntitle: T\n---\n", "id=é")]
     [InlineData("---\nid: é\ntitle: T\n---\n", "id=é")]
     [InlineData("---\nid: \"a\"\n'id': b\ntitle: T\n---\n", "rejected; TBT1009 3,1; id=a")]
-    [InlineData("---\nID: a\ntitle: T\n---\n", "rejected; TBT2001 1,1; TBT2009 2,1; id=; ID=a")]
+    [InlineData("---\nID: a\ntitle: T\n---\n", "rejected; TBT2001 2,1; id=; ID=a")]
     [InlineData("---\nid: a-1\ntitle:\n---\n", "rejected; TBT2005 3,1")]
     [InlineData("---\nid: a-1\ntitle: \"\"\n---\n", "rejected; TBT2005 3,8")]
     [InlineData("---\nid: a-1\ntitle: \"\\u200B\"\n---\n", "title=\u200B")]

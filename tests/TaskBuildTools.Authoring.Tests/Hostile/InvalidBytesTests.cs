@@ -31,15 +31,14 @@ public sealed class InvalidBytesTests
     }
 
     [Fact]
-    public void UTF_16_and_UTF_32_are_named_at_the_first_byte()
+    public void UTF_16_and_UTF_32_are_one_finding_with_a_mark_and_without()
     {
         foreach (Encoding encoding in (Encoding[])[Encoding.Unicode, Encoding.BigEndianUnicode, Encoding.UTF32])
         {
             Outcome.OfFile([.. encoding.Preamble, .. encoding.GetBytes("---\nid: a-1\ntitle: T\n---\n")])
-                .ShouldStartWith("rejected; TBT1001 1,1; TBT1003 1,");
+                .ShouldBe("rejected; TBT1003 1,1");
+            Outcome.OfFile(encoding.GetBytes("---\nid: a-1\ntitle: T\n---\n")).ShouldBe("rejected; TBT1003 1,1");
         }
-
-        Outcome.OfFile(Encoding.Unicode.GetBytes("---\nid: a-1\ntitle: T\n---\n")).ShouldStartWith("rejected; TBT1001 1,1");
     }
 
     [Fact]

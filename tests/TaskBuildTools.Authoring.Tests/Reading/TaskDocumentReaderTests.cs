@@ -175,7 +175,7 @@ public sealed class TaskDocumentReaderTests
         document.Names[3].ShouldBe(["a, b"]);
         document.Names[4].ShouldBe(["x"]);
         document.Dependencies.ShouldHaveSingleItem().Id.ShouldBe("a-2");
-        document.Findings.Places().ShouldBe(["TBT2012 5,15", "TBT2012 5,20", "TBT2017 5,28", "TBT2018 5,32"]);
+        document.Findings.Places().ShouldBe(["TBT2020 4,7", "TBT2012 5,15", "TBT2012 5,20", "TBT2017 5,28", "TBT2018 5,32"]);
     }
 
     [Fact]

@@ -19,12 +19,14 @@ public sealed partial class TaskSetPageTests
 
     [Theory]
     [InlineData("TBT2004")]
+    [InlineData("TBT2019")]
     [InlineData("TBT3001")]
     [InlineData("TBT3002")]
     [InlineData("TBT3003")]
     [InlineData("TBT3004")]
     [InlineData("TBT3005")]
     [InlineData("TBT3006")]
+    [InlineData("TBT3007")]
     public void The_example_gives_what_the_page_shows(string id)
     {
         string text = File.ReadAllText(Directory.GetFiles(Pages, id + "-*.md").ShouldHaveSingleItem()).ReplaceLineEndings("\n");
