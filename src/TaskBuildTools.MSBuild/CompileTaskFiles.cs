@@ -56,6 +56,9 @@ public sealed class CompileTaskFiles : Microsoft.Build.Utilities.Task, ICancelab
     /// <summary>File, Embedded or None; only checked here.</summary>
     public string? IndexMode { get; set; }
 
+    /// <summary>Whether the application runs in a browser, by WebAssembly.</summary>
+    public bool IsBrowser { get; set; }
+
     /// <summary>Auto, All or None.</summary>
     public string? IdConstants { get; set; }
 
@@ -85,6 +88,9 @@ public sealed class CompileTaskFiles : Microsoft.Build.Utilities.Task, ICancelab
 
     /// <summary>Whether this build of the project speaks for all its target frameworks.</summary>
     public string? Report { get; set; }
+
+    /// <summary>The target framework whose build reports instead of this one; empty when it is not known.</summary>
+    public string? ReportedBy { get; set; }
 
     /// <summary>Whether an editor asks, not a build.</summary>
     public bool DesignTime { get; set; }
@@ -116,7 +122,7 @@ public sealed class CompileTaskFiles : Microsoft.Build.Utilities.Task, ICancelab
         }
         else if (!DesignTime)
         {
-            log.WriteSummaryOnly(outcome);
+            log.WriteSummaryOnly(outcome, ReportedBy);
         }
 
         return !Log.HasLoggedErrors;

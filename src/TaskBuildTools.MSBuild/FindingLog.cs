@@ -25,17 +25,17 @@ internal sealed class FindingLog(TaskLoggingHelper log, string projectDirectory)
     }
 
     /// <summary>For a target framework whose findings another one reports: it must still fail.</summary>
-    public void WriteSummaryOnly(BuildOutcome outcome)
+    public void WriteSummaryOnly(BuildOutcome outcome, string? reportedBy)
     {
         if (!outcome.Succeeded)
         {
-            Write(new ReportedFinding(ReportedElsewhere.Create(outcome.Counts.Errors), DiagnosticSeverity.Error));
+            Write(new ReportedFinding(ReportedElsewhere.Create(outcome.Counts.Errors, reportedBy), DiagnosticSeverity.Error));
         }
 
         log.LogMessage(MessageImportance.Normal, "{0}", outcome.Summary);
     }
 
-    private void Write(ReportedFinding reported)
+    public void Write(ReportedFinding reported)
     {
         Finding finding = reported.Finding;
         SourceSpan span = finding.Span;

@@ -27,7 +27,12 @@ internal sealed class RequestReader
     private (BuildRequest Request, bool Report) Read()
     {
         Boolean("TaskBuildToolsEnabled", _task.Enabled, true);
-        OneOf("TaskBuildToolsIndexMode", _task.IndexMode, "File", "Embedded", "None");
+        string indexMode = OneOf("TaskBuildToolsIndexMode", _task.IndexMode, "File", "Embedded", "None");
+        if (_task.IsBrowser && indexMode == "File")
+        {
+            _findings.Add(InvalidSetting.Create(_task.ProjectFile, "TaskBuildToolsIndexMode", indexMode, "an application in a browser has no files beside it; use Embedded"));
+        }
+
         OneOf("TaskBuildToolsVisibility", _task.Visibility, "internal", "public");
         string idConstants = OneOf("TaskBuildToolsIdConstants", _task.IdConstants, "Auto", "All", "None");
         bool report = Boolean("TaskBuildToolsReport", _task.Report, true);

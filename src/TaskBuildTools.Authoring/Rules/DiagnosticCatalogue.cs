@@ -65,6 +65,7 @@ internal static class DiagnosticCatalogue
         EmptyDependency.Descriptor,
         ReferenceDiagnostics.UnknownTaskId,
         ReferenceDiagnostics.TaskIdLiteral,
+        ReferenceDiagnostics.BacklogNameConflict,
         TaskFolderNotFound.Descriptor,
         SchemaNotFound.Descriptor,
         MalformedSchema.Descriptor,
@@ -85,6 +86,8 @@ internal static class DiagnosticCatalogue
         InvalidPerformanceValue.Descriptor,
         NotScanned.Descriptor,
         OutputScanned.Descriptor,
+        FrameworkTooOld.Descriptor,
+        PackageAssetsExcluded.Descriptor,
     ];
 
     /// <summary>By id, such as <c>TBT2006</c>, in any case; null when there is none.</summary>

@@ -13,4 +13,7 @@ internal static class ReferenceDiagnostics
 
     public static readonly DiagnosticDescriptor TaskIdLiteral = new(
         "TBT4002", nameof(TaskIdLiteral), "Name the task by its constant", DiagnosticSeverity.Info);
+
+    public static readonly DiagnosticDescriptor BacklogNameConflict = new(
+        "TBT4003", nameof(BacklogNameConflict), "The class Backlog hides another of its name", DiagnosticSeverity.Warning);
 }

@@ -11,13 +11,18 @@ internal static class ReportedElsewhere
     public static readonly DiagnosticDescriptor Descriptor = new(
         "TBT9013",
         nameof(ReportedElsewhere),
-        "The errors are reported for the first target framework",
+        "The errors are reported for another target framework",
         DiagnosticSeverity.Error);
 
-    public static Finding Create(int errors) => new(
+    /// <param name="errors">How many there are.</param>
+    /// <param name="reportedBy">The target framework whose build reports them; null or empty when it is not known.</param>
+    public static Finding Create(int errors, string? reportedBy) => new(
         Descriptor,
         "",
         default,
-        $"The task files have {errors} {(errors == 1 ? "error" : "errors")}, reported by the build of the project's first target framework; set TaskBuildToolsReport=true to have them reported here",
+        $"The task files have {errors} {(errors == 1 ? "error" : "errors")}, reported by {Reporter(reportedBy)}; set TaskBuildToolsReport=true to have them reported here",
         "");
+
+    private static string Reporter(string? framework) =>
+        string.IsNullOrEmpty(framework) ? "another build of the project" : $"the project's build for {MessageText.Of(framework)}";
 }

@@ -41,7 +41,7 @@ internal sealed record BacklogSettings(
             properties.IndexMode,
             properties.IsPublic,
             facts.HasRuntime,
-            facts.HasGlobalUsings && NeedsAlias(name) && otherMeanings.All(place => place == name.Replace("@", "")),
+            facts is { HasGlobalUsings: true, HasGlobalBacklog: false } && NeedsAlias(name) && otherMeanings.All(place => place == name.Replace("@", "")),
             facts.HasNullableReferences);
     }
 

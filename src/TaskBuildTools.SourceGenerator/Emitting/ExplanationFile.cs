@@ -7,8 +7,8 @@ namespace TaskBuildTools.SourceGenerator.Emitting;
 internal static class ExplanationFile
 {
     public static SourceText MissingRuntime() => Write(
-        "No filters and no index access: the project does not reference the run-time library, TaskBuildTools.dll",
-        "(or references it twice). Reference the package without excluding its compile assets.");
+        "Nothing generated: the project does not reference the run-time library, TaskBuildTools.dll (or references it twice,",
+        "or by an alias). It needs net10.0 or later and the package's compile assets; the build says which is missing.");
 
     public static SourceText UnsupportedManifest(string version) => Write(
         version.Length > 0

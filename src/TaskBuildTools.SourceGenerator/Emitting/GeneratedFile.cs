@@ -19,7 +19,8 @@ internal static class GeneratedFile
             writer.Line("#nullable enable");
         }
         // Names that differ in case or begin with an underscore matter to a project that promises CLS compliance.
-        writer.Line("#pragma warning disable CS3005, CS3008");
+        // That another project's class or namespace has the name is said once, by TBT4003.
+        writer.Line("#pragma warning disable CS0436, CS0437, CS3005, CS3008");
         writer.Line();
         return writer;
     }

@@ -5,7 +5,7 @@ using TaskBuildTools.SourceGenerator.Naming;
 
 namespace TaskBuildTools.SourceGenerator.Emitting;
 
-/// <summary>The file with a constant for every task id. It needs nothing of the run-time library.</summary>
+/// <summary>The file with a constant for every task id.</summary>
 internal static class IdFile
 {
     public const string HintName = "Backlog.Id.g.cs";
@@ -13,7 +13,7 @@ internal static class IdFile
     public static SourceText Write(BacklogSettings settings, EquatableArray<IdConstant> constants)
     {
         IndentedWriter writer = GeneratedFile.Begin(settings.HasNullableReferences);
-        GeneratedFile.OpenBacklog(writer, settings, isDocumented: !settings.HasRuntime);
+        GeneratedFile.OpenBacklog(writer, settings, isDocumented: false);
         writer.Line("/// <summary>The ids of the tasks.</summary>");
         writer.Line(GeneratedFile.Attribute);
         writer.Open("public static class Id");

@@ -51,7 +51,7 @@ internal sealed class BacklogGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.BacklogModel);
 
         IncrementalValueProvider<IdModel?> idModel = ids.Combine(settings)
-            .Select((pair, _) => pair is ({ } constants, { } wanted) ? new IdModel(wanted, constants) : null)
+            .Select((pair, _) => pair is ({ } constants, { HasRuntime: true } wanted) ? new IdModel(wanted, constants) : null)
             .WithTrackingName(StepNames.IdModel);
 
         context.RegisterSourceOutput(backlogModel, (output, model) =>

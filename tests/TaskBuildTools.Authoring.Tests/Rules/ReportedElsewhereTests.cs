@@ -6,11 +6,11 @@ namespace TaskBuildTools.Authoring.Tests.Rules;
 public class ReportedElsewhereTests
 {
     [Theory]
-    [InlineData(1, "The task files have 1 error, reported")]
-    [InlineData(3, "The task files have 3 errors, reported")]
-    public void Says_how_many_errors_there_are_and_where_they_are_reported(int errors, string beginning)
+    [InlineData(1, "net10.0", "The task files have 1 error, reported by the project's build for net10.0;")]
+    [InlineData(3, "", "The task files have 3 errors, reported by another build of the project;")]
+    public void Says_how_many_errors_there_are_and_where_they_are_reported(int errors, string reportedBy, string beginning)
     {
-        Finding finding = ReportedElsewhere.Create(errors);
+        Finding finding = ReportedElsewhere.Create(errors, reportedBy);
 
         finding.Id.ShouldBe("TBT9013");
         finding.Descriptor.DefaultSeverity.ShouldBe(DiagnosticSeverity.Error);

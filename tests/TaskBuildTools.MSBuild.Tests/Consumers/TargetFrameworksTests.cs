@@ -12,6 +12,14 @@ public sealed class TargetFrameworksTests(TestPackage package)
         <DisableTransitiveFrameworkReferenceDownloads>true</DisableTransitiveFrameworkReferenceDownloads>
         """;
 
+    private const string ThreeFrameworks = """
+        <TargetFrameworks>net10.0;net10.0-windows;net10.0-board1.0</TargetFrameworks>
+        <EnableWindowsTargeting>true</EnableWindowsTargeting>
+        <DisableTransitiveFrameworkReferenceDownloads>true</DisableTransitiveFrameworkReferenceDownloads>
+        <TargetPlatformSupported>true</TargetPlatformSupported>
+        <TargetPlatformVersionSupported>true</TargetPlatformVersionSupported>
+        """;
+
     [Theory]
     [InlineData("-m:1")]
     [InlineData("-m")]
@@ -41,6 +49,23 @@ public sealed class TargetFrameworksTests(TestPackage package)
 
         File.ReadAllBytes(consumer["bin/Debug/net10.0/App.tasks.tbx"])
             .ShouldBe(File.ReadAllBytes(consumer["bin/Debug/net10.0-windows/App.tasks.tbx"]));
+    }
+
+    [Theory]
+    [InlineData("<PackageReference Update=\"TaskBuildTools\" />", "<TaskBuildToolsEnabled Condition=\"'$(TargetFramework)' == 'net10.0'\">false</TaskBuildToolsEnabled>")]
+    [InlineData("<PackageReference Remove=\"TaskBuildTools\" Condition=\"'$(TargetFramework)' == 'net10.0'\" />", "")]
+    public void The_first_framework_that_has_the_package_reports(string items, string properties)
+    {
+        using Consumer consumer = Consumer.App(package, TaskFiles.Valid("a", "[nowhere]"), Warned("b"));
+        consumer.Project("App.csproj", properties, items, ThreeFrameworks, outputType: "Library");
+        consumer.Write("Program.cs", "");
+
+        CommandResult build = consumer.Build("-m").ShouldFail();
+
+        build.Reports("TBT3001").ShouldBe(1, build.Output);
+        build.Reports("TBT2013").ShouldBe(1, build.Output);
+        build.Diagnostics.ShouldContain(line => line.Contains("TBT9013: The task files have 1 error, reported by the project's build for net10.0-windows;", StringComparison.Ordinal));
+        build.Reports("TBT9013").ShouldBe(1, build.Output);
     }
 
     [Fact]

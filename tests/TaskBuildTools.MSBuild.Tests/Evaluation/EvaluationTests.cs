@@ -14,6 +14,13 @@ public sealed class EvaluationTests
         Evaluate(("OutputType", outputType)).GetPropertyValue("TaskBuildToolsIndexMode").ShouldBe(expected);
 
     [Theory]
+    [InlineData("UsingMicrosoftNETSdkBlazorWebAssembly", "true")]
+    [InlineData("UsingMicrosoftNETSdkWebAssembly", "true")]
+    [InlineData("RuntimeIdentifier", "browser-wasm")]
+    public void An_application_for_the_browser_has_its_index_in_it(string name, string value) =>
+        Evaluate(("OutputType", "Exe"), (name, value)).GetPropertyValue("TaskBuildToolsIndexMode").ShouldBe("Embedded");
+
+    [Theory]
     [InlineData("TaskBuildToolsEnabled", "true")]
     [InlineData("TaskBuildToolsIdConstants", "Auto")]
     [InlineData("TaskBuildToolsBodies", "true")]
@@ -23,11 +30,31 @@ public sealed class EvaluationTests
     public void A_property_has_its_documented_default(string name, string expected) =>
         Evaluate().GetPropertyValue(name).ShouldBe(expected);
 
+    [Theory]
+    [InlineData(" net10.0 ; net10.0-windows", "net10.0")]
+    [InlineData("\n net10.0;\n net10.0-windows\n", "NET10.0")]
+    [InlineData("net10.0;net10.0-windows", "net11.0")]
+    [InlineData("", "net10.0")]
+    public void The_first_target_framework_reports_and_so_does_one_that_is_not_listed(string listed, string built) =>
+        EvaluateFor(built, ("TargetFrameworks", listed)).GetPropertyValue("TaskBuildToolsReport").ShouldBe("true");
+
     [Fact]
-    public void Only_the_first_target_framework_reports()
+    public void A_later_target_framework_asks_the_earlier_ones_when_it_is_built()
     {
-        Evaluate(("TargetFrameworks", " net10.0 ; net10.0-windows"), ("TargetFramework", "net10.0")).GetPropertyValue("TaskBuildToolsReport").ShouldBe("true");
-        Evaluate(("TargetFrameworks", "net10.0;net10.0-windows"), ("TargetFramework", "net10.0-windows")).GetPropertyValue("TaskBuildToolsReport").ShouldBe("false");
+        Project project = EvaluateFor("net10.0-b", ("TargetFrameworks", "net10.0 ;net10.0-a; net10.0-b;net10.0-c"));
+
+        project.GetPropertyValue("TaskBuildToolsReport").ShouldBeEmpty();
+        project.GetPropertyValue("_TaskBuildToolsEarlier").ShouldBe("net10.0;net10.0-a");
+        project.GetPropertyValue("TargetFramework").ShouldBe("net10.0-b");
+    }
+
+    [Fact]
+    public void A_project_that_chooses_its_one_target_framework_reports()
+    {
+        Project project = Evaluate(("TargetFrameworks", "net10.0;net10.0-windows"), ("TargetFramework", "net10.0-windows"));
+
+        project.GetPropertyValue("TaskBuildToolsReport").ShouldBe("true");
+        project.GetPropertyValue("TargetFramework").ShouldBe("net10.0-windows");
     }
 
     [Fact]
@@ -38,7 +65,13 @@ public sealed class EvaluationTests
         project.AllEvaluatedItems.Where(item => item.EvaluatedInclude.EndsWith(".md", StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty();
     }
 
-    private static Project Evaluate(params (string Name, string Value)[] properties)
+    private static Project Evaluate(params (string Name, string Value)[] properties) => Evaluate([], properties);
+
+    /// <summary>As the build does it, which sets the framework from outside.</summary>
+    private static Project EvaluateFor(string targetFramework, params (string Name, string Value)[] properties) =>
+        Evaluate(new() { ["TargetFramework"] = targetFramework }, properties);
+
+    private static Project Evaluate(Dictionary<string, string> globalProperties, (string Name, string Value)[] properties)
     {
         string build = Path.Combine(TestPackage.RepositoryRoot, "build");
         Microsoft.Build.Construction.ProjectRootElement root = Microsoft.Build.Construction.ProjectRootElement.Create();
@@ -49,6 +82,6 @@ public sealed class EvaluationTests
         }
 
         root.AddImport(Path.Combine(build, "TaskBuildTools.targets"));
-        return new Project(root, globalProperties: null, toolsVersion: null, new ProjectCollection());
+        return new Project(root, globalProperties, toolsVersion: null, new ProjectCollection());
     }
 }

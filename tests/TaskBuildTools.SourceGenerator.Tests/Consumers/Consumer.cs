@@ -22,6 +22,12 @@ internal sealed record Consumer
 
     public bool HasRuntime { get; init; } = true;
 
+    /// <summary>The names by which code may reach the library, <c>global</c> among them unless others are given.</summary>
+    public ImmutableArray<string> RuntimeAliases { get; init; } = [];
+
+    /// <summary>Other projects that this one references.</summary>
+    public ImmutableArray<MetadataReference> References { get; init; } = [];
+
     public bool HasNullable { get; init; } = true;
 
     public LanguageVersion LanguageVersion { get; init; } = LanguageVersion.Latest;
@@ -44,7 +50,9 @@ internal sealed record Consumer
     public CSharpCompilation Compile() => CSharpCompilation.Create(
         AssemblyName,
         Sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, ParseOptions, $"Source{i}.cs")),
-        HasRuntime ? [.. RuntimeLibrary.Framework, RuntimeLibrary.Reference] : RuntimeLibrary.Framework,
+        HasRuntime
+            ? [.. RuntimeLibrary.Framework, RuntimeLibrary.Reference.WithAliases(RuntimeAliases), .. References]
+            : [.. RuntimeLibrary.Framework, .. References],
         new CSharpCompilationOptions(
             OutputKind,
             generalDiagnosticOption: ReportDiagnostic.Error,

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using TaskBuildTools.SourceGenerator.Tests.Consumers;
 
 namespace TaskBuildTools.SourceGenerator.Tests.Generation;
@@ -47,10 +48,30 @@ public class GlobalAliasTests
     public void What_is_in_nobodys_way_changes_nothing(string source) =>
         Generated("System.Console.WriteLine(Backlog.Count);", source).ShouldContain(Alias);
 
-    private static string Generated(string program, params string[] sources)
+    [Theory]
+    [InlineData("public class Backlog { public int Size => 1; }", "new Backlog().Size")]
+    [InlineData("namespace Backlog { public class Item { } }", "new Backlog.Item().ToString()")]
+    [InlineData("namespace Backlog.Client { public class Item { } }", "new Backlog.Client.Item().ToString()")]
+    public void What_a_referenced_project_has_outside_any_namespace_keeps_its_name(string library, string use)
     {
-        GeneratedBacklog generated = (new Consumer().WithProgram(program) with { Sources = [program, .. sources] }).Generate();
+        string program = $"System.Console.WriteLine({use} + App.Backlog.Count);";
+        Generated(new Consumer { References = [Library(library)] }.WithProgram(program)).ShouldNotContain(Alias);
+    }
+
+    [Fact]
+    public void What_a_referenced_project_keeps_to_itself_changes_nothing() =>
+        Generated(new Consumer { References = [Library("internal class Backlog { }")] }.WithProgram("System.Console.WriteLine(Backlog.Count);")).ShouldContain(Alias);
+
+    private static CompilationReference Library(string source) =>
+        (new Consumer { AssemblyName = "Library", Manifest = null } with { Sources = [source] }).Compile().ToMetadataReference();
+
+    private static string Generated(Consumer consumer)
+    {
+        GeneratedBacklog generated = consumer.Generate();
         generated.Problems.ShouldBeEmpty();
         return generated[GeneratedBacklog.FiltersFile];
     }
+
+    private static string Generated(string program, params string[] sources) =>
+        Generated(new Consumer().WithProgram(program) with { Sources = [program, .. sources] });
 }

@@ -37,14 +37,20 @@ public class SettingsTests
     }
 
     [Fact]
-    public void Without_the_run_time_library_ids_are_left_and_a_comment()
+    public void Without_the_run_time_library_there_is_a_comment_and_no_part_of_the_class()
     {
-        GeneratedBacklog generated = Clean((new Consumer() with { HasRuntime = false }).With("TaskBuildToolsVisibility", "public"));
+        GeneratedBacklog generated = Clean(new Consumer() with { HasRuntime = false });
 
+        generated.Files.ShouldBe([GeneratedBacklog.FiltersFile]);
         generated[GeneratedBacklog.FiltersFile].ShouldContain("does not reference the run-time library");
-        generated.MembersOf("Id").ShouldBe(["AddCache", "FixLogin"]);
-        generated.Type("App.Backlog").ShouldNotBeNull().GetMembers().Where(member => member is not INamedTypeSymbol).ShouldBeEmpty();
+        generated.Type("App.Backlog").ShouldBeNull();
     }
+
+    [Theory]
+    [InlineData("library", 1)]
+    [InlineData("library;global", 2)]
+    public void Nor_is_there_any_where_the_library_is_known_by_an_alias_only(string aliases, int files) =>
+        Clean(new Consumer { RuntimeAliases = [.. aliases.Split(';')] }).Files.Count.ShouldBe(files);
 
     [Fact]
     public void The_class_is_internal_unless_asked_otherwise()
