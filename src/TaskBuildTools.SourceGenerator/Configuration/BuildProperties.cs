@@ -19,6 +19,10 @@ internal sealed record BuildProperties(bool Enabled, string Namespace, IndexMode
             Property(options, "TaskBuildToolsVisibility").Equals("public", StringComparison.OrdinalIgnoreCase));
     }
 
+    /// <summary>Whether <c>dotnet watch</c> is looking at the project.</summary>
+    public static bool IsWatching(AnalyzerConfigOptions options) =>
+        Property(options, "_TaskBuildToolsWatching").Equals("true", StringComparison.OrdinalIgnoreCase);
+
     private static string Property(AnalyzerConfigOptions options, string name) =>
         options.TryGetValue("build_property." + name, out string? value) ? value.Trim() : "";
 }

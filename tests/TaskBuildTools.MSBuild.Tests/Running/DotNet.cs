@@ -12,35 +12,7 @@ internal static class DotNet
 
     public static CommandResult Start(string program, string directory, params string[] arguments)
     {
-        ProcessStartInfo start = new(program, arguments)
-        {
-            WorkingDirectory = directory,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            RedirectStandardInput = true,
-            UseShellExecute = false,
-        };
-        foreach (string name in start.Environment.Keys.Where(IsHostVariable).ToArray())
-        {
-            start.Environment.Remove(name);
-        }
-
-        start.Environment["DOTNET_NOLOGO"] = "1";
-        start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
-        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
-        start.Environment["MSBUILDTERMINALLOGGER"] = "off";
-
-        // A node that outlives its build would keep the package's assembly loaded.
-        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-
-        // Consumers get packages of their own. The repository does not: what its projects restore must outlive the tests.
-        if (directory.StartsWith(TestPackage.ConsumersFolder, StringComparison.Ordinal))
-        {
-            start.Environment["NUGET_PACKAGES"] = TestPackage.PackagesFolder;
-            UseCompilerServer(start);
-        }
-
-        using Process process = new() { StartInfo = start };
+        using Process process = new() { StartInfo = Prepare(program, directory, arguments) };
         StringBuilder output = new();
         process.OutputDataReceived += Append;
         process.ErrorDataReceived += Append;
@@ -69,6 +41,40 @@ internal static class DotNet
                 output.AppendLine(line.Data);
             }
         }
+    }
+
+    /// <summary>A command in the environment of a user's shell, with its streams redirected.</summary>
+    public static ProcessStartInfo Prepare(string program, string directory, params string[] arguments)
+    {
+        ProcessStartInfo start = new(program, arguments)
+        {
+            WorkingDirectory = directory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+            UseShellExecute = false,
+        };
+        foreach (string name in start.Environment.Keys.Where(IsHostVariable).ToArray())
+        {
+            start.Environment.Remove(name);
+        }
+
+        start.Environment["DOTNET_NOLOGO"] = "1";
+        start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        start.Environment["MSBUILDTERMINALLOGGER"] = "off";
+
+        // A node that outlives its build would keep the package's assembly loaded.
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+
+        // Consumers get packages of their own. The repository does not: what its projects restore must outlive the tests.
+        if (directory.StartsWith(TestPackage.ConsumersFolder, StringComparison.Ordinal))
+        {
+            start.Environment["NUGET_PACKAGES"] = TestPackage.PackagesFolder;
+            UseCompilerServer(start);
+        }
+
+        return start;
     }
 
     /// <summary>Ends the compiler server of the consumers' builds, which would wait for more of them.</summary>
