@@ -42,7 +42,8 @@ internal sealed class ParallelScan
     public TResult Run<TResult>(Func<TResult> create, CancellationToken cancellation)
         where TResult : class, IPartialResult<TResult>
     {
-        if (WorkerCount > 1)
+        // A browser has one thread, and it must not wait.
+        if (WorkerCount > 1 && !OperatingSystem.IsBrowser())
         {
             return new ScanRun<TResult>(this, create, cancellation).Lead();
         }

@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using System.Runtime.Versioning;
 
 namespace TaskBuildTools.Analytics.Scanning;
 
@@ -27,6 +28,7 @@ internal sealed class ScanRun<TResult>(ParallelScan scan, Func<TResult> create, 
     private volatile bool _isStopped;
 
     /// <summary>Works on the calling thread, with helpers from the thread pool; returns when all have finished.</summary>
+    [UnsupportedOSPlatform("browser")]
     public TResult Lead()
     {
         for (int worker = 1; worker < scan.WorkerCount; worker++)
