@@ -32,8 +32,7 @@ internal struct OperationScope : IDisposable
         Telemetry.End(_started, _operation);
         if (_activity is not null)
         {
-            _activity.SetStatus(_isComplete ? ActivityStatusCode.Ok : ActivityStatusCode.Error);
-            _activity.Dispose();
+            Telemetry.End(_activity, _isComplete);
         }
     }
 }

@@ -40,7 +40,8 @@ public sealed class PerformanceMonitor : IDisposable
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Interval, TimeSpan.FromSeconds(1), nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.HistoryLength, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.HistoryLength, 86_400, nameof(options));
-        _clock = options.TimeProvider;
+        // A point is taken in a timer, where an exception of the clock would end the process.
+        _clock = GuardedClock.Of(options.TimeProvider, CallbackFailures.OfProcess);
         _memory = memory;
         _history = new PerformanceHistory(options.HistoryLength);
         _started = _clock.GetUtcNow();

@@ -29,7 +29,7 @@ internal sealed class SlowQueryWatch
     /// <param name="plan">Makes the plan; it may run queries.</param>
     public void Report<T>(string operation, TimeSpan elapsed, long scanned, long returned, T source, Func<T, string> plan)
     {
-        Telemetry.Instruments.SlowQueries.Add(1, new KeyValuePair<string, object?>(TelemetryInstruments.OperationTag, operation));
+        Telemetry.QueryWasSlow(operation);
         if (_report is null && Activity.Current is not { IsAllDataRequested: true })
         {
             return;

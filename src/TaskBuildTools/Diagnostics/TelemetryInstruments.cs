@@ -30,14 +30,14 @@ internal sealed class TelemetryInstruments
 
     public TelemetryInstruments(Meter meter)
     {
-        OperationDuration = meter.CreateHistogram(
-            OperationDurationName, "s", "How long operations took.", tags: null, new InstrumentAdvice<double> { HistogramBucketBoundaries = DurationBounds });
-        RowsScanned = meter.CreateCounter<long>(RowsScannedName, "{row}", "Tasks that queries looked at.");
-        RowsReturned = meter.CreateCounter<long>(RowsReturnedName, "{row}", "Tasks that queries gave out.");
-        FilesRead = meter.CreateCounter<long>(FilesReadName, "{file}", "Files that were read or mapped.");
-        FileBytes = meter.CreateCounter<long>(FileBytesName, "By", "Bytes of the files that were read or mapped.");
-        Rebuilds = meter.CreateCounter<long>(RebuildsName, "{rebuild}", "Times that a store built its index again.");
-        SlowQueries = meter.CreateCounter<long>(SlowQueriesName, "{query}", "Queries that took longer than the threshold of their index.");
+        OperationDuration = Telemetry.Make(meter, static meter => meter.CreateHistogram(
+            OperationDurationName, "s", "How long operations took.", tags: null, new InstrumentAdvice<double> { HistogramBucketBoundaries = DurationBounds }));
+        RowsScanned = Counter(meter, RowsScannedName, "{row}", "Tasks that queries looked at.");
+        RowsReturned = Counter(meter, RowsReturnedName, "{row}", "Tasks that queries gave out.");
+        FilesRead = Counter(meter, FilesReadName, "{file}", "Files that were read or mapped.");
+        FileBytes = Counter(meter, FileBytesName, "By", "Bytes of the files that were read or mapped.");
+        Rebuilds = Counter(meter, RebuildsName, "{rebuild}", "Times that a store built its index again.");
+        SlowQueries = Counter(meter, SlowQueriesName, "{query}", "Queries that took longer than the threshold of their index.");
     }
 
     public Histogram<double> OperationDuration { get; }
@@ -53,4 +53,7 @@ internal sealed class TelemetryInstruments
     public Counter<long> Rebuilds { get; }
 
     public Counter<long> SlowQueries { get; }
+
+    private static Counter<long> Counter(Meter meter, string name, string unit, string description) =>
+        Telemetry.Make(meter, meter => meter.CreateCounter<long>(name, unit, description));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using TaskBuildTools.Caching;
+using TaskBuildTools.Diagnostics;
 
 namespace TaskBuildTools.Tuning;
 
@@ -16,6 +17,7 @@ public sealed class AutoTuner : IDisposable
     private readonly ITunableCache _cache;
     private readonly PerformanceOptions _performance;
     private readonly TuningOptions _options;
+    private readonly TimeProvider _clock;
     private readonly ShareController _controller = new();
     private readonly ShareLog _log = new();
     private readonly ConcurrentDictionary<string, BatchSizeClimber> _batches = new(StringComparer.Ordinal);
@@ -49,11 +51,13 @@ public sealed class AutoTuner : IDisposable
         ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Interval, TimeSpan.FromSeconds(1), nameof(options));
         (_cache, _performance, _options) = (cache, performance, options);
-        _started = options.TimeProvider.GetUtcNow();
+        // A decision runs in a timer, where an exception of the clock would end the process.
+        _clock = GuardedClock.Of(options.TimeProvider, CallbackFailures.OfProcess);
+        _started = _clock.GetUtcNow();
         _configuredShare = cache.RecordsShare;
         _observer = new ShadowObserver(cache.MemoryCapacity / UtilityCurve.WholeMemory);
         cache.Observer = _observer;
-        _timer = options.TimeProvider.CreateTimer(static state => ((AutoTuner)state!).Step(), this, options.Interval, options.Interval);
+        _timer = _clock.CreateTimer(static state => ((AutoTuner)state!).Step(), this, options.Interval, options.Interval);
     }
 
     /// <summary>The cache that is tuned.</summary>
@@ -74,7 +78,7 @@ public sealed class AutoTuner : IDisposable
             ];
             return new TuningReport(
                 _started,
-                _options.TimeProvider.GetUtcNow(),
+                _clock.GetUtcNow(),
                 _configuredShare,
                 _cache.RecordsShare,
                 _log.ToArray(),
@@ -145,7 +149,7 @@ public sealed class AutoTuner : IDisposable
             if (chosen != current && _options.TuneCacheShares)
             {
                 double share = (double)chosen / UtilityCurve.WholeMemory;
-                _log.Changed(new ShareChange(_options.TimeProvider.GetUtcNow(), _cache.RecordsShare, share, cost, (long)lookups));
+                _log.Changed(new ShareChange(_clock.GetUtcNow(), _cache.RecordsShare, share, cost, (long)lookups));
                 _cache.SetShares(share);
             }
         }
