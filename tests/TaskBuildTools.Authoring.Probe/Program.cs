@@ -2,6 +2,7 @@
 // what a build loads: Probe <project folder> <how many builds> [write the loaded assemblies to this file]
 // Or queries an index and tells how large its heap became: Probe query <index file>
 // Or opens an index, reads all of it and tells what that loaded: Probe load <index file>
+// Or tells how many bytes a cache without a limit of its own takes for its memory levels: Probe capacity
 // Or one that edits a task file: Probe add-hours|archive <project folder> <file> <how often>
 // Or one that builds and edits as its standard input says, for the tests that kill it or make its system calls fail: Probe steps
 using TaskBuildTools.Authoring.Building;
@@ -15,6 +16,12 @@ if (args[0] == "query")
 if (args[0] == "load")
 {
     LoadCommand.Run(args[1]);
+    return;
+}
+
+if (args is ["capacity"])
+{
+    CapacityCommand.Run();
     return;
 }
 

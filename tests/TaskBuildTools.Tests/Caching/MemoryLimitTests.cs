@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using TaskBuildTools.Caching;
 
 namespace TaskBuildTools.Tests.Caching;
@@ -31,9 +33,22 @@ public class MemoryLimitTests
         (cache.Records.Capacity + cache.Results.Capacity).ShouldBe(10 * MiB);
     }
 
+    [Theory]
+    [InlineData(200)]
+    [InlineData(400)]
+    public void A_process_that_is_given_less_memory_takes_a_quarter_of_that(int megabytes) =>
+        CapacityOfProcess(limit: megabytes * MiB).ShouldBe(megabytes / 4 * MiB);
+
     [Fact]
-    public void The_process_knows_how_much_memory_it_may_use() =>
-        MemoryPressure.OfProcess.AvailableBytes.ShouldBe(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
+    public void A_process_without_a_limit_takes_a_quarter_of_what_the_system_has_at_most()
+    {
+        Assert.SkipUnless(File.Exists("/proc/meminfo"), "The memory of the system is read in /proc.");
+        string total = File.ReadLines("/proc/meminfo").First(line => line.StartsWith("MemTotal:", StringComparison.Ordinal));
+        long bytes = 1024 * long.Parse(total.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
+
+        // A container may have less, but hardly less than this.
+        CapacityOfProcess(limit: null).ShouldBeInRange(64 * MiB, bytes / 4);
+    }
 
     [Fact]
     public void Shares_are_moved_within_the_limit_and_at_once()
@@ -75,5 +90,24 @@ public class MemoryLimitTests
         Should.Throw<ArgumentOutOfRangeException>(() => new TaskCache(new PerformanceOptions { CacheTtlSeconds = -1 }));
         Should.Throw<ArgumentOutOfRangeException>(() => new TaskCache(new TaskCacheOptions { DiskLimitBytes = 0 }));
         Should.Throw<ArgumentOutOfRangeException>(() => new TaskCache(new TaskCacheOptions { CompressAbove = -1 }));
+    }
+
+    // In a process of its own, whose limit the test sets: so the number is not compared with where it comes from.
+    private static long CapacityOfProcess(long? limit)
+    {
+        string program = Path.Combine(
+            AppContext.BaseDirectory.Replace("TaskBuildTools.Tests", "TaskBuildTools.Authoring.Probe", StringComparison.Ordinal),
+            "TaskBuildTools.Authoring.Probe.dll");
+        ProcessStartInfo start = new("dotnet", [program, "capacity"]) { RedirectStandardOutput = true };
+        if (limit is { } bytes)
+        {
+            start.Environment["DOTNET_GCHeapHardLimit"] = bytes.ToString("x", CultureInfo.InvariantCulture);
+        }
+
+        using Process process = Process.Start(start)!;
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        process.ExitCode.ShouldBe(0);
+        return long.Parse(output, CultureInfo.InvariantCulture);
     }
 }

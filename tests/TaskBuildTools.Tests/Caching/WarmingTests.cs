@@ -45,10 +45,48 @@ public class WarmingTests
     }
 
     [Fact]
-    public void Warming_can_be_cancelled()
+    public void Warming_that_was_cancelled_before_decodes_nothing()
     {
-        using TaskIndex index = Backlogs.Open(new TaskCache(new PerformanceOptions()), Backlogs.Many(5));
+        var cache = new TaskCache(new PerformanceOptions());
+        using TaskIndex index = Backlogs.Open(cache, Backlogs.Many(5));
 
         Should.Throw<OperationCanceledException>(() => index.Warm(cancellationToken: new CancellationToken(canceled: true)));
+
+        cache.Records.Count.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Warming_that_is_cancelled_stops_at_the_next_record_and_keeps_what_it_has(bool isAsync)
+    {
+        using var cancellation = new CancellationTokenSource();
+        TaskCache? cache = null;
+        var clock = new CallbackClock(() =>
+        {
+            // The clock is read once for each record that is kept, before it is.
+            if (cache?.Records.Count == 20)
+            {
+                cancellation.Cancel();
+            }
+        });
+        cache = new TaskCache(new TaskCacheOptions { TimeProvider = clock });
+        using TaskIndex index = Backlogs.Open(cache, Backlogs.Many(50));
+
+        OperationCanceledException error = await Should.ThrowAsync<OperationCanceledException>(
+            async () => _ = isAsync ? await index.WarmAsync(cancellationToken: cancellation.Token) : index.Warm(cancellationToken: cancellation.Token));
+
+        error.CancellationToken.ShouldBe(cancellation.Token);
+        cache.Records.Count.ShouldBe(21);
+        index.Warm(cancellationToken: TestContext.Current.CancellationToken).ShouldBe(50);
+    }
+
+    private sealed class CallbackClock(Action read) : TimeProvider
+    {
+        public override long GetTimestamp()
+        {
+            read();
+            return base.GetTimestamp();
+        }
     }
 }
