@@ -131,7 +131,8 @@ public sealed partial class TaskStore
     public Task<TaskArchiveResult> ArchiveAsync(IEnumerable<string> ids, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(ids);
-        return ExchangeAsync(_ => ids, restore: false, cancellationToken);
+        string[] chosen = [.. ids];
+        return ExchangeAsync(_ => chosen, restore: false, cancellationToken);
     }
 
     /// <summary>
@@ -159,7 +160,8 @@ public sealed partial class TaskStore
     public Task<TaskArchiveResult> RestoreAsync(IEnumerable<string> ids, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(ids);
-        return ExchangeAsync(_ => ids, restore: true, cancellationToken);
+        string[] chosen = [.. ids];
+        return ExchangeAsync(_ => chosen, restore: true, cancellationToken);
     }
 
     private async Task<TaskEditResult> WriteAsync(
@@ -203,6 +205,7 @@ public sealed partial class TaskStore
             for (int attempt = 1; ; attempt++)
             {
                 ObjectDisposedException.ThrowIf(Volatile.Read(ref _closing) is not null, this);
+                _loop.ThrowIfEnded();
                 try
                 {
                     SnapshotEditor editor = new(_request, _loop.Current, _followsLinks, cancellation);

@@ -1,13 +1,12 @@
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using TaskBuildTools.Authoring.Building;
+using TaskBuildTools.Diagnostics;
 using TaskBuildTools.Live.Building;
+using TaskBuildTools.Live.Callbacks;
 using TaskBuildTools.Live.Editing;
 using TaskBuildTools.Live.Limiting;
 using TaskBuildTools.Live.Rebuilding;
 using TaskBuildTools.Live.Reporting;
 using TaskBuildTools.Live.Settings;
-using TaskBuildTools.Live.Snapshots;
 using TaskBuildTools.Live.Watching;
 using Refusal = TaskBuildTools.Authoring.Editing.TaskEditException;
 
@@ -26,28 +25,32 @@ public sealed partial class TaskStore : IAsyncDisposable, IDisposable
 {
     private readonly StateFolder _state;
     private readonly RebuildLoop _loop;
-    private readonly EventQueue _events;
+    private readonly EventRaiser _events;
+    private readonly QueuedLogger _loopLogger;
+    private readonly CallbackFailures _failures = new();
+    private readonly long _failuresBefore = CallbackFailures.OfProcess.Count;
     private readonly RateGate _queries;
     private readonly RateGate _edits;
     private readonly BuildRequest _request;
     private readonly bool _followsLinks;
     private readonly TimeProvider _clock;
-    private readonly ILogger _logger;
+    private readonly GuardedLogger _logger;
     private readonly Lock _lock = new();
     private TaskCompletionSource _published = NewSource();
-    private Task? _closing;
 
-    private TaskStore(TaskStoreOptions options, IChangeSource source)
+    private TaskStore(TaskStoreOptions options, IChangeSource source, TimeProvider? clock)
     {
-        _logger = options.LoggerFactory?.CreateLogger(StoreLog.Category) ?? NullLogger.Instance;
+        _logger = new GuardedLogger(options.LoggerFactory, _failures);
         _state = StateFolder.Create();
-        _events = new EventQueue(_logger);
+        _loopLogger = new QueuedLogger(_logger, _failures);
+        _events = new EventRaiser(_loopLogger, _failures);
         _queries = new RateGate("queries", options.QueryLimit);
         _edits = new RateGate("edits", options.EditLimit);
         _clock = options.TimeProvider;
         _followsLinks = options.AllowWritesThroughLinks;
         _request = StoreRequest.Create(options, _state.FullPath);
-        _loop = new RebuildLoop(options, _request, source, _logger, Raise);
+        _loop = new RebuildLoop(
+            options, _request, source, clock ?? GuardedClock.Of(_clock, _failures), _loopLogger, _logger, Raise, SignalPublished);
     }
 
     /// <summary>A new snapshot is there. Handlers run one after the other, not on the thread that made it.</summary>
@@ -65,11 +68,27 @@ public sealed partial class TaskStore : IAsyncDisposable, IDisposable
     /// <summary>Everything that is wrong with the task files now, by path and place.</summary>
     public IReadOnlyList<TaskDiagnostic> Diagnostics => _loop.Current.Diagnostics;
 
+    /// <summary>Whether the caller was called by the loop.</summary>
+    internal bool IsCalledByLoop => _loop.IsCaller;
+
     /// <summary>Where the artifacts of the current version lie.</summary>
     internal string ArtifactDirectory => _state.FullPath;
 
-    /// <summary>How the store fares.</summary>
-    public TaskStoreStatus Status => _loop.Status;
+    /// <summary>Health and counters of the store.</summary>
+    public TaskStoreStatus Status
+    {
+        get
+        {
+            CallbackFailures process = CallbackFailures.OfProcess;
+            long ofProcess = process.Count - _failuresBefore;
+            CallbackFailure? last = ofProcess > 0 ? process.Last : null;
+            return _loop.Status with
+            {
+                CallbackFailures = _failures.Count + ofProcess,
+                LastCallbackFailure = (_failures.Last?.Timestamp > (last?.Timestamp ?? 0) ? _failures.Last : last)?.Text,
+            };
+        }
+    }
 
     /// <summary>Opens a store over a folder of task files. Settings are looked for beside it, as a build of that project does.</summary>
     /// <exception cref="TaskStoreException">There is no such folder, or no index could be made.</exception>
@@ -95,7 +114,12 @@ public sealed partial class TaskStore : IAsyncDisposable, IDisposable
     public static Task<TaskStore> OpenAsync(TaskStoreOptions options, CancellationToken cancellationToken = default) =>
         OpenAsync(options, new FileSystemSource(), cancellationToken);
 
-    internal static async Task<TaskStore> OpenAsync(TaskStoreOptions options, IChangeSource source, CancellationToken cancellation)
+    /// <param name="options">What to open.</param>
+    /// <param name="source">Tells of changes.</param>
+    /// <param name="cancellation">Observed while opening.</param>
+    /// <param name="clock">Of the loop; null takes that of the options, behind a guard.</param>
+    internal static async Task<TaskStore> OpenAsync(
+        TaskStoreOptions options, IChangeSource source, CancellationToken cancellation, TimeProvider? clock = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         TaskStoreOptions copy = options.Clone();
@@ -103,7 +127,7 @@ public sealed partial class TaskStore : IAsyncDisposable, IDisposable
         TaskStore store;
         try
         {
-            store = new TaskStore(copy, source);
+            store = new TaskStore(copy, source, clock);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -114,6 +138,7 @@ public sealed partial class TaskStore : IAsyncDisposable, IDisposable
         {
             await Task.Run(() => store._loop.Open(cancellation), cancellation).ConfigureAwait(false);
             await store.HealAsync(cancellation).ConfigureAwait(false);
+            await store._loopLogger.FlushAsync().ConfigureAwait(false);
             return store;
         }
         catch
@@ -136,12 +161,13 @@ public sealed partial class TaskStore : IAsyncDisposable, IDisposable
     }
 
     /// <summary>Looks at all files; when it completes, <see cref="Current"/> shows whatever was in them at the time of the call.</summary>
-    /// <exception cref="TaskStoreException">The look failed.</exception>
+    /// <exception cref="TaskStoreException">The look failed, or the store has stopped for good.</exception>
     /// <exception cref="ObjectDisposedException">The store is closed.</exception>
     /// <exception cref="OperationCanceledException">Cancelled while waiting; the look itself goes on.</exception>
     public Task RefreshAsync(CancellationToken cancellationToken = default) => _loop.RefreshAsync().WaitAsync(cancellationToken);
 
     /// <summary>The newest snapshot as soon as it has at least this version.</summary>
+    /// <exception cref="TaskStoreException">The store stopped for good before.</exception>
     /// <exception cref="ObjectDisposedException">The store is closed before.</exception>
     /// <exception cref="OperationCanceledException">Cancelled while waiting.</exception>
     public async Task<TaskIndex> WaitForAsync(long version, CancellationToken cancellationToken = default)
@@ -157,25 +183,13 @@ public sealed partial class TaskStore : IAsyncDisposable, IDisposable
                 }
 
                 ObjectDisposedException.ThrowIf(_closing is not null, this);
+                _loop.ThrowIfEnded();
                 published = _published.Task;
             }
 
             await published.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
     }
-
-    /// <summary>Stops watching, and waits for the look and the handlers that are under way. Snapshots stay readable.</summary>
-    public ValueTask DisposeAsync()
-    {
-        lock (_lock)
-        {
-            _closing ??= Task.Run(CloseAsync);
-            return new ValueTask(_closing);
-        }
-    }
-
-    /// <summary>The same, blocking.</summary>
-    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
     // A kill while a task was archived leaves both files; that they are the same tells that nobody meant it.
     private async Task HealAsync(CancellationToken cancellation)
@@ -204,23 +218,6 @@ public sealed partial class TaskStore : IAsyncDisposable, IDisposable
         }
     }
 
-    private async Task CloseAsync()
-    {
-        // The edit that is under way ends as it should; those that wait for it find the store closed.
-        await _editing.WaitAsync().ConfigureAwait(false);
-        await _loop.DisposeAsync().ConfigureAwait(false);
-        _editing.Release();
-        lock (_lock)
-        {
-            _published.TrySetResult();
-        }
-
-        await _events.DisposeAsync().ConfigureAwait(false);
-        _queries.Dispose();
-        _edits.Dispose();
-        _state.Dispose();
-    }
-
     private void Raise(StoreUpdate update)
     {
         if (update.Old is null)
@@ -230,12 +227,7 @@ public sealed partial class TaskStore : IAsyncDisposable, IDisposable
 
         if (update.HasNewVersion)
         {
-            lock (_lock)
-            {
-                _published.TrySetResult();
-                _published = NewSource();
-            }
-
+            SignalPublished();
             _events.Raise(this, Changed, new TaskStoreChangedEventArgs(update.Now.Version, update.Now.Index, update.Changes));
         }
 
@@ -245,6 +237,16 @@ public sealed partial class TaskStore : IAsyncDisposable, IDisposable
                 this,
                 DiagnosticsChanged,
                 new TaskDiagnosticsChangedEventArgs(update.Now.Diagnostics, update.AddedDiagnostics, update.RemovedDiagnostics));
+        }
+    }
+
+    // Those who wait look again: there is a new version, or there will be none any more.
+    private void SignalPublished()
+    {
+        lock (_lock)
+        {
+            _published.TrySetResult();
+            _published = NewSource();
         }
     }
 

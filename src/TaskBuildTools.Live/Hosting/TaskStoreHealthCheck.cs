@@ -9,16 +9,19 @@ internal sealed class TaskStoreHealthCheck(TaskStoreOpener opener) : IHealthChec
         Task.FromResult(opener.Opening switch
         {
             null => HealthCheckResult.Healthy("Nobody has asked for the task store yet."),
-            { IsCompletedSuccessfully: true } opened => Check(opened.Result.Status),
+            { IsCompletedSuccessfully: true } opened => Check(opened.Result.Status, opener.Polling, context.Registration.FailureStatus),
             { IsCompleted: true } failed => new HealthCheckResult(
                 context.Registration.FailureStatus, "The task store could not be opened.", failed.Exception?.InnerException),
             _ => HealthCheckResult.Degraded("The task store is being opened."),
         });
 
-    private HealthCheckResult Check(TaskStoreStatus status)
+    /// <param name="status">Of the store.</param>
+    /// <param name="polling">What the options say: polling that was asked for is no fault.</param>
+    /// <param name="failureStatus">Of a store that has stopped.</param>
+    public static HealthCheckResult Check(TaskStoreStatus status, PollingMode polling, HealthStatus failureStatus)
     {
         List<string> faults = [];
-        if (status.LastFailure is { } failure)
+        if (status is { HasStopped: false, LastFailure: { } failure })
         {
             faults.Add($"The task files could not be looked at: {failure}");
         }
@@ -28,7 +31,7 @@ internal sealed class TaskStoreHealthCheck(TaskStoreOpener opener) : IHealthChec
             faults.Add($"{broken} task files are broken; {status.LastGoodCount} of them are shown as they last were.");
         }
 
-        if (status.Watching == WatchState.Polling && opener.Polling == PollingMode.Auto)
+        if (!status.HasStopped && status.Watching == WatchState.Polling && polling == PollingMode.Auto)
         {
             faults.Add($"Changes are found by polling: {status.PollingReason}");
         }
@@ -44,7 +47,18 @@ internal sealed class TaskStoreHealthCheck(TaskStoreOpener opener) : IHealthChec
             ["watching"] = status.Watching.ToString(),
             ["last_look"] = status.LastLook,
             ["last_rebuild_ms"] = status.LastRebuildDuration.TotalMilliseconds,
+            ["callback_failures"] = status.CallbackFailures,
         };
+        if (status.LastCallbackFailure is { } thrown)
+        {
+            data["last_callback_failure"] = thrown;
+        }
+
+        if (status.HasStopped)
+        {
+            return new HealthCheckResult(failureStatus, status.LastFailure, null, data);
+        }
+
         return faults.Count == 0
             ? HealthCheckResult.Healthy($"{status.TaskCount} tasks, version {status.Version}.", data)
             : HealthCheckResult.Degraded(string.Join(" ", faults), null, data);

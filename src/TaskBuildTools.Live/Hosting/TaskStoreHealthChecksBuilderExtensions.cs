@@ -9,12 +9,12 @@ public static class TaskStoreHealthChecksBuilderExtensions
 {
     /// <summary>
     /// Adds a check of the store that <see cref="TaskStoreServiceCollectionExtensions.AddTaskStore"/> registers. Degraded while
-    /// files are broken, while the last look at the files failed, and while polling stands in for watching; of the failure
-    /// status when it could not be opened. Its data are the numbers of <see cref="TaskStoreStatus"/>. Reads no file.
+    /// files are broken, the last look at the files failed, or polling stands in for watching; of the failure
+    /// status when it could not be opened or has stopped for good. Its data are the numbers of <see cref="TaskStoreStatus"/>. Reads no file.
     /// </summary>
     /// <param name="builder">Where to.</param>
     /// <param name="name">The check's name.</param>
-    /// <param name="failureStatus">What it reports when the store could not be opened; null for unhealthy.</param>
+    /// <param name="failureStatus">What it reports when the store could not be opened or has stopped; null for unhealthy.</param>
     /// <param name="tags">For choosing among checks.</param>
     public static IHealthChecksBuilder AddTaskStore(
         this IHealthChecksBuilder builder, string name = "tasks", HealthStatus? failureStatus = null, IEnumerable<string>? tags = null)

@@ -6,6 +6,7 @@ namespace TaskBuildTools.Live.Hosting;
 internal sealed class TaskStoreOpener(IOptions<TaskStoreOptions> options) : IAsyncDisposable, IDisposable
 {
     private readonly Lock _lock = new();
+    private readonly CancellationTokenSource _stopping = new();
     private Task<TaskStore>? _opening;
 
     /// <summary>The store; waits until it is open.</summary>
@@ -29,11 +30,13 @@ internal sealed class TaskStoreOpener(IOptions<TaskStoreOptions> options) : IAsy
     {
         lock (_lock)
         {
+            ObjectDisposedException.ThrowIf(_stopping.IsCancellationRequested, typeof(TaskStore));
+
             // One that failed is tried again by the next who asks.
             if (_opening is null or { IsFaulted: true } or { IsCanceled: true })
             {
                 // On a thread of the pool, so that one who blocks for it cannot block it.
-                _opening = Task.Run(() => TaskStore.OpenAsync(options.Value, cancellation), cancellation);
+                _opening = Task.Run(() => OpenStoreAsync(cancellation), cancellation);
             }
 
             return _opening;
@@ -42,11 +45,31 @@ internal sealed class TaskStoreOpener(IOptions<TaskStoreOptions> options) : IAsy
 
     public async ValueTask DisposeAsync()
     {
-        if (Opening is { IsCompletedSuccessfully: true } opened)
+        Task<TaskStore>? opening;
+        lock (_lock)
         {
-            await (await opened.ConfigureAwait(false)).DisposeAsync().ConfigureAwait(false);
+            opening = _opening;
+            _stopping.Cancel();
+        }
+
+        if (opening is null)
+        {
+            return;
+        }
+
+        // One that is being opened is closed as soon as it is open.
+        await Task.WhenAny(opening).ConfigureAwait(false);
+        if (opening.IsCompletedSuccessfully)
+        {
+            await (await opening.ConfigureAwait(false)).DisposeAsync().ConfigureAwait(false);
         }
     }
 
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
+
+    private async Task<TaskStore> OpenStoreAsync(CancellationToken cancellation)
+    {
+        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, _stopping.Token);
+        return await TaskStore.OpenAsync(options.Value, stop.Token).ConfigureAwait(false);
+    }
 }

@@ -10,6 +10,7 @@ internal sealed class RateGate : IDisposable
 
     private readonly string _what;
     private readonly TokenBucketRateLimiter? _limiter;
+    private bool _isDisposed;
 
     /// <param name="what">What is limited, in the plural.</param>
     /// <param name="limit">Null lets everybody through.</param>
@@ -37,19 +38,27 @@ internal sealed class RateGate : IDisposable
 
     /// <exception cref="TaskRateLimitException">There is no permit, and no room to wait for one.</exception>
     /// <exception cref="OperationCanceledException">Cancelled while waiting.</exception>
+    /// <exception cref="ObjectDisposedException">The store is closed, or was while waiting.</exception>
     public ValueTask EnterAsync(CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
+        ObjectDisposedException.ThrowIf(_limiter is not null && Volatile.Read(ref _isDisposed), typeof(TaskStore));
         return _limiter is null ? ValueTask.CompletedTask : EnterAsync(_limiter, cancellation);
     }
 
-    public void Dispose() => _limiter?.Dispose();
+    public void Dispose()
+    {
+        Volatile.Write(ref _isDisposed, true);
+        _limiter?.Dispose();
+    }
 
     private async ValueTask EnterAsync(TokenBucketRateLimiter limiter, CancellationToken cancellation)
     {
         using RateLimitLease lease = await limiter.AcquireAsync(1, cancellation).ConfigureAwait(false);
         if (!lease.IsAcquired)
         {
+            // Those who wait are let go without a permit when the store is closed; there is no coming back later.
+            ObjectDisposedException.ThrowIf(Volatile.Read(ref _isDisposed), typeof(TaskStore));
             throw new TaskRateLimitException(_what, lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan after) ? after : TimeSpan.Zero);
         }
     }

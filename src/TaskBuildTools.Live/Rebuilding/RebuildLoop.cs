@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Microsoft.Extensions.Logging;
 using TaskBuildTools.Authoring.Building;
 using TaskBuildTools.Diagnostics;
+using TaskBuildTools.Live.Callbacks;
 using TaskBuildTools.Live.Reporting;
 using TaskBuildTools.Live.Snapshots;
 using TaskBuildTools.Live.Watching;
@@ -10,56 +10,70 @@ namespace TaskBuildTools.Live.Rebuilding;
 
 /// <summary>
 /// Waits for hints, lets a burst end, looks at the files, and publishes what has changed: one look at a time. It is the only
-/// one that builds and that replaces the snapshot, so readers need no lock.
+/// one that builds and that replaces the snapshot, so readers need no lock. A look that fails is tried again; should the loop
+/// itself fail, whoever waits for it is given the reason.
 /// </summary>
 internal sealed class RebuildLoop : IAsyncDisposable
 {
-    private static readonly TimeSpan SaveInterval = TimeSpan.FromSeconds(30);
-
     private readonly TaskStoreOptions _options;
     private readonly BuildRequest _request;
     private readonly BuildSession _session;
-    private readonly ILogger _logger;
-    private readonly TimeProvider _clock;
+    private readonly QueuedLogger _logger;
     private readonly Action<StoreUpdate> _updated;
+    private readonly Action _ended;
     private readonly CancellationTokenSource _stopping = new();
+    private readonly AsyncLocal<bool> _isInside = new();
     private readonly ChangeSignal _signal;
     private readonly WatchSupervisor _supervisor;
     private readonly SnapshotOpener _opener;
+    private readonly SessionSaver _saver;
+    private readonly StatusKeeper _status;
     private readonly LookPacing _pacing;
     private Task _running = Task.CompletedTask;
     private WatchPlan? _plan;
     private StoreSnapshot? _current;
-    private TaskStoreStatus? _status;
-    private long _looks;
-    private long _rebuilds;
-    private long _saved;
-    private TimeSpan _rebuildDuration;
+    private StoreSnapshot? _announced;
+    private Func<TaskStoreException>? _end;
+    private bool _isShown;
 
     /// <param name="options">Nobody changes them any more.</param>
     /// <param name="request">With a session.</param>
     /// <param name="source">Tells of changes.</param>
-    /// <param name="logger">Takes what happens.</param>
-    /// <param name="updated">Called after each look that changed what is shown, by the loop: it must not wait.</param>
+    /// <param name="clock">Of all waiting, and of the snapshots. One that throws ends the loop.</param>
+    /// <param name="logger">Takes what happens in the loop.</param>
+    /// <param name="slow">Takes the queries that are slow, on the threads that run them.</param>
+    /// <param name="updated">Called after each look that changed what is shown, by the loop: it must neither wait nor throw.</param>
+    /// <param name="ended">Called when the loop has ended by itself, and its status says why. The same holds.</param>
     public RebuildLoop(
-        TaskStoreOptions options, BuildRequest request, IChangeSource source, ILogger logger, Action<StoreUpdate> updated)
+        TaskStoreOptions options,
+        BuildRequest request,
+        IChangeSource source,
+        TimeProvider clock,
+        QueuedLogger logger,
+        GuardedLogger slow,
+        Action<StoreUpdate> updated,
+        Action ended)
     {
         _options = options;
         _request = request;
         _session = request.Session!;
         _logger = logger;
-        _clock = options.TimeProvider;
-        _updated = updated;
-        _signal = new ChangeSignal(_clock);
-        _supervisor = new WatchSupervisor(source, _signal, options.Polling, _clock, logger);
-        _opener = new SnapshotOpener(request.OutputDirectory, request.CacheDirectory, options, logger);
+        (_updated, _ended) = (updated, ended);
+        _signal = new ChangeSignal(clock);
+        _supervisor = new WatchSupervisor(source, _signal, options.Polling, clock, logger);
+        _opener = new SnapshotOpener(request.OutputDirectory, request.CacheDirectory, options, clock, slow);
+        _saver = new SessionSaver(request, clock, logger);
+        _status = new StatusKeeper(request, _supervisor, clock);
         _pacing = new LookPacing(options);
     }
 
     /// <summary>What is shown now. Never waits.</summary>
     public StoreSnapshot Current => Volatile.Read(ref _current)!;
 
-    public TaskStoreStatus Status => Volatile.Read(ref _status)!;
+    public TaskStoreStatus Status => _status.Status;
+
+    /// <summary>Whether the caller was called by the loop, such as a listener to metrics: to wait for the loop would be for ever.</summary>
+    public bool IsCaller => _isInside.Value;
 
     /// <summary>Makes the first snapshot and goes to work.</summary>
     /// <exception cref="TaskStoreException">Nothing could be built.</exception>
@@ -73,44 +87,82 @@ internal sealed class RebuildLoop : IAsyncDisposable
 
         _pacing.Looked(new PendingChanges(0, [], null), foundChange: true, isWatching: false, outcome!.Elapsed);
         FollowPlan(outcome);
-        SaveIfDue(TimeSpan.Zero);
-        SetStatus(null);
+        _saver.Save();
+        _status.Set(Current, failure: null);
         _running = Task.Run(RunAsync, CancellationToken.None);
     }
 
-    /// <summary>Completes after a look that began after this call.</summary>
-    /// <exception cref="ObjectDisposedException">The store is closed.</exception>
-    /// <exception cref="TaskStoreException">The look failed.</exception>
+    /// <summary>Completes after a look that began after this call; fails when that look fails, or none will come.</summary>
     public Task RefreshAsync() => _signal.RequestRefresh();
+
+    /// <exception cref="TaskStoreException">The loop has ended by itself.</exception>
+    public void ThrowIfEnded()
+    {
+        if (Volatile.Read(ref _end) is { } end)
+        {
+            throw end();
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync().ConfigureAwait(false);
         await _running.ConfigureAwait(false);
-        _signal.Close();
-        _supervisor.Dispose();
-        SaveIfDue(TimeSpan.Zero);
-        _stopping.Dispose();
+        _signal.Close(static () => new ObjectDisposedException(nameof(TaskStore)));
+        try
+        {
+            _supervisor.Dispose();
+        }
+        finally
+        {
+            _saver.Save();
+            _stopping.Dispose();
+        }
     }
 
     private async Task RunAsync()
     {
+        _isInside.Value = true;
         try
         {
             while (true)
             {
                 await _signal.WaitAsync(_pacing.UntilNextLook(_supervisor), _stopping.Token).ConfigureAwait(false);
                 await _signal.SettleAsync(_options.QuietTime, _options.LongestWait, _stopping.Token).ConfigureAwait(false);
-                Turn(_signal.Take());
+                await TurnAsync(_signal.Take()).ConfigureAwait(false);
             }
         }
-        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        catch (Exception) when (_stopping.IsCancellationRequested)
         {
-            // The store is closed.
+            // The store is being closed; nobody waits for a look any more.
+        }
+        catch (Exception e)
+        {
+            End(e);
         }
     }
 
-    private void Turn(PendingChanges pending)
+    private async Task TurnAsync(PendingChanges pending)
+    {
+        TaskStoreException? failure;
+        try
+        {
+            failure = Turn(pending);
+        }
+        catch (Exception e) when (!_stopping.IsCancellationRequested)
+        {
+            failure = Failed(new TaskStoreException(e.Message, e));
+        }
+
+        await _logger.FlushAsync().ConfigureAwait(false);
+        _status.Set(Current, failure?.Message);
+        foreach (TaskCompletionSource refresh in pending.Refreshes)
+        {
+            _ = failure is null ? refresh.TrySetResult() : refresh.TrySetException(failure);
+        }
+    }
+
+    private TaskStoreException? Turn(PendingChanges pending)
     {
         if (pending.Failure is { } lost && _supervisor.Replace(lost.Message))
         {
@@ -118,30 +170,42 @@ internal sealed class RebuildLoop : IAsyncDisposable
         }
 
         bool wasSuspicious = _pacing.IsSuspicious;
-        TaskStoreException? failure = Look(_stopping.Token, out BuildOutcome? outcome);
-        if (failure is not null)
+        if (Look(_stopping.Token, out BuildOutcome? outcome) is { } failure)
         {
-            _pacing.Failed();
-            _logger.LookFailed(Current.Version, failure.Message, failure.InnerException);
-        }
-        else
-        {
-            _pacing.Looked(pending, !outcome!.IsUpToDate, _supervisor.IsWatching, outcome.Elapsed);
-            if (wasSuspicious && _pacing.IsSuspicious && _supervisor.Replace("A change came without an event."))
-            {
-                _pacing.Trust();
-                LookAgain();
-            }
-
-            FollowPlan(outcome);
-            SaveIfDue(SaveInterval);
+            return Failed(failure);
         }
 
-        SetStatus(failure?.Message);
-        foreach (TaskCompletionSource refresh in pending.Refreshes)
+        _pacing.Looked(pending, !outcome!.IsUpToDate, _supervisor.IsWatching, outcome.Elapsed);
+        if (wasSuspicious && _pacing.IsSuspicious && _supervisor.Replace("A change came without an event."))
         {
-            _ = failure is null ? refresh.TrySetResult() : refresh.TrySetException(failure);
+            _pacing.Trust();
+            _signal.Changed(_request.ProjectDirectory);
         }
+
+        FollowPlan(outcome);
+        _saver.SaveIfDue();
+        return null;
+    }
+
+    private TaskStoreException Failed(TaskStoreException failure)
+    {
+        _pacing.Failed();
+        _logger.LookFailed(Current.Version, failure.Message, failure.InnerException);
+        return failure;
+    }
+
+    // The last line of defence: nothing is known that leads here.
+    private void End(Exception exception)
+    {
+        Exception cause = exception is AggregateException several ? several.GetBaseException() : exception;
+        string reason = $"The task store has stopped for good, and version {Current.Version} is its last; open a new store. The reason: "
+            + $"{cause.GetType().Name}: {cause.Message}";
+        Func<TaskStoreException> end = () => new TaskStoreException(reason, cause);
+        Volatile.Write(ref _end, end);
+        _status.SetStopped(reason);
+        _signal.Close(end);
+        _ended();
+        _logger.StoreStopped(reason, cause);
     }
 
     private TaskStoreException? Look(CancellationToken cancellation, out BuildOutcome? outcome)
@@ -149,26 +213,30 @@ internal sealed class RebuildLoop : IAsyncDisposable
         outcome = null;
         try
         {
-            _looks++;
+            _status.CountLook();
             outcome = TaskFolderBuilder.Build(_request, cancellation);
             if (outcome.IsFailure)
             {
                 return new TaskStoreException(outcome.Findings[0].Finding.Message);
             }
 
-            if (!outcome.IsUpToDate || _current is null)
+            if (!outcome.IsUpToDate)
             {
-                _rebuilds++;
-                Telemetry.Instruments.Rebuilds.Add(1);
-                Telemetry.Instruments.OperationDuration.Record(
-                    outcome.Elapsed.TotalSeconds, new KeyValuePair<string, object?>(TelemetryInstruments.OperationTag, OperationNames.Rebuild));
+                _status.CountRebuild(outcome.Elapsed);
+                _isShown = false;
+                Telemetry.Rebuilt(outcome.Elapsed);
+            }
+
+            // Also what a look before this one has built, and failed to show.
+            if (!_isShown)
+            {
                 Show(outcome);
-                _rebuildDuration = outcome.Elapsed;
+                _isShown = true;
             }
 
             return null;
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (e is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
             return new TaskStoreException(e.Message, e);
         }
@@ -190,33 +258,13 @@ internal sealed class RebuildLoop : IAsyncDisposable
             diagnostics,
             _opener.Performance.MaxConcurrentOperations is > 0 and var most ? most : Environment.ProcessorCount);
         Volatile.Write(ref _current, now);
-        StoreUpdate update = StoreUpdate.Between(old, now);
-        Report(update, outcome);
+        StoreUpdate update = StoreUpdate.Between(_announced, now);
+        _logger.Updated(update, _request.ProjectDirectory, outcome);
 
         // Before anybody is told: a handler that asks for the status must not get the one before.
-        SetStatus(failure: null);
+        _status.Set(now, failure: null);
         _updated(update);
-    }
-
-    private void Report(StoreUpdate update, BuildOutcome outcome)
-    {
-        if (update.Old is null)
-        {
-            _logger.StoreOpened(
-                _request.ProjectDirectory, update.Now.Index.Count, outcome.Counts.Parsed, outcome.Counts.Errors, outcome.Counts.Warnings);
-        }
-        else if (update.HasNewVersion && _logger.IsEnabled(LogLevel.Information))
-        {
-            _logger.SnapshotPublished(
-                update.Now.Version,
-                update.Changes.Added.Count,
-                update.Changes.Changed.Count,
-                update.Changes.Removed.Count,
-                outcome.Counts.Parsed,
-                (long)outcome.Elapsed.TotalMilliseconds);
-        }
-
-        _logger.Diagnostics(update.AddedDiagnostics, update.RemovedDiagnostics, update.Now.Diagnostics.Length);
+        _announced = now;
     }
 
     // Watches what there is now; whatever happened before the new watcher stood is found by another look.
@@ -229,49 +277,7 @@ internal sealed class RebuildLoop : IAsyncDisposable
 
         if (_supervisor.Follow(_plan))
         {
-            LookAgain();
+            _signal.Changed(_request.ProjectDirectory);
         }
-    }
-
-    private void LookAgain() => _signal.Changed(_request.ProjectDirectory);
-
-    private void SaveIfDue(TimeSpan interval)
-    {
-        if (_saved != 0 && _clock.GetElapsedTime(_saved) < interval)
-        {
-            return;
-        }
-
-        try
-        {
-            _saved = _clock.GetTimestamp();
-            TaskFolderBuilder.SaveSession(_request, CancellationToken.None);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            _logger.SavingFailed(e.Message);
-        }
-    }
-
-    private void SetStatus(string? failure)
-    {
-        StoreSnapshot current = Current;
-        Volatile.Write(ref _status, new TaskStoreStatus
-        {
-            Version = current.Version,
-            TaskCount = current.Index.Count,
-            ErrorCount = current.Diagnostics.Count(static diagnostic => diagnostic.Severity == TaskDiagnosticSeverity.Error),
-            WarningCount = current.Diagnostics.Count(static diagnostic => diagnostic.Severity == TaskDiagnosticSeverity.Warning),
-            LastGoodCount = _session.LastGoodCount,
-            RejectedCount = current.Index.RejectedCount,
-            Looks = _looks,
-            Rebuilds = _rebuilds,
-            LastLook = failure is null ? _clock.GetUtcNow() : _status?.LastLook ?? default,
-            LastRebuildDuration = _rebuildDuration,
-            LastFailure = failure,
-            Watching = _supervisor.IsWatching ? WatchState.Watching : WatchState.Polling,
-            PollingReason = _supervisor.PollingReason,
-            WatcherStarts = _supervisor.Starts,
-        });
     }
 }

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Logging;
+using TaskBuildTools.Authoring.Building;
 using TaskBuildTools.Diagnostics;
+using TaskBuildTools.Live.Rebuilding;
 
 namespace TaskBuildTools.Live.Reporting;
 
@@ -56,8 +58,32 @@ internal static partial class StoreLog
     [LoggerMessage(15, LogLevel.Warning, "An archiving that was interrupted could not be ended: {Reason}")]
     public static partial void HealingFailed(this ILogger logger, string reason);
 
+    [LoggerMessage(16, LogLevel.Critical, "{Reason}")]
+    public static partial void StoreStopped(this ILogger logger, string reason, Exception exception);
+
+    /// <summary>Tells what a look has changed.</summary>
+    public static void Updated(this ILogger logger, StoreUpdate update, string project, BuildOutcome outcome)
+    {
+        if (update.Old is null)
+        {
+            logger.StoreOpened(project, update.Now.Index.Count, outcome.Counts.Parsed, outcome.Counts.Errors, outcome.Counts.Warnings);
+        }
+        else if (update.HasNewVersion)
+        {
+            logger.SnapshotPublished(
+                update.Now.Version,
+                update.Changes.Added.Count,
+                update.Changes.Changed.Count,
+                update.Changes.Removed.Count,
+                outcome.Counts.Parsed,
+                (long)outcome.Elapsed.TotalMilliseconds);
+        }
+
+        logger.Diagnostics(update.AddedDiagnostics, update.RemovedDiagnostics, update.Now.Diagnostics.Length);
+    }
+
     /// <summary>Tells of the diagnostics that came and went.</summary>
-    public static void Diagnostics(this ILogger logger, TaskDiagnostic[] added, TaskDiagnostic[] removed, int count)
+    private static void Diagnostics(this ILogger logger, TaskDiagnostic[] added, TaskDiagnostic[] removed, int count)
     {
         foreach (TaskDiagnostic diagnostic in added.Take(MostDiagnostics))
         {

@@ -33,8 +33,23 @@ public sealed record TaskStoreStatus
     /// <summary>How long the last rebuild took.</summary>
     public required TimeSpan LastRebuildDuration { get; init; }
 
-    /// <summary>Why the last look failed; null if it did not.</summary>
+    /// <summary>Why the last look failed, or why the store has stopped; null if it did not.</summary>
     public string? LastFailure { get; init; }
+
+    /// <summary>
+    /// Whether the store has stopped for good, for the reason in <see cref="LastFailure"/>: the newest snapshot stays readable, and
+    /// whatever needs another one throws a <see cref="TaskStoreException"/>. It should never happen; only a new store helps.
+    /// </summary>
+    public bool HasStopped { get; init; }
+
+    /// <summary>
+    /// How often code of the application that the store calls has thrown since it was opened: the logger, event handlers, the time
+    /// provider, and, of the whole process, listeners to metrics and activities. None of it stops the store.
+    /// </summary>
+    public long CallbackFailures { get; init; }
+
+    /// <summary>The last of <see cref="CallbackFailures"/>: who threw what; null for none.</summary>
+    public string? LastCallbackFailure { get; init; }
 
     /// <summary>How it learns of changes.</summary>
     public required WatchState Watching { get; init; }

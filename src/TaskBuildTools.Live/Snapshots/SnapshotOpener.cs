@@ -14,8 +14,9 @@ namespace TaskBuildTools.Live.Snapshots;
 /// <param name="directory">Where the build publishes.</param>
 /// <param name="cacheDirectory">Where computed results may be kept between starts, or null.</param>
 /// <param name="options">What the store's user wants.</param>
+/// <param name="clock">Of the snapshots: opening one reads it.</param>
 /// <param name="logger">Is told of slow queries.</param>
-internal sealed class SnapshotOpener(string directory, string? cacheDirectory, TaskStoreOptions options, ILogger logger)
+internal sealed class SnapshotOpener(string directory, string? cacheDirectory, TaskStoreOptions options, TimeProvider clock, ILogger logger)
 {
     private static readonly string[] Parts = [ArtifactNames.Index, ArtifactNames.Bodies, ArtifactNames.Text];
 
@@ -80,7 +81,7 @@ internal sealed class SnapshotOpener(string directory, string? cacheDirectory, T
             Performance = options.Performance,
             Cache = cache,
             CacheFolder = cacheDirectory is null ? null : Path.Combine(cacheDirectory, "results"),
-            TimeProvider = options.TimeProvider,
+            TimeProvider = clock,
             SlowQueryThreshold = options.SlowQueryThreshold,
             OnSlowQuery = logger.QueryWasSlow,
         });

@@ -7,11 +7,12 @@ internal sealed class ChangeSignal(TimeProvider clock) : IChangeListener
     private TaskCompletionSource _woken = NewSource();
     private TaskCompletionSource _urgent = NewSource();
     private List<TaskCompletionSource> _refreshes = [];
+    private List<TaskCompletionSource> _taken = [];
     private Exception? _failure;
     private int _events;
     private long _first;
     private long _last;
-    private bool _isClosed;
+    private Func<Exception>? _closed;
 
     public void Changed(string fullPath)
     {
@@ -36,16 +37,15 @@ internal sealed class ChangeSignal(TimeProvider clock) : IChangeListener
         }
     }
 
-    /// <summary>Completes after a rebuild that began after this call.</summary>
-    /// <exception cref="ObjectDisposedException">The store is closed.</exception>
+    /// <summary>Completes after a rebuild that began after this call; fails when none will come.</summary>
     public Task RequestRefresh()
     {
         TaskCompletionSource request = NewSource();
         lock (_lock)
         {
-            if (_isClosed)
+            if (_closed is not null)
             {
-                throw Closed();
+                return Task.FromException(_closed());
             }
 
             _refreshes.Add(request);
@@ -104,6 +104,7 @@ internal sealed class ChangeSignal(TimeProvider clock) : IChangeListener
         {
             PendingChanges pending = new(_events, _refreshes, _failure);
             _events = 0;
+            _taken = _refreshes;
             _refreshes = [];
             _failure = null;
             _woken = NewSource();
@@ -112,14 +113,20 @@ internal sealed class ChangeSignal(TimeProvider clock) : IChangeListener
         }
     }
 
-    /// <summary>Tells those who wait that no rebuild will come.</summary>
-    public void Close()
+    /// <summary>Tells those who wait, also for a rebuild that was begun, and those who come later, that none will end.</summary>
+    /// <param name="reason">Why; a new exception for each of them. The first one counts.</param>
+    public void Close(Func<Exception> reason)
     {
         lock (_lock)
         {
-            _isClosed = true;
-            _refreshes.ForEach(static request => request.TrySetException(Closed()));
-            _refreshes.Clear();
+            _closed ??= reason;
+            foreach (TaskCompletionSource request in _taken.Concat(_refreshes))
+            {
+                request.TrySetException(_closed());
+            }
+
+            _taken = [];
+            _refreshes = [];
         }
     }
 
@@ -135,8 +142,6 @@ internal sealed class ChangeSignal(TimeProvider clock) : IChangeListener
         await stop.CancelAsync().ConfigureAwait(false);
         cancellation.ThrowIfCancellationRequested();
     }
-
-    private static ObjectDisposedException Closed() => new("TaskStore");
 
     private static TaskCompletionSource NewSource() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -99,8 +99,9 @@ internal sealed class WatchSupervisor(
             Say(null);
             return true;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e)
         {
+            // Whatever the reason: the files can be looked at without a watcher.
             _watcher = null;
             Pause(e.Message);
             return false;

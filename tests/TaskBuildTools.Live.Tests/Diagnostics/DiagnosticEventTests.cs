@@ -89,6 +89,8 @@ public sealed class DiagnosticEventTests : IAsyncLifetime
         await Eventually.Is(() => _store.Current.Contains("d"));
 
         _log.Messages.ShouldContain("A handler of an event of the task store failed.");
+        _store.Status.CallbackFailures.ShouldBeGreaterThan(0);
+        _store.Status.LastCallbackFailure.ShouldBe("A handler of an event threw InvalidOperationException: The handler's own fault.");
     }
 
     [Fact]
@@ -104,6 +106,26 @@ public sealed class DiagnosticEventTests : IAsyncLifetime
         _project.WriteTask("c");
 
         await closed.Task.WaitAsync(TimeSpan.FromMinutes(1), Cancellation);
+    }
+
+    [Fact]
+    public async Task A_handler_may_close_a_store_that_is_being_closed()
+    {
+        TaskCompletionSource entered = new();
+        TaskCompletionSource closing = new();
+        _store.Changed += (_, _) =>
+        {
+            entered.TrySetResult();
+            closing.Task.GetAwaiter().GetResult();
+            _store.Dispose();
+        };
+        _project.WriteTask("c");
+        await entered.Task.WaitAsync(TimeSpan.FromMinutes(1), Cancellation);
+
+        Task disposing = _store.DisposeAsync().AsTask();
+        closing.TrySetResult();
+
+        await disposing.WaitAsync(TimeSpan.FromMinutes(1), Cancellation);
     }
 
     [Fact]

@@ -44,6 +44,20 @@ public sealed class RateLimitTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_waits_for_a_permit_when_the_store_is_closed_is_told()
+    {
+        TaskStore store = await _project.OpenAsync(
+            options => options.QueryLimit = new RateLimitOptions { Permits = 1, Window = Day, QueueLimit = 1 });
+        await store.AcquireAsync(TestContext.Current.CancellationToken);
+        Task waiting = store.AcquireAsync(TestContext.Current.CancellationToken).AsTask();
+
+        await store.DisposeAsync();
+
+        await Should.ThrowAsync<ObjectDisposedException>(() => waiting);
+        await Should.ThrowAsync<ObjectDisposedException>(async () => await store.AcquireAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task A_refused_edit_writes_nothing()
     {
         await using TaskStore store = await _project.OpenAsync(options => options.EditLimit = new RateLimitOptions { Permits = 1, Window = Day });
