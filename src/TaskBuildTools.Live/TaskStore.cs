@@ -1,4 +1,5 @@
 using TaskBuildTools.Authoring.Building;
+using TaskBuildTools.Authoring.Configuration;
 using TaskBuildTools.Diagnostics;
 using TaskBuildTools.Live.Building;
 using TaskBuildTools.Live.Callbacks;
@@ -91,17 +92,13 @@ public sealed partial class TaskStore : IAsyncDisposable, IDisposable
     }
 
     /// <summary>Opens a store over a folder of task files. Settings are looked for beside it, as a build of that project does.</summary>
-    /// <exception cref="TaskStoreException">There is no such folder, or no index could be made.</exception>
+    /// <exception cref="TaskStoreException">The folder is missing or cannot be read, or the settings have errors, or no index could be made.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static Task<TaskStore> OpenAsync(string folder, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         string path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        if (!Directory.Exists(path))
-        {
-            throw new TaskStoreException($"There is no folder '{path}'.");
-        }
-
+        TaskSources.ThrowIfMissing(path, folder);
         TaskStoreOptions options = new() { ProjectDirectory = Path.GetDirectoryName(path) ?? path };
         options.Folders.Add(new TaskFolderOptions { Path = path });
         return OpenAsync(options, cancellationToken);
@@ -109,7 +106,10 @@ public sealed partial class TaskStore : IAsyncDisposable, IDisposable
 
     /// <summary>Opens a store. Reads every file that is not known from an earlier start; returns when the first snapshot is there.</summary>
     /// <exception cref="ArgumentException">The options are wrong; the message names all that is.</exception>
-    /// <exception cref="TaskStoreException">No index could be made.</exception>
+    /// <exception cref="TaskStoreException">
+    /// A folder or file is missing (see <see cref="TaskStoreOptions.AllowMissingFolder"/>) or cannot be read, the settings have
+    /// errors, or no index could be made.
+    /// </exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static Task<TaskStore> OpenAsync(TaskStoreOptions options, CancellationToken cancellationToken = default) =>
         OpenAsync(options, new FileSystemSource(), cancellationToken);
@@ -136,7 +136,7 @@ public sealed partial class TaskStore : IAsyncDisposable, IDisposable
 
         try
         {
-            await Task.Run(() => store._loop.Open(cancellation), cancellation).ConfigureAwait(false);
+            await Task.Run(() => store.OpenLoop(copy, cancellation), cancellation).ConfigureAwait(false);
             await store.HealAsync(cancellation).ConfigureAwait(false);
             await store._loopLogger.FlushAsync().ConfigureAwait(false);
             return store;
@@ -189,6 +189,20 @@ public sealed partial class TaskStore : IAsyncDisposable, IDisposable
 
             await published.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    private void OpenLoop(TaskStoreOptions options, CancellationToken cancellation)
+    {
+        try
+        {
+            TaskSources.ThrowIfUnusable(_request, options);
+        }
+        catch (UnreadableSettingException e)
+        {
+            throw new TaskStoreException($"The settings file '{e.Path}' cannot be read: {e.Message}", e);
+        }
+
+        _loop.Open(cancellation);
     }
 
     // A kill while a task was archived leaves both files; that they are the same tells that nobody meant it.

@@ -330,8 +330,8 @@ internal static class TaskFolderBuilder
 
     private static IEnumerable<Finding> FindingsOfScan(BuildRequest request, ScanResult scan) =>
     [
-        .. scan.MissingFolders.Select(folder => TaskFolderNotFound.Create(request.ProjectFile, folder)),
-        .. scan.MissingFiles.Select(file => TaskFileNotFound.Create(request.ProjectFile, file)),
+        .. scan.MissingFolders.Select(folder => TaskFolderNotFound.Create(request.ProjectFile, folder, request.Session is not null)),
+        .. scan.MissingFiles.Select(file => TaskFileNotFound.Create(request.ProjectFile, file, request.Session is not null)),
         .. scan.UnreadableFolders.Select(static folder => UnreadableFolder.Create(folder.Path, folder.Reason)),
         .. scan.NotScanned.Select(NotScanned.Create),
         .. scan.ScannedOutputs.Select(OutputScanned.Create),

@@ -13,10 +13,13 @@ internal static class TaskFileNotFound
 
     /// <param name="projectFile">Where it was asked for, relative to the project's folder; may be empty.</param>
     /// <param name="file">As written.</param>
-    public static Finding Create(string projectFile, string file) => new(
+    /// <param name="isStore">Whether a live store asked for it, which has no items.</param>
+    public static Finding Create(string projectFile, string file, bool isStore = false) => new(
         Descriptor,
         projectFile,
         default,
-        $"The task file '{file}' does not exist; add it, or remove the TaskFile item",
+        isStore
+            ? $"The task file '{file}' does not exist; add it again, or restart without it in TaskStoreOptions.Files"
+            : $"The task file '{file}' does not exist; add it, or remove the TaskFile item",
         file);
 }

@@ -13,10 +13,13 @@ internal static class TaskFolderNotFound
 
     /// <param name="projectFile">Where it was asked for, relative to the project's folder; may be empty.</param>
     /// <param name="folder">As written.</param>
-    public static Finding Create(string projectFile, string folder) => new(
+    /// <param name="isStore">Whether a live store asked for it, which has no items.</param>
+    public static Finding Create(string projectFile, string folder, bool isStore = false) => new(
         Descriptor,
         projectFile,
         default,
-        $"The task folder '{folder}' does not exist; create it, or correct the TaskFolder item",
+        isStore
+            ? $"The task folder '{folder}' does not exist; create it again, or restart with another path in TaskStoreOptions.Folders"
+            : $"The task folder '{folder}' does not exist; create it, or correct the TaskFolder item",
         folder);
 }

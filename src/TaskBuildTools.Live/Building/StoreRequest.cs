@@ -17,7 +17,7 @@ internal static class StoreRequest
         bool isDefault = options.Folders.Count == 0 && options.Files.Count == 0;
         ImmutableArray<TaskFolder> folders = isDefault
             ? [new TaskFolder(Path.Combine(project, DefaultFolder), [], [], IsDefault: true)]
-            : [.. options.Folders.Select(folder => new TaskFolder(Absolute(folder.Path), [.. folder.IncludePatterns], [.. folder.ExcludePatterns]))];
+            : [.. options.Folders.Select(Folder)];
         ImmutableArray<string> files = [.. options.Files.Select(Absolute)];
         string? schema = string.IsNullOrWhiteSpace(options.Schema) ? null
             : Presets.Find(options.Schema) is null ? Absolute(options.Schema) : options.Schema;
@@ -35,6 +35,9 @@ internal static class StoreRequest
             Session = new BuildSession(),
             Patience = TimeSpan.FromSeconds(20),
         };
+
+        TaskFolder Folder(TaskFolderOptions folder) => new(
+            Absolute(folder.Path), [.. folder.IncludePatterns], [.. folder.ExcludePatterns], IsDefault: options.AllowMissingFolder);
 
         string Absolute(string path) => Path.TrimEndingDirectorySeparator(
             Path.GetFullPath(path.Trim().Replace('\\', Path.DirectorySeparatorChar), project));

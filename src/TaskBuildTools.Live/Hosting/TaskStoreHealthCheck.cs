@@ -21,6 +21,11 @@ internal sealed class TaskStoreHealthCheck(TaskStoreOpener opener) : IHealthChec
     public static HealthCheckResult Check(TaskStoreStatus status, PollingMode polling, HealthStatus failureStatus)
     {
         List<string> faults = [];
+        if (status.MissingFolders is { Count: > 0 } missing)
+        {
+            faults.Add($"There is no folder '{string.Join("', '", missing)}'.");
+        }
+
         if (status is { HasStopped: false, LastFailure: { } failure })
         {
             faults.Add($"The task files could not be looked at: {failure}");

@@ -15,7 +15,10 @@ public static class TaskStoreServiceCollectionExtensions
     /// after this, unless <see cref="TaskStoreOptions.OpenAtStart"/> is off: then whoever asks for it first waits. Relative paths
     /// are relative to the content root. Ask for the store, not for its snapshot: that becomes old.
     /// </summary>
-    /// <remarks>Wrong options stop the host at its start, with a message that names all that is wrong.</remarks>
+    /// <remarks>
+    /// Wrong options stop the host at its start, with a message that names all that is wrong. So does whatever
+    /// <see cref="TaskStore.OpenAsync(TaskStoreOptions, CancellationToken)"/> fails by, such as a folder that is missing.
+    /// </remarks>
     public static IServiceCollection AddTaskStore(this IServiceCollection services, Action<TaskStoreOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);

@@ -1,4 +1,5 @@
 using TaskBuildTools.Authoring.Building;
+using TaskBuildTools.Live.Building;
 using TaskBuildTools.Live.Snapshots;
 using TaskBuildTools.Live.Watching;
 
@@ -37,6 +38,7 @@ internal sealed class StatusKeeper(BuildRequest request, WatchSupervisor supervi
         LastLook = failure is null ? clock.GetUtcNow() : _status?.LastLook ?? default,
         LastRebuildDuration = _rebuildDuration,
         LastFailure = failure,
+        MissingFolders = TaskSources.MissingFolders(request),
         Watching = supervisor.IsWatching ? WatchState.Watching : WatchState.Polling,
         PollingReason = supervisor.PollingReason,
         WatcherStarts = supervisor.Starts,

@@ -42,6 +42,9 @@ public sealed record TaskStoreStatus
     /// </summary>
     public bool HasStopped { get; init; }
 
+    /// <summary>Task folders that are not there now, absolute; what they held is not shown.</summary>
+    public IReadOnlyList<string> MissingFolders { get; init; } = [];
+
     /// <summary>
     /// How often code of the application that the store calls has thrown since it was opened: the logger, event handlers, the time
     /// provider, and, of the whole process, listeners to metrics and activities. None of it stops the store.

@@ -12,11 +12,18 @@ public sealed class TaskStoreOptions
     /// </summary>
     public string? ProjectDirectory { get; set; }
 
-    /// <summary>Folders of task files. None, and no <see cref="Files"/>, means the folder <c>tasks</c>, which may be missing.</summary>
+    /// <summary>Folders of task files. None, and no <see cref="Files"/>, means the folder <c>tasks</c>.</summary>
     public IList<TaskFolderOptions> Folders { get; private set; } = [];
 
     /// <summary>Task files named one by one, relative to the project, or absolute.</summary>
     public IList<string> Files { get; private set; } = [];
+
+    /// <summary>
+    /// Whether a store opens although a folder or one of the <see cref="Files"/> is not there, and shows its tasks once it appears;
+    /// <see cref="TaskStoreStatus.MissingFolders"/> and the health check name it until then. Without it, opening the store fails,
+    /// and so does the start of a host. What is there and cannot be read, or is no folder, fails either way.
+    /// </summary>
+    public bool AllowMissingFolder { get; set; }
 
     /// <summary>A schema file, relative to the project, or the name of a preset; null looks for <c>tasks.schema.yaml</c>.</summary>
     public string? Schema { get; set; }

@@ -17,4 +17,9 @@ public class TaskFileNotFoundTests
         finding.Message.ShouldBe("The task file 'notes/plan.md' does not exist; add it, or remove the TaskFile item");
         finding.Key.ShouldBe("notes/plan.md");
     }
+
+    [Fact]
+    public void A_live_store_has_no_items_to_correct() =>
+        TaskFileNotFound.Create("", "plan.md", isStore: true).Message.ShouldBe(
+            "The task file 'plan.md' does not exist; add it again, or restart without it in TaskStoreOptions.Files");
 }

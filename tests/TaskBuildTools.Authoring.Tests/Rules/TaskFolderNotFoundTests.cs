@@ -17,4 +17,9 @@ public class TaskFolderNotFoundTests
         finding.Message.ShouldBe("The task folder '../backlog' does not exist; create it, or correct the TaskFolder item");
         finding.Key.ShouldBe("../backlog");
     }
+
+    [Fact]
+    public void A_live_store_has_no_items_to_correct() =>
+        TaskFolderNotFound.Create("", "backlog", isStore: true).Message.ShouldBe(
+            "The task folder 'backlog' does not exist; create it again, or restart with another path in TaskStoreOptions.Folders");
 }

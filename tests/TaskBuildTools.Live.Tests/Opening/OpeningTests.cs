@@ -33,28 +33,6 @@ public sealed class OpeningTests : IDisposable
     }
 
     [Fact]
-    public async Task A_folder_that_is_not_there_is_named()
-    {
-        TaskStoreException error = await Should.ThrowAsync<TaskStoreException>(
-            async () => await TaskStore.OpenAsync(_project["nothing"], TestContext.Current.CancellationToken));
-
-        error.Message.ShouldContain("nothing");
-    }
-
-    [Fact]
-    public async Task Without_folders_it_is_tasks_which_may_come_later()
-    {
-        Directory.Delete(_project["tasks"]);
-
-        await using TaskStore store = await _project.OpenAsync();
-        store.Current.Count.ShouldBe(0);
-        store.Diagnostics.ShouldBeEmpty();
-        _project.WriteTask("a");
-
-        await Eventually.Is(() => store.Current.Count == 1);
-    }
-
-    [Fact]
     public async Task Folders_patterns_and_files_are_those_of_a_build()
     {
         _project.WriteTask("a", path: "one/a.task");
