@@ -199,7 +199,7 @@ internal sealed class RebuildLoop : IAsyncDisposable
     {
         Exception cause = exception is AggregateException several ? several.GetBaseException() : exception;
         string reason = $"The task store has stopped for good, and version {Current.Version} is its last; open a new store. The reason: "
-            + $"{cause.GetType().Name}: {cause.Message}";
+            + $"{cause.GetType().Name}: {CallbackFailures.MessageOf(cause)}";
         Func<TaskStoreException> end = () => new TaskStoreException(reason, cause);
         Volatile.Write(ref _end, end);
         _status.SetStopped(reason);

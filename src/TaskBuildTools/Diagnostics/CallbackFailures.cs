@@ -49,8 +49,8 @@ internal sealed class CallbackFailures
         }
     }
 
-    // Code of the application, too.
-    private static string MessageOf(Exception exception)
+    /// <summary>The message of an exception, which is code of the application, too.</summary>
+    public static string MessageOf(Exception exception)
     {
         try
         {
