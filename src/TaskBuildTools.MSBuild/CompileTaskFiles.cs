@@ -44,8 +44,14 @@ public sealed class CompileTaskFiles : Microsoft.Build.Utilities.Task, ICancelab
     /// <summary>Whether to write the baseline file instead of reporting.</summary>
     public string? UpdateBaseline { get; set; }
 
-    /// <summary>A SARIF file to write.</summary>
+    /// <summary>A SARIF file to write, or a folder for one.</summary>
     public string? SarifLog { get; set; }
+
+    /// <summary>The folder that the paths of the SARIF log are relative to.</summary>
+    public string? SourceRoot { get; set; }
+
+    /// <summary>The SDK's items of that name, one of which may be that folder.</summary>
+    public ITaskItem[] SourceRoots { get; set; } = [];
 
     /// <summary>Whether bodies are kept.</summary>
     public string? Bodies { get; set; }
@@ -92,6 +98,9 @@ public sealed class CompileTaskFiles : Microsoft.Build.Utilities.Task, ICancelab
     /// <summary>The target framework whose build reports instead of this one; empty when it is not known.</summary>
     public string? ReportedBy { get; set; }
 
+    /// <summary>Whether the log has each finding, however often its cause repeats.</summary>
+    public string? AllFindings { get; set; }
+
     /// <summary>Whether an editor asks, not a build.</summary>
     public bool DesignTime { get; set; }
 
@@ -104,7 +113,7 @@ public sealed class CompileTaskFiles : Microsoft.Build.Utilities.Task, ICancelab
     /// <inheritdoc />
     public override bool Execute()
     {
-        (BuildRequest request, bool report) = RequestReader.Read(this);
+        (BuildRequest request, bool report, bool all) = RequestReader.Read(this);
         BuildOutcome outcome;
         try
         {
@@ -118,7 +127,7 @@ public sealed class CompileTaskFiles : Microsoft.Build.Utilities.Task, ICancelab
         FindingLog log = new(Log, ProjectDirectory);
         if (report)
         {
-            log.Write(outcome);
+            log.Write(outcome, all);
         }
         else if (!DesignTime)
         {

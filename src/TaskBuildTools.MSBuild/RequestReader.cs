@@ -21,10 +21,10 @@ internal sealed class RequestReader
 
     private RequestReader(CompileTaskFiles task) => _task = task;
 
-    /// <returns>The request, and whether this build of the project reports its findings.</returns>
-    public static (BuildRequest Request, bool Report) Read(CompileTaskFiles task) => new RequestReader(task).Read();
+    /// <returns>The request, whether this build of the project reports its findings, and whether its log has all of them.</returns>
+    public static (BuildRequest Request, bool Report, bool All) Read(CompileTaskFiles task) => new RequestReader(task).Read();
 
-    private (BuildRequest Request, bool Report) Read()
+    private (BuildRequest Request, bool Report, bool All) Read()
     {
         Boolean("TaskBuildToolsEnabled", _task.Enabled, true);
         string indexMode = OneOf("TaskBuildToolsIndexMode", _task.IndexMode, "File", "Embedded", "None");
@@ -36,6 +36,7 @@ internal sealed class RequestReader
         OneOf("TaskBuildToolsVisibility", _task.Visibility, "internal", "public");
         string idConstants = OneOf("TaskBuildToolsIdConstants", _task.IdConstants, "Auto", "All", "None");
         bool report = Boolean("TaskBuildToolsReport", _task.Report, true);
+        bool all = Boolean("TaskBuildToolsAllFindings", _task.AllFindings, false);
         bool bodies = Boolean("TaskBuildToolsBodies", _task.Bodies, true);
         bool textIndex = Boolean("TaskBuildToolsTextIndex", _task.TextIndex, false);
         bool verify = Boolean("TaskBuildToolsVerifyContent", _task.VerifyContent, false);
@@ -47,6 +48,7 @@ internal sealed class RequestReader
         }
 
         ImmutableArray<TaskFolder> folders = [.. _task.TaskFolders.Select(ToFolder)];
+        string? sourceRoot = SourceRoot();
         BuildRequest request = new()
         {
             ProjectDirectory = _task.ProjectDirectory,
@@ -57,7 +59,8 @@ internal sealed class RequestReader
             Performance = Absolute(_task.Performance),
             Baseline = baseline,
             UpdateBaseline = update && baseline is not null && !_task.DesignTime,
-            SarifLog = report ? Absolute(_task.SarifLog) : null,
+            SarifLog = report ? SarifLog() : null,
+            SourceRoot = sourceRoot,
             Bodies = bodies,
             TextIndex = textIndex,
             VerifyContent = verify,
@@ -71,16 +74,47 @@ internal sealed class RequestReader
             SettingsFindings = [.. _findings],
             Patience = _task.DesignTime ? TimeSpan.FromSeconds(2) : TimeSpan.FromMinutes(2),
         };
-        return (request, report);
+        return (request, report, all);
+    }
+
+    // A folder takes a log for each project, named like it.
+    private string? SarifLog()
+    {
+        if (Absolute(_task.SarifLog) is not { } path)
+        {
+            return null;
+        }
+
+        return Path.EndsInDirectorySeparator(path) || Directory.Exists(path)
+            ? Path.Combine(path, Path.GetFileNameWithoutExtension(_task.ProjectFile) + ".sarif")
+            : path;
+    }
+
+    private string? SourceRoot()
+    {
+        if (string.IsNullOrWhiteSpace(_task.SarifLog))
+        {
+            return null;
+        }
+
+        if (Absolute(_task.SourceRoot) is not { } named)
+        {
+            return SourceRootFinder.Find(_task.ProjectDirectory, _task.SourceRoots.Select(root => FullPath(root.ItemSpec)));
+        }
+
+        if (Directory.Exists(named))
+        {
+            return named;
+        }
+
+        _findings.Add(InvalidSetting.Create(_task.ProjectFile, "TaskBuildToolsSourceRoot", _task.SourceRoot!, "it is not a folder; name the one that holds all sources"));
+        return null;
     }
 
     private BuildSeverities Severities()
     {
         // A host run with -warnaserror turns warnings into errors behind the task's back; an index must not be published then.
-        IBuildEngine8? host = _task.BuildEngine as IBuildEngine8;
-        IEnumerable<string> promoted = host is null
-            ? []
-            : DiagnosticCatalogue.All.Select(descriptor => descriptor.Id).Where(host.ShouldTreatWarningAsError);
+        IEnumerable<string> promoted = HostWarnings.Promoted(_task.BuildEngine, DiagnosticCatalogue.All.Select(descriptor => descriptor.Id));
         return BuildSeverities.Parse(
             treatWarningsAsErrors: string.Equals(_task.TreatWarningsAsErrors, "true", StringComparison.OrdinalIgnoreCase),
             _task.WarningsAsErrors,

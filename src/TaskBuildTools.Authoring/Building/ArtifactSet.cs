@@ -75,10 +75,7 @@ internal sealed class ArtifactSet
         }
 
         PublishManifest(request, schema, set, names);
-        if (request.SarifLog is { } log)
-        {
-            PublishSarif(log, report);
-        }
+        SarifArtifact.Write(request, report);
 
         return artifacts._opened;
     }
@@ -194,19 +191,6 @@ internal sealed class ArtifactSet
         {
             throw new ContentChangedException(file.Path, e.Message);
         }
-    }
-
-    private static void PublishSarif(string path, FindingReport report)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        string version = typeof(ArtifactSet).Assembly.GetName().Version!.ToString(3);
-        byte[] log = SarifLog.Write(
-            [
-                .. report.Reported.Select(static reported => new SarifResult(reported.Finding, reported.Severity)),
-                .. report.Known.Select(static known => new SarifResult(known.Finding, known.Severity, IsKnown: true)),
-            ],
-            version);
-        ArtifactWriter.Write(path, log);
     }
 
     private static string PathOf(BuildRequest request, string name) => Path.Combine(request.OutputDirectory, name);

@@ -43,6 +43,7 @@ internal static class BuildFingerprint
         writer.Text(request.Baseline);
         writer.Bytes(baseline is null ? [] : SHA256.HashData(baseline));
         writer.Text(request.SarifLog);
+        writer.Text(request.SourceRoot);
         writer.Text(request.ProjectFile);
         writer.Count(scan.Excluded);
         AddTexts(writer, scan.MissingFolders);

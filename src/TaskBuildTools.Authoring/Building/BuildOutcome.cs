@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TaskBuildTools.Authoring.Diagnostics;
+using TaskBuildTools.Format;
 
 namespace TaskBuildTools.Authoring.Building;
 
@@ -25,6 +26,6 @@ internal sealed record BuildOutcome(
 
     /// <summary>The one line that every build logs.</summary>
     public string Summary =>
-        $"TaskBuildTools: {Counts.Files} files, {Counts.Parsed} parsed, {Counts.Reused} reused, {Counts.Excluded} excluded, "
-        + $"{Counts.Rejected} rejected, {Counts.Errors} errors, {Counts.Warnings} warnings in {(long)Elapsed.TotalMilliseconds} ms";
+        $"TaskBuildTools: {CountText.Of(Counts.Files, "file")}, {Counts.Parsed} parsed, {Counts.Reused} reused, {Counts.Excluded} excluded, "
+        + $"{Counts.Rejected} rejected, {CountText.Of(Counts.Errors, "error")}, {CountText.Of(Counts.Warnings, "warning")} in {(long)Elapsed.TotalMilliseconds} ms";
 }

@@ -42,6 +42,9 @@ internal sealed record BuildRequest
 
     public string? SarifLog { get; init; }
 
+    /// <summary>The root of the sources, which the paths of the log are relative to; null for the project's folder.</summary>
+    public string? SourceRoot { get; init; }
+
     public bool Bodies { get; init; } = true;
 
     /// <summary>Whether to make an index of the texts too, for full-text search.</summary>

@@ -197,7 +197,7 @@ internal static class TaskFolderBuilder
                     ?? SaveCache(request, recordKey, cache.SchemaExclude, loaded, cache);
             }
 
-            return Outcome(stamp!.Findings, stamp.Rejected, stamp.Baselined, true);
+            return WithArtifacts(Outcome(stamp!.Findings, stamp.Rejected, stamp.Baselined, true), static () => 0);
         }
 
         loaded.SortByPath(cache);
@@ -235,20 +235,32 @@ internal static class TaskFolderBuilder
             return result;
         }
 
-        try
+        return WithArtifacts(result, MakeArtifacts);
+
+        // A log is made anew even of what has not changed: others write to it too.
+        BuildOutcome WithArtifacts(BuildOutcome result, Func<int> make)
         {
-            return result with { Opened = result.Opened + MakeArtifacts(), Elapsed = Stopwatch.GetElapsedTime(start) };
-        }
-        catch (ArtifactWriteException e)
-        {
-            // What is wrong with the tasks is told all the same: the reason may be there, and it is not told again before it is mended.
-            ReportedFinding failure = new(OutputNotWritable.Create(request.RelativePath(e.Path), e.Reason), DiagnosticSeverity.Error);
-            return result with
+            try
             {
-                Counts = result.Counts with { Errors = result.Counts.Errors + 1 },
-                Findings = [failure, .. result.Findings],
-                IsFailure = true,
-            };
+                int opened = make();
+                if (!request.ManifestOnly)
+                {
+                    SarifArtifact.Publish(request, cancellation);
+                }
+
+                return result with { Opened = result.Opened + opened, Elapsed = Stopwatch.GetElapsedTime(start) };
+            }
+            catch (ArtifactWriteException e)
+            {
+                // What is wrong with the tasks is told all the same: the reason may be there, and it is not told again before it is mended.
+                ReportedFinding failure = new(OutputNotWritable.Create(request.RelativePath(e.Path), e.Reason), DiagnosticSeverity.Error);
+                return result with
+                {
+                    Counts = result.Counts with { Errors = result.Counts.Errors + 1 },
+                    Findings = [failure, .. result.Findings],
+                    IsFailure = true,
+                };
+            }
         }
 
         CacheSaving StartSaving()
@@ -352,7 +364,7 @@ internal static class TaskFolderBuilder
     private static string[] OutputPaths(BuildRequest request)
     {
         IEnumerable<string> paths = ArtifactNames.Bound.Select(name => Path.Combine(request.OutputDirectory, name));
-        return [.. request.SarifLog is { } log ? paths.Append(log) : paths];
+        return [.. request.SarifLog is null ? paths : paths.Append(Path.Combine(request.OutputDirectory, ArtifactNames.Sarif))];
     }
 
     private static string CachePath(BuildRequest request) => request.CacheDirectory is { } directory

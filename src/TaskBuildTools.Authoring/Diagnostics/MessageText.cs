@@ -23,48 +23,16 @@ internal static class MessageText
     }
 
     /// <summary>All of the value, with characters that do not show as escapes: what a path needs, which is no use when cut off.</summary>
-    public static string OnOneLine(string value)
-    {
-        if (!HasControl(value))
-        {
-            return value;
-        }
+    public static string OnOneLine(string value) => LogText.OnOneLine(value);
 
-        System.Text.StringBuilder shown = new();
-        foreach (char c in value)
-        {
-            if (c == '\n')
-            {
-                shown.Append("\\n");
-            }
-            else if (IsControl(c))
-            {
-                shown.Append($"\\u{(int)c:X4}");
-            }
-            else
-            {
-                shown.Append(c);
-            }
-        }
+    /// <summary>What is wrong, then what was meant if anything is near, then what to do.</summary>
+    /// <param name="fault">Without an end.</param>
+    /// <param name="suggestion">As <see cref="NearestName.Suggestion"/> gives it, with a question mark at its end; or nothing.</param>
+    /// <param name="advice">In lower case.</param>
+    public static string WithAdvice(string fault, string suggestion, string advice) => suggestion.Length == 0
+        ? $"{fault}; {advice}"
+        : $"{fault}{suggestion} {char.ToUpperInvariant(advice[0])}{advice[1..]}";
 
-        return shown.ToString();
-    }
-
-    private static bool HasControl(string value)
-    {
-        foreach (char c in value)
-        {
-            if (IsControl(c))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsControl(char c) =>
-        char.IsControl(c)
-        || c is '\u2028' or '\u2029'
-        || (char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format && c is not ('\u200C' or '\u200D'));
+    /// <summary>The message as a sentence: with a full stop, unless it ends as a sentence does already.</summary>
+    public static string Sentence(string message) => message.EndsWith('.') || message.EndsWith('?') || message.EndsWith('!') ? message : message + ".";
 }

@@ -1,9 +1,11 @@
+using TaskBuildTools.Format;
+
 namespace TaskBuildTools.Authoring.Diagnostics;
 
 /// <summary>
 /// Finds the right name that a wrong one was probably meant to be. Distance is optimal string alignment (insert, delete,
 /// replace, swap of neighbours), without regard to case. How far is near depends on the length of the wrong name: in a short
-/// one every letter counts, and "parent" is another word than "agent".
+/// one every letter counts, and "parent" is another word than "agent". A name with other numbers is never meant.
 /// </summary>
 internal static class NearestName
 {
@@ -28,7 +30,10 @@ internal static class NearestName
             }
 
             int distance = Distance(candidate, wrong);
-            if (distance > bound || distance >= Math.Max(candidate.Length, wrong.Length) || (distance > 1 && !MayHaveSeveralEdits(candidate, wrong)))
+            if (distance > bound
+                || distance >= Math.Max(candidate.Length, wrong.Length)
+                || (distance > 1 && !MayHaveSeveralEdits(candidate, wrong))
+                || !NumbersInNames.AreSame(candidate, wrong))
             {
                 continue;
             }

@@ -9,6 +9,9 @@ internal static class ArtifactNames
     public const string Aggregates = "tasks.aggregates.json";
     public const string Manifest = "tasks.manifest.txt";
 
+    /// <summary>The project's part of the SARIF log, where one is asked for.</summary>
+    public const string Sarif = "tasks.sarif";
+
     /// <summary>The counts of the last build; rewritten by every build.</summary>
     public const string Report = "tasks.build.json";
 

@@ -257,11 +257,11 @@ internal sealed class DocumentBinder(FieldTable fields, string path, YamlDocumen
             SourceSpan span = yaml.Span(node);
             Add(field.Role switch
             {
-                FieldRole.Status => UnknownStatus.Create(path, span, text, values.Names),
-                FieldRole.Priority => UnknownPriority.Create(path, span, text, values.Names),
+                FieldRole.Status => UnknownStatus.Create(path, span, text, fields.Schema, values.Names),
+                FieldRole.Priority => UnknownPriority.Create(path, span, text, fields.Schema, values.Names),
                 _ when field.Kind == FieldKind.NameList && SeparatedText.Split(text) is { } parts =>
                     UnknownValue.CreateForList(path, span, field.Name, text, parts),
-                _ => UnknownValue.Create(path, span, field.Name, text, ++_unknownValues <= SuggestedNames ? values.Names : []),
+                _ => UnknownValue.Create(path, span, field, text, ++_unknownValues <= SuggestedNames ? values.Names : []),
             });
         }
 

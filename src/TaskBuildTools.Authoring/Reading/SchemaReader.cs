@@ -18,7 +18,7 @@ internal sealed class SchemaReader
     private const int LongestPattern = 1000;
 
     private static readonly ImmutableArray<string> Keys =
-        ["preset", "fields", "statuses", "priorities", "ids", "exclude", "known_fields", "repair_bare_at", "rules"];
+        ["preset", "fields", "statuses", "add_statuses", "priorities", "ids", "exclude", "known_fields", "repair_bare_at", "rules"];
 
     private static readonly ImmutableArray<string> IdKeys = ["pattern", "ignore_case", "prefix_aliases"];
 
@@ -97,12 +97,14 @@ internal sealed class SchemaReader
         return new TaskSchema
         {
             Preset = _preset.Preset,
+            IsFromFile = true,
             Fields = layout.Fields,
             TextCount = layout.TextCount,
             NameCount = layout.NameCount,
             DateCount = layout.DateCount,
             NumberCount = layout.NumberCount,
-            Statuses = (_sections.TryGetValue("statuses", out int statuses) ? values.Statuses(statuses) : null) ?? _preset.Statuses,
+            Statuses = Statuses(values),
+            HasAddedStatuses = _sections.ContainsKey("add_statuses"),
             Priorities = (_sections.TryGetValue("priorities", out int priorities) ? values.Named(priorities, "priority") : null)
                 ?? _preset.Priorities,
             KnownKeys = Added("known_fields", _preset.KnownKeys),
@@ -114,6 +116,15 @@ internal sealed class SchemaReader
             Exclude = Excluded(),
             Severities = Rules(),
         };
+    }
+
+    private ImmutableArray<StatusDefinition> Statuses(SchemaValuesReader values)
+    {
+        ImmutableArray<StatusDefinition> statuses =
+            (_sections.TryGetValue("statuses", out int node) ? values.Statuses(node, "statuses", []) : null) ?? _preset.Statuses;
+        return _sections.TryGetValue("add_statuses", out int added)
+            ? [.. statuses, .. new SchemaValuesReader(_nodes).Statuses(added, "add_statuses", statuses) ?? []]
+            : statuses;
     }
 
     private ImmutableArray<string> Added(string section, ImmutableArray<string> preset) =>

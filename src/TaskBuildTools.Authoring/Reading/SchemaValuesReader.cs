@@ -19,21 +19,27 @@ internal sealed class SchemaValuesReader(SchemaNodes nodes)
         ("cancelled", StatusMeaning.Cancelled),
     ];
 
-    // What a status of that name means where the schema does not say.
-    private static readonly ImmutableArray<StatusDefinition> WellKnown = [.. Presets.Default.Statuses, .. Presets.BacklogMd.Statuses];
-
-    private static readonly ValueTable WellKnownNames =
-        new(WellKnown.Select(static status => new NamedValue(status.Name, status.Aliases)));
-
     // By index of the status: its aliases are read when all names are known.
     private readonly List<List<int>> _aliases = [];
 
     /// <summary>Statuses in order, or null when the section gives none.</summary>
-    public ImmutableArray<StatusDefinition>? Statuses(int node)
+    /// <param name="node">The section.</param>
+    /// <param name="section">Its key.</param>
+    /// <param name="others">Statuses that there are already; their names and aliases are taken.</param>
+    public ImmutableArray<StatusDefinition>? Statuses(int node, string section, ImmutableArray<StatusDefinition> others)
     {
         int before = nodes.Findings.Count;
         List<StatusDefinition> statuses = [];
         Dictionary<string, string> taken = new(StringComparer.Ordinal);
+        foreach (StatusDefinition other in others)
+        {
+            taken.TryAdd(ValueTable.Fold(other.Name), other.Name);
+            foreach (string alias in other.Aliases)
+            {
+                taken.TryAdd(ValueTable.Fold(alias), other.Name);
+            }
+        }
+
         if (!nodes.IsMapping(node))
         {
             foreach (int item in nodes.Items(node))
@@ -46,7 +52,7 @@ internal sealed class SchemaValuesReader(SchemaNodes nodes)
         }
         else
         {
-            foreach ((string name, int keyNode, int value) in nodes.Pairs(node, "statuses"))
+            foreach ((string name, int keyNode, int value) in nodes.Pairs(node, section))
             {
                 if (string.IsNullOrWhiteSpace(name))
                 {
@@ -64,7 +70,7 @@ internal sealed class SchemaValuesReader(SchemaNodes nodes)
             }
         }
 
-        return OrNull(node, statuses, "statuses", before);
+        return OrNull(node, statuses, section, before);
     }
 
     /// <summary>Values in order, or null when the list gives none.</summary>
@@ -160,9 +166,9 @@ internal sealed class SchemaValuesReader(SchemaNodes nodes)
 
     private StatusMeaning WellKnownMeaning(int node, string name)
     {
-        if (WellKnownNames.Find(name) is { } known)
+        if (WellKnownStatuses.MeaningOf(name) is { } meaning)
         {
-            return WellKnown.First(status => status.Name == known).Meaning;
+            return meaning;
         }
 
         nodes.Invalid(node, $"The status '{MessageText.Of(name)}' needs a meaning (open, active, blocked, closed, cancelled)");

@@ -1,9 +1,7 @@
-using System.Buffers;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using TaskBuildTools.Authoring.Diagnostics;
 
@@ -11,7 +9,7 @@ namespace TaskBuildTools.Authoring.Reporting;
 
 /// <summary>
 /// Writes a SARIF log (Static Analysis Results Interchange Format 2.1.0, OASIS, with errata 01). A pure function of its
-/// input: no times, no absolute paths, so that the log of the same findings is the same everywhere.
+/// input: no times, and no absolute paths but of files outside of the sources, so that the log of the same findings is the same everywhere.
 /// </summary>
 internal static class SarifLog
 {
@@ -20,11 +18,9 @@ internal static class SarifLog
 
     /// <param name="results">In the order they shall have in the log; those with severity None are left out.</param>
     /// <param name="toolVersion">Such as <c>1.2.0</c>.</param>
-    /// <param name="projectFolder">
-    /// The project's folder relative to the root of the sources, with <c>/</c>: the paths in the log are relative to that
-    /// root. Empty where the project is the root.
-    /// </param>
-    public static byte[] Write(IEnumerable<SarifResult> results, string toolVersion, string projectFolder = "")
+    /// <param name="paths">From the project to the root of the sources.</param>
+    /// <param name="project">The project's file, relative to that root: what tells its run from those of other projects.</param>
+    public static byte[] Write(IEnumerable<SarifResult> results, string toolVersion, SarifPaths paths, string project)
     {
         SarifResult[] written = [.. results.Where(result => result.Severity != DiagnosticSeverity.None)];
         DiagnosticDescriptor[] rules =
@@ -34,36 +30,24 @@ internal static class SarifLog
                 .DistinctBy(descriptor => descriptor.Id, StringComparer.Ordinal)
                 .OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal),
         ];
-        var buffer = new ArrayBufferWriter<byte>();
-        var options = new JsonWriterOptions
+        return SarifRunSet.Write(json =>
         {
-            Indented = true,
-            NewLine = "\n",
-            // The log is no HTML; text stays readable.
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        };
-        using (var json = new Utf8JsonWriter(buffer, options))
-        {
-            json.WriteStartObject();
-            json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
-            json.WriteString("version", "2.1.0");
-            json.WriteStartArray("runs");
             json.WriteStartObject();
             WriteTool(json, rules, toolVersion);
+
+            // What stands before the last slash is the category under which a system keeps the results of this project.
+            json.WriteStartObject("automationDetails");
+            json.WriteString("id", SarifRunSet.IdPrefix + project + "/");
+            json.WriteEndObject();
             json.WriteString("columnKind", "utf16CodeUnits");
             json.WriteStartObject("originalUriBaseIds");
             json.WriteStartObject(Root);
             WriteText(json, "description", "The root of the sources.");
             json.WriteEndObject();
             json.WriteEndObject();
-            WriteResults(json, written, rules, new SarifPaths(projectFolder));
+            WriteResults(json, written, rules, paths);
             json.WriteEndObject();
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        buffer.Write("\n"u8);
-        return buffer.WrittenSpan.ToArray();
+        });
     }
 
     private static void WriteTool(Utf8JsonWriter json, DiagnosticDescriptor[] rules, string toolVersion)
@@ -132,7 +116,7 @@ internal static class SarifLog
             var entry = new BaselineEntry(finding.Id, finding.Path, finding.Key);
             int occurrence = ++CollectionsMarshal.GetValueRefOrAddDefault(occurrences, entry, out _);
             json.WriteStartObject("partialFingerprints");
-            json.WriteString(Fingerprint, FingerprintOf(entry, occurrence));
+            json.WriteString(Fingerprint, FingerprintOf(entry, paths, occurrence));
             json.WriteEndObject();
             if (hasSuppressions)
             {
@@ -164,8 +148,13 @@ internal static class SarifLog
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation");
         json.WriteStartObject("artifactLocation");
-        json.WriteString("uri", paths.ToUri(path));
-        json.WriteString("uriBaseId", Root);
+        (string uri, bool isRelative) = paths.ToUri(path);
+        json.WriteString("uri", uri);
+        if (isRelative)
+        {
+            json.WriteString("uriBaseId", Root);
+        }
+
         json.WriteEndObject();
         if (!span.IsEmpty)
         {
@@ -193,9 +182,11 @@ internal static class SarifLog
         json.WriteEndObject();
     }
 
-    private static string FingerprintOf(BaselineEntry entry, int occurrence)
+    // Of a file among the sources by its place there, so that two projects' files of one name differ; never by where the sources are.
+    private static string FingerprintOf(BaselineEntry entry, SarifPaths paths, int occurrence)
     {
-        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{entry.Id}\0{entry.Path}\0{entry.Key}"));
+        string path = entry.Path.Length > 0 && paths.ToUri(entry.Path) is { IsRelative: true } found ? found.Uri : entry.Path;
+        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{entry.Id}\0{path}\0{entry.Key}"));
         return string.Create(CultureInfo.InvariantCulture, $"{Convert.ToHexStringLower(hash, 0, 16)}:{occurrence}");
     }
 

@@ -1,4 +1,5 @@
 using TaskBuildTools.Authoring.Diagnostics;
+using TaskBuildTools.Format;
 
 namespace TaskBuildTools.Authoring.Rules;
 
@@ -17,5 +18,5 @@ internal static class BuildLocked
         Descriptor,
         lockFile,
         default,
-        $"Another build has held the lock for {(long)waited.TotalSeconds} seconds; end it if it hangs, and build again");
+        $"Another build has held the lock for {CountText.Of((long)waited.TotalSeconds, "second")}; end it if it hangs, and build again");
 }

@@ -1,5 +1,6 @@
 using TaskBuildTools.Authoring.Diagnostics;
 using TaskBuildTools.Authoring.Records;
+using TaskBuildTools.Format;
 
 namespace TaskBuildTools.Authoring.Rules;
 
@@ -12,8 +13,11 @@ internal sealed class IdSuggestions(TaskDocument[] tasks)
 {
     private const int SmallBacklog = 1000;
 
-    /// <summary>What ids are made of, in lower case, since case does not count here.</summary>
-    private const string Alphabet = "-./0123456789_abcdefghijklmnopqrstuvwxyz";
+    /// <summary>
+    /// What ids are made of, in lower case, since case does not count here. Of the digits only the zero, which may lead a number:
+    /// any other makes another number, and so an id that is not meant.
+    /// </summary>
+    private const string Alphabet = "-./0_abcdefghijklmnopqrstuvwxyz";
 
     private Dictionary<string, string>? _idsIgnoringCase;
     private string[]? _ids;
@@ -59,7 +63,7 @@ internal sealed class IdSuggestions(TaskDocument[] tasks)
         {
             wrong.CopyTo(edited);
             (edited[i], edited[i + 1]) = (edited[i + 1], edited[i]);
-            if (lookup.TryGetValue(edited[..wrong.Length], out string? id) && id != self)
+            if (lookup.TryGetValue(edited[..wrong.Length], out string? id) && IsMeant(id, wrong, self))
             {
                 return id;
             }
@@ -69,7 +73,7 @@ internal sealed class IdSuggestions(TaskDocument[] tasks)
         {
             wrong.AsSpan(0, i).CopyTo(edited);
             wrong.AsSpan(i + 1).CopyTo(edited[i..]);
-            if (lookup.TryGetValue(edited[..(wrong.Length - 1)], out string? id) && id != self)
+            if (lookup.TryGetValue(edited[..(wrong.Length - 1)], out string? id) && IsMeant(id, wrong, self))
             {
                 return id;
             }
@@ -79,7 +83,7 @@ internal sealed class IdSuggestions(TaskDocument[] tasks)
         {
             wrong.AsSpan(0, i).CopyTo(edited);
             wrong.AsSpan(i).CopyTo(edited[(i + 1)..]);
-            if (FindWithAny(edited, i) is { } id && id != self)
+            if (FindWithAny(edited, i) is { } id && IsMeant(id, wrong, self))
             {
                 return id;
             }
@@ -88,7 +92,7 @@ internal sealed class IdSuggestions(TaskDocument[] tasks)
         for (int i = 0; i < wrong.Length; i++)
         {
             wrong.CopyTo(edited);
-            if (FindWithAny(edited[..wrong.Length], i) is { } id && id != self)
+            if (FindWithAny(edited[..wrong.Length], i) is { } id && IsMeant(id, wrong, self))
             {
                 return id;
             }
@@ -96,6 +100,8 @@ internal sealed class IdSuggestions(TaskDocument[] tasks)
 
         return null;
     }
+
+    private static bool IsMeant(string id, string wrong, string self) => id != self && NumbersInNames.AreSame(id, wrong);
 
     private string? FindWithAny(Span<char> edited, int position)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using TaskBuildTools.Authoring.Diagnostics;
 
 namespace TaskBuildTools.Authoring.Rules;
@@ -12,5 +13,19 @@ internal static class MissingFrontMatter
         Descriptor,
         path,
         SourceSpan.OnLine(1, 1, 0),
-        "The file has no front matter: its first line must be '---'");
+        "The file has no front matter: its first line must be '---'; if it is no task, leave it out: "
+            + $"exclude: ['{PatternOf(path)}'] in tasks.schema.yaml, or ExcludePatterns=\"{PatternOf(path)}\" of its TaskFolder item");
+
+    // Patterns are relative to a task folder, which a path does not tell: this one is right in each.
+    private static string PatternOf(string path)
+    {
+        StringBuilder pattern = new("**/");
+        foreach (char c in Path.GetFileName(path))
+        {
+            // What has a meaning in a pattern, in YAML's quotes, in an attribute or in a list of MSBuild stands for itself as a wildcard.
+            pattern.Append(c is '*' or '{' or '}' or '[' or ']' or ',' or '\\' or '\'' or '"' or '<' or '&' or ';' or '%' or '$' or '@' || char.IsControl(c) ? '?' : c);
+        }
+
+        return pattern.ToString();
+    }
 }

@@ -1,4 +1,5 @@
 using TaskBuildTools.Authoring.Diagnostics;
+using TaskBuildTools.Format;
 
 namespace TaskBuildTools.Authoring.Rules;
 
@@ -20,7 +21,7 @@ internal static class ReportedElsewhere
         Descriptor,
         "",
         default,
-        $"The task files have {errors} {(errors == 1 ? "error" : "errors")}, reported by {Reporter(reportedBy)}; set TaskBuildToolsReport=true to have them reported here",
+        $"The task files have {CountText.Of(errors, "error")}, reported by {Reporter(reportedBy)}; set TaskBuildToolsReport=true to have them reported here",
         "");
 
     private static string Reporter(string? framework) =>

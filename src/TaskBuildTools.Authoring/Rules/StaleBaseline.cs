@@ -17,12 +17,11 @@ internal static class StaleBaseline
     /// <param name="first">What the first stale entry says.</param>
     public static Finding Create(string path, int line, int count, (string Id, string Path, string Key) first)
     {
-        string subject = count == 1 ? "1 entry of the baseline no longer occurs" : $"{count} entries of the baseline no longer occur";
         string key = first.Key.Length == 0 ? "" : $" ({MessageText.Of(first.Key)})";
-        return new Finding(
-            Descriptor,
-            path,
-            SourceSpan.OnLine(line, 1, 0),
-            $"{subject}; the first is {first.Id} in {MessageText.OnOneLine(first.Path)}{key}; remove them, so that they cannot come back unseen");
+        string entry = $"{first.Id} in {MessageText.OnOneLine(first.Path)}{key}";
+        string message = count == 1
+            ? $"1 entry of the baseline no longer occurs: {entry}; remove it, so that it cannot come back unseen"
+            : $"{count} entries of the baseline no longer occur; the first is {entry}; remove them, so that they cannot come back unseen";
+        return new Finding(Descriptor, path, SourceSpan.OnLine(line, 1, 0), message);
     }
 }

@@ -1,4 +1,5 @@
 using TaskBuildTools.Authoring.Diagnostics;
+using TaskBuildTools.Authoring.Schema;
 
 namespace TaskBuildTools.Authoring.Rules;
 
@@ -8,10 +9,33 @@ internal static class UnknownStatus
     public static readonly DiagnosticDescriptor Descriptor =
         new("TBT2006", nameof(UnknownStatus), "The status is not in the schema", DiagnosticSeverity.Error);
 
-    public static Finding Create(string path, SourceSpan span, string value, IEnumerable<string> known) => new(
+    /// <param name="path">The file.</param>
+    /// <param name="span">The value.</param>
+    /// <param name="value">As written.</param>
+    /// <param name="schema">Says what is allowed.</param>
+    /// <param name="known">Statuses and aliases, one of which may have been meant.</param>
+    public static Finding Create(string path, SourceSpan span, string value, TaskSchema schema, IEnumerable<string> known) => new(
         Descriptor,
         path,
         span,
-        $"The status '{MessageText.Of(value)}' is not in the schema{NearestName.Suggestion(known, value)}",
+        MessageText.WithAdvice(
+            $"The status '{MessageText.Of(value)}' is not in the schema, which has {SchemaLine.Listed(schema.Statuses.Select(static status => status.Name))}",
+            NearestName.Suggestion(known, value),
+            Remedy(value, schema)),
         MessageText.Of(value));
+
+    private static string Remedy(string value, TaskSchema schema)
+    {
+        if (SchemaLine.Scalar(value) is not { } name)
+        {
+            return "use one of these";
+        }
+
+        string status = $"{name}: {(WellKnownStatuses.MeaningOf(value) ?? StatusMeaning.Open).ToString().ToLowerInvariant()}";
+
+        // A key stands once in a file.
+        return "to allow it, " + (schema.HasAddedStatuses
+            ? $"add to 'add_statuses' in tasks.schema.yaml: {status}"
+            : SchemaLine.Adding(schema, $"add_statuses: {{ {status} }}"));
+    }
 }

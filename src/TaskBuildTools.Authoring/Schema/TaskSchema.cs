@@ -9,11 +9,17 @@ internal sealed class TaskSchema
     /// <summary>The preset it started from: <c>default</c> or <c>backlog.md</c>.</summary>
     public required string Preset { get; init; }
 
+    /// <summary>Whether a file says so, and not a preset alone.</summary>
+    public bool IsFromFile { get; init; }
+
     /// <summary>All fields; the built-in roles first, in the order of <see cref="FieldRole"/>, then extra fields by name.</summary>
     public required ImmutableArray<FieldDefinition> Fields { get; init; }
 
     /// <summary>In the order of the schema, which is the order that sorting by status follows.</summary>
     public required ImmutableArray<StatusDefinition> Statuses { get; init; }
+
+    /// <summary>Whether some of them were added to a list that is the preset's or the project's own.</summary>
+    public bool HasAddedStatuses { get; init; }
 
     /// <summary>From the lowest to the highest.</summary>
     public required ImmutableArray<NamedValue> Priorities { get; init; }

@@ -56,5 +56,6 @@ internal sealed class GuardedLogger(ILoggerFactory? factory, CallbackFailures fa
     }
 
     private ILogger Logger(ILoggerFactory factory) =>
-        _logger ??= factory.CreateLogger(StoreLog.Category) ?? throw new InvalidOperationException("The factory gave no logger.");
+        _logger ??= new CommandFreeLogger(
+            factory.CreateLogger(StoreLog.Category) ?? throw new InvalidOperationException("The factory gave no logger."));
 }

@@ -1,3 +1,4 @@
+using TaskBuildTools.Authoring.Diagnostics;
 using TaskBuildTools.Authoring.Editing;
 
 namespace TaskBuildTools.Live;
@@ -9,7 +10,7 @@ namespace TaskBuildTools.Live;
 public sealed class TaskConflictException : TaskEditException
 {
     internal TaskConflictException(EditConflictException conflict)
-        : base(TaskEditFailure.Conflict, conflict.Message + ".", conflict)
+        : base(TaskEditFailure.Conflict, MessageText.Sentence(conflict.Message), conflict)
     {
         Expected = new TaskRevision(conflict.Expected);
         Actual = conflict.Actual is { } hash ? new TaskRevision(hash) : null;

@@ -20,7 +20,7 @@ public class TaskEditException : Exception
 
     internal static TaskEditException Of(Authoring.Editing.TaskEditException refusal) => refusal is Authoring.Editing.EditConflictException conflict
         ? new TaskConflictException(conflict)
-        : new TaskEditException(Enum.Parse<TaskEditFailure>(refusal.Failure.ToString()), refusal.Message + ".", refusal)
+        : new TaskEditException(Enum.Parse<TaskEditFailure>(refusal.Failure.ToString()), MessageText.Sentence(refusal.Message), refusal)
         {
             Diagnostics = [.. refusal.Findings.Select(static finding => DiagnosticList.Of(finding, DiagnosticSeverity.Error))],
             Dependents = refusal.Dependents,

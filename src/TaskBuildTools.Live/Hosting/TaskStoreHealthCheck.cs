@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using TaskBuildTools.Format;
 
 namespace TaskBuildTools.Live.Hosting;
 
@@ -33,7 +34,7 @@ internal sealed class TaskStoreHealthCheck(TaskStoreOpener opener) : IHealthChec
 
         if (status.LastGoodCount + status.RejectedCount is > 0 and var broken)
         {
-            faults.Add($"{broken} task files are broken; {status.LastGoodCount} of them are shown as they last were.");
+            faults.Add($"{CountText.Of(broken, "task file is broken", "task files are broken")}; shown as last read: {status.LastGoodCount}.");
         }
 
         if (!status.HasStopped && status.Watching == WatchState.Polling && polling == PollingMode.Auto)
@@ -65,7 +66,7 @@ internal sealed class TaskStoreHealthCheck(TaskStoreOpener opener) : IHealthChec
         }
 
         return faults.Count == 0
-            ? HealthCheckResult.Healthy($"{status.TaskCount} tasks, version {status.Version}.", data)
+            ? HealthCheckResult.Healthy($"{CountText.Of(status.TaskCount, "task")}, version {status.Version}.", data)
             : HealthCheckResult.Degraded(string.Join(" ", faults), null, data);
     }
 }

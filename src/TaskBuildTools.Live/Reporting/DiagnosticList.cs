@@ -23,5 +23,8 @@ internal static class DiagnosticList
         finding.Span.Column,
         finding.Span.EndLine,
         finding.Span.EndColumn,
-        finding.Descriptor.HelpLink);
+        finding.Descriptor.HelpLink)
+    {
+        Cause = finding.Key,
+    };
 }

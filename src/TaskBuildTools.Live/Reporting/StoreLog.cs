@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using TaskBuildTools.Authoring.Building;
+using TaskBuildTools.Authoring.Reporting;
 using TaskBuildTools.Diagnostics;
 using TaskBuildTools.Live.Rebuilding;
 
@@ -10,13 +12,15 @@ internal static partial class StoreLog
 {
     public const string Category = "TaskBuildTools.Live.TaskStore";
 
+    private const string ShowAll = "TaskStore.Diagnostics has each of them.";
+
     /// <summary>A backlog that is broken throughout must not fill the log.</summary>
     private const int MostDiagnostics = 100;
 
-    [LoggerMessage(1, LogLevel.Information, "Opened a task store over {Project}: {Tasks} tasks, {Parsed} files parsed, {Errors} errors, {Warnings} warnings.")]
+    [LoggerMessage(1, LogLevel.Information, "Opened a task store over {Project} (tasks: {Tasks}, files parsed: {Parsed}, errors: {Errors}, warnings: {Warnings}).")]
     public static partial void StoreOpened(this ILogger logger, string project, int tasks, int parsed, int errors, int warnings);
 
-    [LoggerMessage(2, LogLevel.Information, "Published version {Version}: {Added} tasks added, {Changed} changed, {Removed} removed, {Parsed} files parsed in {Milliseconds} ms.")]
+    [LoggerMessage(2, LogLevel.Information, "Published version {Version} in {Milliseconds} ms (tasks added: {Added}, changed: {Changed}, removed: {Removed}, files parsed: {Parsed}).")]
     public static partial void SnapshotPublished(this ILogger logger, long version, int added, int changed, int removed, int parsed, long milliseconds);
 
     [LoggerMessage(3, LogLevel.Error, "{Diagnostic}")]
@@ -25,7 +29,7 @@ internal static partial class StoreLog
     [LoggerMessage(4, LogLevel.Warning, "{Diagnostic}")]
     public static partial void NewWarning(this ILogger logger, TaskDiagnostic diagnostic);
 
-    [LoggerMessage(5, LogLevel.Information, "{Count} diagnostics have gone; {Rest} are left.")]
+    [LoggerMessage(5, LogLevel.Information, "Diagnostics gone: {Count}, left: {Rest}.")]
     public static partial void DiagnosticsGone(this ILogger logger, int count, int rest);
 
     [LoggerMessage(6, LogLevel.Error, "The task files could not be looked at; version {Version} stays. {Reason}")]
@@ -49,7 +53,7 @@ internal static partial class StoreLog
     [LoggerMessage(12, LogLevel.Debug, "Task {Id} was edited: {Path}.")]
     public static partial void TaskEdited(this ILogger logger, string id, string path);
 
-    [LoggerMessage(13, LogLevel.Warning, "{Count} more diagnostics are new.")]
+    [LoggerMessage(13, LogLevel.Warning, "New diagnostics that are not shown here: {Count}.")]
     private static partial void MoreDiagnostics(this ILogger logger, int count);
 
     [LoggerMessage(14, LogLevel.Warning, "{Query}")]
@@ -82,24 +86,28 @@ internal static partial class StoreLog
         logger.Diagnostics(update.AddedDiagnostics, update.RemovedDiagnostics, update.Now.Diagnostics.Length);
     }
 
-    /// <summary>Tells of the diagnostics that came and went.</summary>
+    /// <summary>Tells of the diagnostics that came and went; of those with one cause, the first five and how many more there are.</summary>
     private static void Diagnostics(this ILogger logger, TaskDiagnostic[] added, TaskDiagnostic[] removed, int count)
     {
-        foreach (TaskDiagnostic diagnostic in added.Take(MostDiagnostics))
+        ImmutableArray<TaskDiagnostic> shown = RepeatedFindings.Shorten(
+            [.. added.Where(static diagnostic => diagnostic.Severity != TaskDiagnosticSeverity.Info)],
+            static diagnostic => (diagnostic.Id, diagnostic.Severity, diagnostic.Cause),
+            static (sixth, more) => sixth with { Message = RepeatedFindings.Summary(sixth.Message, more, ShowAll) });
+        foreach (TaskDiagnostic diagnostic in shown.Take(MostDiagnostics))
         {
             if (diagnostic.Severity == TaskDiagnosticSeverity.Error)
             {
                 logger.NewError(diagnostic);
             }
-            else if (diagnostic.Severity == TaskDiagnosticSeverity.Warning)
+            else
             {
                 logger.NewWarning(diagnostic);
             }
         }
 
-        if (added.Length > MostDiagnostics)
+        if (shown.Length > MostDiagnostics)
         {
-            logger.MoreDiagnostics(added.Length - MostDiagnostics);
+            logger.MoreDiagnostics(shown.Length - MostDiagnostics);
         }
 
         if (removed.Length > 0)

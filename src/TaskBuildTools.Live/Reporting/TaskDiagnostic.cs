@@ -1,3 +1,5 @@
+using TaskBuildTools.Authoring.Diagnostics;
+
 namespace TaskBuildTools.Live;
 
 /// <summary>One thing that is wrong with the task files or the settings, as a build would report it. Immutable.</summary>
@@ -21,7 +23,13 @@ public sealed record TaskDiagnostic(
     int EndColumn,
     string HelpLink)
 {
-    /// <summary>The form that editors and CI servers know: <c>path(line,column): error TBT3001: message</c>.</summary>
+    /// <summary>What diagnostics of one id and one cause have in common.</summary>
+    internal string Cause { get; init; } = "";
+
+    /// <summary>
+    /// The form that editors and CI servers know: <c>path(line,column): error TBT3001: message</c>. On one line, and with an escape in
+    /// whatever a CI server would take for a command; <see cref="Message"/> and <see cref="Path"/> are as they are.
+    /// </summary>
     public override string ToString()
     {
         string place = Line == 0 ? Path : $"{Path}({Line},{Column})";
@@ -31,6 +39,6 @@ public sealed record TaskDiagnostic(
             TaskDiagnosticSeverity.Warning => "warning",
             _ => "info",
         };
-        return place.Length == 0 ? $"{severity} {Id}: {Message}" : $"{place}: {severity} {Id}: {Message}";
+        return LogText.Of(place.Length == 0 ? $"{severity} {Id}: {Message}" : $"{place}: {severity} {Id}: {Message}");
     }
 }

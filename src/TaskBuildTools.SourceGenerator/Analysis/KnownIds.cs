@@ -1,3 +1,4 @@
+using TaskBuildTools.Format;
 using TaskBuildTools.SourceGenerator.Manifest;
 using TaskBuildTools.SourceGenerator.Naming;
 
@@ -26,7 +27,7 @@ internal sealed class KnownIds
     /// <summary>The name of the constant in <c>Backlog.Id</c>, or null for an unknown id.</summary>
     public string? ConstantOf(string id) => _constants.Value.TryGetValue(id, out string? name) ? name : null;
 
-    /// <summary>The id that was probably meant: up to a third of it mistyped, the first in ordinal order among equals; else null.</summary>
+    /// <summary>The id that was probably meant: up to a third of it mistyped, with the same numbers, the first in ordinal order among equals; else null.</summary>
     public string? NearestTo(string id)
     {
         string? nearest = null;
@@ -34,7 +35,7 @@ internal sealed class KnownIds
         foreach (ManifestId known in _manifest.Ids)
         {
             int distance = EditDistance.Between(id, known.Id, limit);
-            if (distance > limit)
+            if (distance > limit || !NumbersInNames.AreSame(id, known.Id))
             {
                 continue;
             }

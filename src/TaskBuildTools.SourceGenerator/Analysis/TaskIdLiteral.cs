@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using TaskBuildTools.Authoring.Diagnostics;
 using TaskBuildTools.SourceGenerator.Configuration;
 using TaskBuildTools.SourceGenerator.Emitting;
 
@@ -66,7 +67,7 @@ internal sealed class TaskIdLiteral : DiagnosticAnalyzer
             Rule,
             literal.GetLocation(),
             ImmutableDictionary<string, string?>.Empty.Add(ConstantProperty, $"{idClass}.{constant}"),
-            StringLiteral.Of(literal.Token.ValueText),
+            LogText.Of(StringLiteral.Of(literal.Token.ValueText)),
             $"{BacklogSettings.ClassName}.Id.{constant}"));
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using TaskBuildTools.Authoring.Diagnostics;
 using TaskBuildTools.SourceGenerator.Emitting;
 
 namespace TaskBuildTools.SourceGenerator.Analysis;
@@ -46,7 +47,7 @@ internal sealed class UnknownTaskId : DiagnosticAnalyzer
             Rule,
             reference.Syntax.GetLocation(),
             nearest is null ? null : ImmutableDictionary<string, string?>.Empty.Add(NearestProperty, nearest),
-            StringLiteral.Of(id),
-            nearest is null ? "" : $"; did you mean {StringLiteral.Of(nearest)}?"));
+            LogText.Of(StringLiteral.Of(id)),
+            nearest is null ? "" : $"; did you mean {LogText.Of(StringLiteral.Of(nearest))}?"));
     }
 }

@@ -24,5 +24,5 @@ public sealed class SlowQuery
     /// <summary>One line with all but the plan, and the plan below.</summary>
     public override string ToString() => string.Create(
         System.Globalization.CultureInfo.InvariantCulture,
-        $"Slow query: {Operation} took {UnitText.Seconds(Duration.TotalSeconds)}, scanned {RowsScanned:N0} and returned {RowsReturned:N0} tasks.\n{Plan}");
+        $"Slow query: {Operation} took {UnitText.Seconds(Duration.TotalSeconds)}, scanned {RowsScanned:N0} and returned {RowsReturned:N0} {(RowsReturned == 1 ? "task" : "tasks")}.\n{Plan}");
 }

@@ -1,3 +1,4 @@
+using TaskBuildTools.Format;
 using TaskBuildTools.Reading;
 
 namespace TaskBuildTools.Querying;
@@ -11,7 +12,7 @@ internal static class NearestId
     private const int MaxTasks = 20_000;
     private const int MaxDistance = 2;
 
-    /// <summary>The first id at the smallest distance of up to two letters, case aside; null without one, or where looking costs too much.</summary>
+    /// <summary>The first id at the smallest distance of up to two letters, case aside and with the same numbers; null without one, or where looking costs too much.</summary>
     public static string? Of(StringColumn ids, string wanted)
     {
         if (ids.Count > MaxTasks || wanted.Length > MaxLength)
@@ -30,7 +31,7 @@ internal static class NearestId
             }
 
             int distance = Distance(id, wanted);
-            if (distance < best && distance < wanted.Length)
+            if (distance < best && distance < wanted.Length && NumbersInNames.AreSame(id, wanted))
             {
                 (nearest, best) = (id, distance);
             }

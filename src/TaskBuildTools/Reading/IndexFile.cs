@@ -17,7 +17,7 @@ internal sealed class IndexFile
         {
             throw memory.Length >= 8 && !memory.Span(0, 8).SequenceEqual(IndexFormat.Magic)
                 ? Foreign()
-                : Damaged($"it ends after {memory.Length} bytes");
+                : Damaged($"it ends after {CountText.Of(memory.Length, "byte")}");
         }
 
         memory.Require(0, IndexFormat.HeaderSize);
@@ -41,7 +41,7 @@ internal sealed class IndexFile
         uint tasks = BinaryPrimitives.ReadUInt32LittleEndian(header[24..]);
         if (length != (ulong)memory.Length)
         {
-            throw Damaged($"it has {memory.Length} bytes where its header says {length}");
+            throw Damaged($"it has {CountText.Of(memory.Length, "byte")} where its header says {length}");
         }
 
         if (sections > IndexFormat.MaxSections || tasks > memory.Length / IndexFormat.MinBytesPerTask)

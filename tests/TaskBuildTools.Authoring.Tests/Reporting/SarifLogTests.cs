@@ -51,6 +51,9 @@ public class SarifLogTests
                       ]
                     }
                   },
+                  "automationDetails": {
+                    "id": "TaskBuildTools/App.csproj/"
+                  },
                   "columnKind": "utf16CodeUnits",
                   "originalUriBaseIds": {
                     "%SRCROOT%": {
@@ -158,11 +161,53 @@ public class SarifLogTests
     [InlineData("", "c:x/y?.md", "c%3Ax/y%3F.md")]
     [InlineData("src/App", "tasks/a.md", "src/App/tasks/a.md")]
     [InlineData("src/App", "../../tasks/a.md", "tasks/a.md")]
-    [InlineData("", "../tasks/./a.md", "../tasks/a.md")]
-    [InlineData("src", "../../a.md", "../a.md")]
-    public void Paths_become_encoded_references_relative_to_the_root(string project, string path, string uri) =>
-        Results([new SarifResult(At(path), DiagnosticSeverity.Error)], project)[0]!["locations"]![0]!["physicalLocation"]!["artifactLocation"]!["uri"]!
-            .GetValue<string>().ShouldBe(uri);
+    [InlineData("src/App", "../Other/./a.md", "src/Other/a.md")]
+    public void Paths_become_encoded_references_relative_to_the_root(string project, string path, string uri)
+    {
+        JsonNode location = Location([new SarifResult(At(path), DiagnosticSeverity.Error)], project);
+
+        location["uri"]!.GetValue<string>().ShouldBe(uri);
+        location["uriBaseId"]!.GetValue<string>().ShouldBe("%SRCROOT%");
+    }
+
+    [Theory]
+    [InlineData("", "../a.md", "file:///a.md")]
+    [InlineData("src", "../../out side#/a.md", "file:///out%20side%23/a.md")]
+    [InlineData("", "../root-2/a.md", "file:///root-2/a.md")]
+    public void A_file_outside_of_the_root_has_an_absolute_URI(string project, string path, string uri)
+    {
+        JsonNode location = Location([new SarifResult(At(path), DiagnosticSeverity.Error)], project);
+
+        location["uri"]!.GetValue<string>().ShouldBe(uri);
+        location.AsObject().ContainsKey("uriBaseId").ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_root_that_is_the_file_systems_holds_all()
+    {
+        new SarifPaths("/src/App", "/").ToUri("../../tasks/a.md").ShouldBe(("tasks/a.md", true));
+        new SarifPaths("/src/App", "/src/").ToUri("tasks/a.md").ShouldBe(("App/tasks/a.md", true));
+    }
+
+    [Fact]
+    public void Files_of_one_name_in_two_projects_have_two_fingerprints_and_moving_the_root_changes_none()
+    {
+        SarifResult result = new(At("tasks/a.md"), DiagnosticSeverity.Error);
+
+        FingerprintOf(Results([result], "src/A")[0]).ShouldNotBe(FingerprintOf(Results([result], "src/B")[0]));
+        FingerprintOf(JsonNode.Parse(SarifLog.Write([result], "1.2.3", new SarifPaths("/elsewhere/src/A", "/elsewhere"), "src/A/A.csproj"))!
+            ["runs"]![0]!["results"]![0]).ShouldBe(FingerprintOf(Results([result], "src/A")[0]));
+    }
+
+    [Fact]
+    public void A_printed_log_gives_a_CI_server_no_command()
+    {
+        const string Command = "The status '##vso[task.setvariable variable=A]###[error]b' is not in the schema";
+        string log = Text([new SarifResult(new Finding(Unknown, "tasks/##[add-mask]a.md", default, Command), DiagnosticSeverity.Error)]);
+
+        log.ShouldNotContain("##");
+        JsonNode.Parse(log)!["runs"]![0]!["results"]![0]!["message"]!["text"]!.GetValue<string>().ShouldBe(Command);
+    }
 
     [Fact]
     public void A_known_finding_is_suppressed_and_the_others_say_that_they_are_not()
@@ -222,7 +267,10 @@ public class SarifLogTests
     private static Finding At(string path) => new(Unknown, path, SourceSpan.OnLine(4, 3, 6), "Message", "x");
 
     private static string Text(SarifResult[] results, string project = "") =>
-        Encoding.UTF8.GetString(SarifLog.Write(results, "1.2.3", project));
+        Encoding.UTF8.GetString(SarifLog.Write(results, "1.2.3", new SarifPaths("/root/" + project, "/root"), (project + "/App.csproj").TrimStart('/')));
+
+    private static JsonNode Location(SarifResult[] results, string project) =>
+        Results(results, project)[0]!["locations"]![0]!["physicalLocation"]!["artifactLocation"]!;
 
     private static JsonNode Run(SarifResult[] results, string project = "") =>
         JsonNode.Parse(Text(results, project))!["runs"]!.AsArray().ShouldHaveSingleItem()!;

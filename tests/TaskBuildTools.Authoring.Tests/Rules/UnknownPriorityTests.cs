@@ -20,7 +20,7 @@ public sealed class UnknownPriorityTests
         document.Findings.ShouldBeOnly(
             "TBT2007",
             4, 11, 4, 15,
-            "The priority 'hihg' is not in the schema; did you mean 'high'?");
+            "The priority 'hihg' is not in the schema, which has low, medium, high, critical; did you mean 'high'? To allow it, put it in its place, lowest first, and add to tasks.schema.yaml: priorities: [low, { name: medium, aliases: [normal] }, high, { name: critical, aliases: [urgent] }, hihg]");
         document.IsRejected.ShouldBeTrue();
     }
 

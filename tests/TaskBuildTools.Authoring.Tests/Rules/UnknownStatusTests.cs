@@ -20,7 +20,7 @@ public sealed class UnknownStatusTests
         document.Findings.ShouldBeOnly(
             "TBT2006",
             4, 9, 4, 16,
-            "The status 'complet' is not in the schema; did you mean 'complete'?");
+            "The status 'complet' is not in the schema, which has pending, todo, in_progress, review, blocked, blocked_by, complete, cancelled; did you mean 'complete'? To allow it, add to tasks.schema.yaml: add_statuses: { complet: open }");
         document.IsRejected.ShouldBeTrue();
     }
 

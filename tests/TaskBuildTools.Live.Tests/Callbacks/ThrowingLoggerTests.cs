@@ -117,7 +117,8 @@ public sealed class ThrowingLoggerTests : IDisposable
         {
             for (int j = 0; j < 100; j++)
             {
-                _project.Write($"tasks/broken{j}.md", i % 2 == 0 ? "No front matter.\n" : TaskProject.Text($"t{j}", "nonsense"));
+                // Each has a cause of its own, so that each is a message.
+                _project.Write($"tasks/broken{j}.md", TaskProject.Text($"t{j}", i % 2 == 0 ? $"odd{j}" : $"nonsense{j}"));
             }
 
             await store.RefreshAsync(Cancellation);

@@ -105,7 +105,7 @@ public sealed class DependencyInjectionTests : IDisposable
 
         await host.StartAsync(Cancellation);
 
-        log.At(LogLevel.Information).ShouldContain(message => message.StartsWith("Opened a task store over") && message.Contains("1 tasks"));
+        log.At(LogLevel.Information).ShouldContain(message => message.StartsWith("Opened a task store over") && message.Contains("tasks: 1,"));
     }
 
     [Fact]

@@ -22,6 +22,15 @@ public class UnknownTaskIdTests
             .ShouldBe(["""1: ["FIX-LOGIN"] No task has the id "FIX-LOGIN"; did you mean "fix-login"?"""]);
 
     [Fact]
+    public async Task An_id_with_another_number_is_not_suggested() =>
+        (await FindAsync("""_ = App.Backlog.Find("fix-login-2");""")).ShouldBe(["""1: ["fix-login-2"] No task has the id "fix-login-2" """.TrimEnd()]);
+
+    [Fact]
+    public async Task The_message_gives_a_CI_server_no_command() =>
+        (await FindAsync("""_ = App.Backlog.Find("##vso[task.complete]x");""")).ShouldHaveSingleItem()
+            .ShouldEndWith("""No task has the id "#\u0023vso[task.complete]x" """.TrimEnd());
+
+    [Fact]
     public async Task An_empty_id_is_reported() =>
         (await FindAsync("""_ = App.Backlog.Find("");""")).ShouldBe(["""1: [""] No task has the id "" """.TrimEnd()]);
 

@@ -26,7 +26,7 @@ public class SlowQueryTests
 
         (seen!.Operation, seen.Duration, seen.RowsScanned, seen.RowsReturned, seen.Plan)
             .ShouldBe(("count", TimeSpan.FromMilliseconds(12), 10_000, 1, "plan 7"));
-        seen.ToString().ShouldBe("Slow query: count took 12.0 ms, scanned 10,000 and returned 1 tasks.\nplan 7");
+        seen.ToString().ShouldBe("Slow query: count took 12.0 ms, scanned 10,000 and returned 1 task.\nplan 7");
     }
 
     [Fact]
