@@ -123,7 +123,9 @@ public sealed class LongInputsTests
     {
         Finding finding = Reading.TaskText.ReadFields("status: " + new string('x', 100_000)).Findings[0];
 
-        finding.Message.Length.ShouldBeLessThan(200);
+        // The rest of the message lists what is allowed.
+        finding.Message.Count(letter => letter == 'x').ShouldBeLessThan(100);
+        finding.Message.Length.ShouldBeLessThan(300);
         finding.Key.Length.ShouldBeLessThan(100);
     }
 

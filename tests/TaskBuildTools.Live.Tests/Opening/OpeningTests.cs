@@ -89,7 +89,7 @@ public sealed class OpeningTests : IDisposable
 
         store.Current["t3"].Status.ShouldBe("complete");
         store.Current.Count.ShouldBe(10);
-        log.Messages.ShouldContain(message => message.Contains("1 files parsed"));
+        log.Messages.ShouldContain(message => message.Contains("files parsed: 1,"));
     }
 
     [Fact]
