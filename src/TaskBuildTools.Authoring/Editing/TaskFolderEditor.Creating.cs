@@ -64,6 +64,7 @@ internal sealed partial class TaskFolderEditor
         }
 
         int refused = 0;
+        TaskEditException? firstRefusal = null;
         return pattern[..^1] + TaskFileName.Free(id, IsFree);
 
         bool IsFree(string name)
@@ -74,8 +75,14 @@ internal sealed partial class TaskFolderEditor
             }
 
             string path = pattern[..^1] + name;
-            return Places?.WhyNotTaken(path) is not { } reason
-                || (++refused < MostNumbersTried ? false : throw EditPlaces.NotTaken(path, reason));
+            if (Places?.WhyNotTaken(path) is not { } reason)
+            {
+                return true;
+            }
+
+            // The name that the task would have by right says more than one with a number.
+            firstRefusal ??= EditPlaces.NotTaken(path, reason);
+            return ++refused < MostNumbersTried ? false : throw firstRefusal;
         }
     }
 }

@@ -39,6 +39,15 @@ public sealed class UnscannedPlacesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_refusal_names_the_file_that_was_asked_for()
+    {
+        await using TaskStore store = await OpenAsync([], []);
+
+        (await RefusalAsync(() => store.CreateAsync("x", task => task.SetTitle("X"), folder: "tasks/.hidden", cancellationToken: Cancellation)))
+            .ShouldContain("'tasks/.hidden/x.md'");
+    }
+
+    [Fact]
     public async Task A_folder_with_half_a_character_in_its_name_is_refused()
     {
         await using TaskStore store = await OpenAsync([], []);
