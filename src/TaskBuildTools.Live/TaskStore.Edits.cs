@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
-using TaskBuildTools.Authoring.Editing;
-using TaskBuildTools.Diagnostics;
 using TaskBuildTools.Live.Editing;
-using TaskBuildTools.Live.Reporting;
+using TaskBuildTools.Live.Logging;
 using TaskBuildTools.Live.Snapshots;
-using Refusal = TaskBuildTools.Authoring.Editing.TaskEditException;
+using TaskBuildTools.Telemetry;
 
 namespace TaskBuildTools.Live;
 
@@ -217,16 +215,12 @@ public sealed partial class TaskStore
 
                     return result;
                 }
-                catch (Refusal refusal) when (mayRepeat && attempt < Attempts
-                    && (refusal.Failure is EditFailure.Conflict or EditFailure.NotFound || refusal.IsOfSnapshot))
+                catch (TaskEditException refusal) when (mayRepeat && attempt < Attempts
+                    && (refusal.Failure is TaskEditFailure.Conflict or TaskEditFailure.NotFound || refusal.IsOfSnapshot))
                 {
                     // The file was changed, moved or made since the last look.
                     await RefreshAsync(cancellation).ConfigureAwait(false);
-                    mayRepeat = refusal.Failure == EditFailure.Conflict;
-                }
-                catch (Refusal refusal)
-                {
-                    throw TaskEditException.Of(refusal);
+                    mayRepeat = refusal.Failure == TaskEditFailure.Conflict;
                 }
                 catch (Exception e) when (e is IOException or UnauthorizedAccessException)
                 {
@@ -242,7 +236,7 @@ public sealed partial class TaskStore
 
     private static T Measured<T>(Func<SnapshotEditor, T> edit, SnapshotEditor editor)
     {
-        using OperationScope scope = Telemetry.Measure(OperationNames.Edit);
+        using OperationScope scope = Instrumentation.Measure(OperationNames.Edit);
         T result = edit(editor);
         scope.Complete();
         return result;

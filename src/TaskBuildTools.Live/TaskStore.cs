@@ -1,15 +1,13 @@
 using TaskBuildTools.Authoring.Building;
-using TaskBuildTools.Authoring.Configuration;
-using TaskBuildTools.Diagnostics;
-using TaskBuildTools.Live.Building;
+using TaskBuildTools.Authoring.EditorConfig;
+using TaskBuildTools.Callbacks;
 using TaskBuildTools.Live.Callbacks;
 using TaskBuildTools.Live.Editing;
+using TaskBuildTools.Live.Hosting;
 using TaskBuildTools.Live.Limiting;
+using TaskBuildTools.Live.Logging;
 using TaskBuildTools.Live.Rebuilding;
-using TaskBuildTools.Live.Reporting;
-using TaskBuildTools.Live.Settings;
 using TaskBuildTools.Live.Watching;
-using Refusal = TaskBuildTools.Authoring.Editing.TaskEditException;
 
 namespace TaskBuildTools.Live;
 
@@ -219,7 +217,7 @@ public sealed partial class TaskStore : IAsyncDisposable, IDisposable
         {
             isHealed = await Task.Run(editor.HealArchives, cancellation).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or Refusal)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or TaskEditException)
         {
             // Where nothing can be written the tasks are shown all the same, and one of the two files is reported.
             _logger.HealingFailed(e.Message);

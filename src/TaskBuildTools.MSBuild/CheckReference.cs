@@ -1,5 +1,5 @@
 using Microsoft.Build.Framework;
-using TaskBuildTools.Authoring.Diagnostics;
+using TaskBuildTools.Authoring.Findings;
 using TaskBuildTools.Authoring.Reporting;
 using TaskBuildTools.Authoring.Rules;
 

@@ -1,7 +1,7 @@
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 using TaskBuildTools.Authoring.Building;
-using TaskBuildTools.Authoring.Diagnostics;
+using TaskBuildTools.Authoring.Findings;
 using TaskBuildTools.Authoring.Reporting;
 using TaskBuildTools.Authoring.Rules;
 

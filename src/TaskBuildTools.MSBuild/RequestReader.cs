@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.Build.Framework;
 using TaskBuildTools.Authoring.Building;
-using TaskBuildTools.Authoring.Diagnostics;
+using TaskBuildTools.Authoring.Findings;
+using TaskBuildTools.Authoring.Globbing;
 using TaskBuildTools.Authoring.Indexing;
 using TaskBuildTools.Authoring.Reporting;
 using TaskBuildTools.Authoring.Rules;

@@ -1,9 +1,11 @@
 using System.Globalization;
-using TaskBuildTools.Authoring.Editing;
-using TaskBuildTools.Authoring.Loading;
+using TaskBuildTools.Authoring.FileSystem;
 using TaskBuildTools.Authoring.Records;
-using TaskBuildTools.Authoring.Scanning;
 using TaskBuildTools.Authoring.Schema;
+using TaskBuildTools.Live;
+using TaskBuildTools.Live.Editing;
+using TaskBuildTools.Live.Editing.Operations;
+using TaskBuildTools.Live.Editing.Text;
 
 /// <summary>Edits a file over and over, for the tests that kill editors or run several at once.</summary>
 internal static class EditCommands
@@ -29,7 +31,7 @@ internal static class EditCommands
                 Console.WriteLine(hours);
                 done++;
             }
-            catch (EditConflictException)
+            catch (TaskConflictException)
             {
                 // Once more, on what is there now.
             }

@@ -1,9 +1,10 @@
 using System.Globalization;
-using TaskBuildTools.Authoring.Editing;
-using TaskBuildTools.Authoring.Loading;
-using TaskBuildTools.Authoring.Reading;
-using TaskBuildTools.Authoring.Scanning;
+using TaskBuildTools.Authoring.FileSystem;
 using TaskBuildTools.Authoring.Schema;
+using TaskBuildTools.Authoring.SettingsFiles;
+using TaskBuildTools.Live.Editing;
+using TaskBuildTools.Live.Editing.Operations;
+using TaskBuildTools.Live.Editing.Text;
 
 /// <summary>One edit of each kind, by name, so that a test and the process under test mean the same edit.</summary>
 internal static class ProbeEdits

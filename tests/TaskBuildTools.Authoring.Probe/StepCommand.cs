@@ -1,7 +1,7 @@
 using System.Globalization;
 using TaskBuildTools.Authoring.Building;
-using TaskBuildTools.Authoring.Diagnostics;
-using TaskBuildTools.Authoring.Editing;
+using TaskBuildTools.Authoring.Findings;
+using TaskBuildTools.Live;
 
 /// <summary>
 /// Builds, edits and tells the time as its input says, a line each, and answers with a line each. So a tracer can come and go between two
@@ -47,7 +47,7 @@ internal static class StepCommand
             ProbeEdits.Run(root, kind);
             return "done";
         }
-        catch (Exception e) when (e is TaskEditException or EditConflictException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is TaskEditException or TaskConflictException or IOException or UnauthorizedAccessException)
         {
             return $"refused {e.GetType().Name} {e.Message}";
         }

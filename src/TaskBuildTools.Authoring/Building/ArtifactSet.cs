@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using TaskBuildTools.Authoring.Diagnostics;
-using TaskBuildTools.Authoring.FrontMatter;
+using TaskBuildTools.Authoring.FileSystem;
+using TaskBuildTools.Authoring.Findings;
+using TaskBuildTools.Authoring.Incremental;
 using TaskBuildTools.Authoring.Indexing;
-using TaskBuildTools.Authoring.Loading;
 using TaskBuildTools.Authoring.Publishing;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Reporting;

@@ -1,10 +1,11 @@
 using System.Security.Cryptography;
-using TaskBuildTools.Authoring.Caching;
-using TaskBuildTools.Authoring.Configuration;
-using TaskBuildTools.Authoring.Diagnostics;
+using TaskBuildTools.Authoring.EditorConfig;
+using TaskBuildTools.Authoring.Findings;
+using TaskBuildTools.Authoring.Incremental;
 using TaskBuildTools.Authoring.Reporting;
 using TaskBuildTools.Authoring.Rules;
 using TaskBuildTools.Authoring.Scanning;
+using TaskBuildTools.Authoring.SettingsFiles;
 
 namespace TaskBuildTools.Authoring.Building;
 

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
-using TaskBuildTools.Authoring.Diagnostics;
+using TaskBuildTools.Authoring.Findings;
 using TaskBuildTools.Authoring.Indexing;
 using TaskBuildTools.Authoring.Reporting;
 using TaskBuildTools.Authoring.Scanning;
+using TaskBuildTools.Authoring.SettingsFiles;
 
 namespace TaskBuildTools.Authoring.Building;
 
@@ -72,7 +73,8 @@ internal sealed record BuildRequest
     /// <summary>How long to wait for another build of the same project.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(2);
 
+    public SettingsPlaces SettingsPlaces => new(ProjectDirectory, Folders.Select(static folder => folder.FullPath), Schema, Performance);
+
     /// <summary>A path as findings and artifacts show it: relative to the project, with <c>/</c>.</summary>
-    public string RelativePath(string path) =>
-        Path.GetRelativePath(ProjectDirectory, path).Replace(Path.DirectorySeparatorChar, '/');
+    public string RelativePath(string path) => SettingsPlaces.RelativePath(path);
 }

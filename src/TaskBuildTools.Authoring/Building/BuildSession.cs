@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
-using TaskBuildTools.Authoring.Caching;
-using TaskBuildTools.Authoring.Diagnostics;
-using TaskBuildTools.Authoring.Loading;
+using TaskBuildTools.Authoring.Findings;
+using TaskBuildTools.Authoring.Incremental;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Rules;
 using TaskBuildTools.Authoring.Scanning;
 using TaskBuildTools.Authoring.Schema;
+using TaskBuildTools.Authoring.SettingsFiles;
 
 namespace TaskBuildTools.Authoring.Building;
 

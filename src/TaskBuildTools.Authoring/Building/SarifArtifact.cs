@@ -1,6 +1,6 @@
+using TaskBuildTools.Authoring.FileSystem;
 using TaskBuildTools.Authoring.Publishing;
 using TaskBuildTools.Authoring.Reporting;
-using TaskBuildTools.Authoring.Scanning;
 
 namespace TaskBuildTools.Authoring.Building;
 

@@ -1,16 +1,17 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using TaskBuildTools.Authoring.Caching;
-using TaskBuildTools.Authoring.Configuration;
-using TaskBuildTools.Authoring.Diagnostics;
+using TaskBuildTools.Authoring.Binding;
+using TaskBuildTools.Authoring.EditorConfig;
+using TaskBuildTools.Authoring.FileSystem;
+using TaskBuildTools.Authoring.Findings;
+using TaskBuildTools.Authoring.Incremental;
 using TaskBuildTools.Authoring.Indexing;
-using TaskBuildTools.Authoring.Loading;
 using TaskBuildTools.Authoring.Publishing;
-using TaskBuildTools.Authoring.Reading;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Reporting;
 using TaskBuildTools.Authoring.Rules;
 using TaskBuildTools.Authoring.Scanning;
+using TaskBuildTools.Authoring.SettingsFiles;
 
 namespace TaskBuildTools.Authoring.Building;
 
@@ -153,9 +154,9 @@ internal static class TaskFolderBuilder
     private static BuildOutcome BuildOnce(BuildRequest request, bool ignoreCache, long start, CancellationToken cancellation)
     {
         BuildSession? session = request.Session;
-        SchemaSource reported = SchemaSource.Load(request);
+        SchemaSource reported = SchemaSource.Load(request.SettingsPlaces);
         SchemaSource schema = session?.Usable(reported, out reported) ?? reported;
-        PerformanceSource performance = PerformanceSource.Load(request);
+        PerformanceSource performance = PerformanceSource.Load(request.SettingsPlaces);
         byte[] recordKey = BuildFingerprint.OfRecords(schema);
         BuildCache found = session?.Cache ?? BuildCache.Load(CachePath(request));
         bool usable = !ignoreCache && found.Key.AsSpan().SequenceEqual(recordKey);

@@ -1,5 +1,5 @@
 using System.Text;
-using TaskBuildTools.Authoring.Diagnostics;
+using TaskBuildTools.Authoring.Findings;
 
 namespace TaskBuildTools.Authoring.FrontMatter;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Unicode;
-using TaskBuildTools.Authoring.Diagnostics;
+using TaskBuildTools.Authoring.Findings;
 
 namespace TaskBuildTools.Authoring.FrontMatter;
 

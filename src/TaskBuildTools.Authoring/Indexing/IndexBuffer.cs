@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using TaskBuildTools.Format;
-using TaskBuildTools.Reading;
+using TaskBuildTools.Storage;
 
 namespace TaskBuildTools.Authoring.Indexing;
 

@@ -1,7 +1,7 @@
+using TaskBuildTools.Authoring.FileSystem;
 using TaskBuildTools.Authoring.Records;
-using TaskBuildTools.Authoring.Scanning;
 using TaskBuildTools.Format;
-using TaskBuildTools.Reading;
+using TaskBuildTools.Storage;
 
 namespace TaskBuildTools.Authoring.Indexing;
 

@@ -1,5 +1,5 @@
-using TaskBuildTools.Authoring.Scanning;
-using TaskBuildTools.Reading;
+using TaskBuildTools.Authoring.FileSystem;
+using TaskBuildTools.Storage;
 
 namespace TaskBuildTools.Authoring.Indexing;
 

@@ -1,5 +1,5 @@
 using TaskBuildTools.Format;
-using TaskBuildTools.Reading;
+using TaskBuildTools.Storage;
 
 namespace TaskBuildTools.Authoring.Indexing;
 

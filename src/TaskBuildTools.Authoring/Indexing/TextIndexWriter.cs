@@ -4,7 +4,7 @@ using System.Text;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Schema;
 using TaskBuildTools.Format;
-using TaskBuildTools.Reading;
+using TaskBuildTools.Storage;
 
 namespace TaskBuildTools.Authoring.Indexing;
 

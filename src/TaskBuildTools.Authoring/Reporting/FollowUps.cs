@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using TaskBuildTools.Authoring.Diagnostics;
+using TaskBuildTools.Authoring.Findings;
 
 namespace TaskBuildTools.Authoring.Reporting;
 

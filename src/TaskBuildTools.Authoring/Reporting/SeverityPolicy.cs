@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using TaskBuildTools.Authoring.Configuration;
-using TaskBuildTools.Authoring.Diagnostics;
+using TaskBuildTools.Authoring.EditorConfig;
+using TaskBuildTools.Authoring.Findings;
 using TaskBuildTools.Authoring.Rules;
 
 namespace TaskBuildTools.Authoring.Reporting;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using TaskBuildTools.Authoring.Diagnostics;
+using TaskBuildTools.Authoring.Findings;
 using TaskBuildTools.Authoring.Records;
 
 namespace TaskBuildTools.Authoring.Rules;

@@ -1,5 +1,5 @@
 using System.Buffers;
-using TaskBuildTools.Authoring.Diagnostics;
+using TaskBuildTools.Authoring.Findings;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Schema;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using TaskBuildTools.Authoring.Diagnostics;
+using TaskBuildTools.Authoring.Findings;
 
 namespace TaskBuildTools.Authoring.Rules;
 

@@ -1,4 +1,4 @@
-using TaskBuildTools.Authoring.Diagnostics;
+using TaskBuildTools.Authoring.Findings;
 
 namespace TaskBuildTools.Authoring.Rules;
 

@@ -1,3 +1,5 @@
+using TaskBuildTools.Authoring.FileSystem;
+
 namespace TaskBuildTools.Authoring.Scanning;
 
 /// <summary>A file that should hold a task.</summary>

@@ -1,4 +1,6 @@
 using System.IO.Enumeration;
+using TaskBuildTools.Authoring.FileSystem;
+using TaskBuildTools.Authoring.Globbing;
 
 namespace TaskBuildTools.Authoring.Scanning;
 

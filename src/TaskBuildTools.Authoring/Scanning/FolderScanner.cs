@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using TaskBuildTools.Authoring.FileSystem;
+using TaskBuildTools.Authoring.Globbing;
 
 namespace TaskBuildTools.Authoring.Scanning;
 

@@ -1,3 +1,5 @@
+using TaskBuildTools.Authoring.FileSystem;
+
 namespace TaskBuildTools.Authoring.Scanning;
 
 /// <summary>Which of several task folders share folders with another one by way of a link, so that their files are read there.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TaskBuildTools.Authoring.FileSystem;
 
 namespace TaskBuildTools.Authoring.Scanning;
 

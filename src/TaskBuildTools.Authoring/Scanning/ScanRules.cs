@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TaskBuildTools.Authoring.Globbing;
 
 namespace TaskBuildTools.Authoring.Scanning;
 

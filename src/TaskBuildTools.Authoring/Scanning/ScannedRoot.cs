@@ -1,3 +1,6 @@
+using TaskBuildTools.Authoring.FileSystem;
+using TaskBuildTools.Authoring.Globbing;
+
 namespace TaskBuildTools.Authoring.Scanning;
 
 /// <summary>A task folder while it is scanned.</summary>

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
-using TaskBuildTools.Authoring.Diagnostics;
+using TaskBuildTools.Authoring.FileSystem;
+using TaskBuildTools.Authoring.Findings;
 
 namespace TaskBuildTools.Authoring.Scanning;
 

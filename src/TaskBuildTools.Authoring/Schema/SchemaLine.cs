@@ -16,14 +16,14 @@ internal static partial class SchemaLine
     public static string Listed(IEnumerable<string> names)
     {
         string[] all = [.. names];
-        string shown = string.Join(", ", all.Take(MostNames).Select(Diagnostics.MessageText.Of));
+        string shown = string.Join(", ", all.Take(MostNames).Select(Findings.MessageText.Of));
         return all.Length <= MostNames ? shown : $"{shown} and {all.Length - MostNames} more";
     }
 
     /// <summary>A text as a key or an item of a list in brackets; null when it is too long or cannot be written on one line.</summary>
     public static string? Scalar(string text)
     {
-        if (text.Length is 0 or > LongestScalar || Diagnostics.MessageText.OnOneLine(text) != text)
+        if (text.Length is 0 or > LongestScalar || Findings.MessageText.OnOneLine(text) != text)
         {
             return null;
         }

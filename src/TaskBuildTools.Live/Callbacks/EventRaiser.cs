@@ -1,5 +1,5 @@
-using TaskBuildTools.Diagnostics;
-using TaskBuildTools.Live.Reporting;
+using TaskBuildTools.Callbacks;
+using TaskBuildTools.Live.Logging;
 
 namespace TaskBuildTools.Live.Callbacks;
 

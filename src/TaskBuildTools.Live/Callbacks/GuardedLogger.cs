@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
-using TaskBuildTools.Diagnostics;
-using TaskBuildTools.Live.Reporting;
+using TaskBuildTools.Callbacks;
+using TaskBuildTools.Live.Logging;
 
 namespace TaskBuildTools.Live.Callbacks;
 

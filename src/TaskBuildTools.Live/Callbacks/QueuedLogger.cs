@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging;
-using TaskBuildTools.Diagnostics;
+using TaskBuildTools.Callbacks;
 
 namespace TaskBuildTools.Live.Callbacks;
 

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
-using TaskBuildTools.Authoring.Diagnostics;
-using TaskBuildTools.Authoring.Editing;
+using TaskBuildTools.Authoring.Findings;
 using TaskBuildTools.Authoring.Records;
+using TaskBuildTools.Live.Editing.Files;
+using TaskBuildTools.Live.Logging;
 using TaskBuildTools.Live.Snapshots;
-using Refusal = TaskBuildTools.Authoring.Editing.TaskEditException;
+
 
 namespace TaskBuildTools.Live.Editing;
 
@@ -20,7 +21,7 @@ internal sealed class IdHolders(StoreSnapshot snapshot)
 
     /// <param name="id">The id that a task is to get.</param>
     /// <param name="path">The file that the task is in; null for a new one.</param>
-    /// <exception cref="Refusal">Another file holds the id already.</exception>
+    /// <exception cref="TaskEditException">Another file holds the id already.</exception>
     public void ThrowIfTaken(string id, string? path = null)
     {
         // What is shown of a rejected file may have an id that cannot be read there any more.
@@ -35,10 +36,10 @@ internal sealed class IdHolders(StoreSnapshot snapshot)
         string taken = $"The id \"{MessageText.Of(id)}\" is taken{spelling} by {Shown(holder)}";
         TaskDocument? rejected = RejectedAt(holder.Path);
         ImmutableArray<Finding> findings = rejected is null ? [] : FindingsOf([rejected]);
-        throw new Refusal(
-            EditFailure.AlreadyExists, rejected is null ? taken : $"{taken}, which is rejected at the moment: {FindingText.Of(findings)}")
+        throw new TaskEditException(
+            TaskEditFailure.AlreadyExists, rejected is null ? taken : $"{taken}, which is rejected at the moment: {FindingText.Of(findings)}")
         {
-            Findings = findings,
+            Diagnostics = DiagnosticList.Errors(findings),
 
             // Before a new file is made everything has been looked at.
             IsOfSnapshot = path is not null,
@@ -46,7 +47,7 @@ internal sealed class IdHolders(StoreSnapshot snapshot)
     }
 
     /// <summary>Why no task of that id is shown.</summary>
-    public Refusal NotShown(string id)
+    public TaskEditException NotShown(string id)
     {
         TaskDocument[] rejected = snapshot.Actual.Rejected;
         foreach (StringComparison comparison in new[] { StringComparison.Ordinal, StringComparison.OrdinalIgnoreCase })
@@ -63,25 +64,25 @@ internal sealed class IdHolders(StoreSnapshot snapshot)
             rejected, task => task.Id.Length == 0 && task.Path[(task.Path.LastIndexOf('/') + 1)..].StartsWith(name, StringComparison.OrdinalIgnoreCase));
         return named.Length > 0
             ? Rejected(named, $"No id can be read in {Listed(named)}, which may hold the task \"{MessageText.Of(id)}\" and")
-            : new Refusal(EditFailure.NotFound, NotFoundText(id));
+            : new TaskEditException(TaskEditFailure.NotFound, NotFoundText(id));
     }
 
     /// <summary>That the task is in files that are rejected.</summary>
     /// <param name="id">As it was asked for.</param>
     /// <param name="holders">The files.</param>
-    public Refusal Rejected(string id, TaskDocument[] holders)
+    public TaskEditException Rejected(string id, TaskDocument[] holders)
     {
         string spelling = holders[0].Id.Length == 0 || holders[0].Id == id ? "" : $", as \"{MessageText.Of(holders[0].Id)}\"";
         return Rejected(holders, $"The task \"{MessageText.Of(id)}\" is in {Listed(holders)}{spelling}, which");
     }
 
-    private Refusal Rejected(TaskDocument[] holders, string subject)
+    private TaskEditException Rejected(TaskDocument[] holders, string subject)
     {
         ImmutableArray<Finding> findings = FindingsOf(holders);
         (string verb, string files) = holders.Length == 1 ? ("is", "the file") : ("are", "the files");
-        return new Refusal(EditFailure.Rejected, $"{subject} {verb} rejected: {FindingText.Of(findings)}; fix {files} first")
+        return new TaskEditException(TaskEditFailure.Rejected, $"{subject} {verb} rejected: {FindingText.Of(findings)}; fix {files} first")
         {
-            Findings = findings,
+            Diagnostics = DiagnosticList.Errors(findings),
             IsOfSnapshot = true,
         };
     }

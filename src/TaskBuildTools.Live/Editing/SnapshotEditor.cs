@@ -1,19 +1,19 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using TaskBuildTools.Authoring.Binding;
 using TaskBuildTools.Authoring.Building;
-using TaskBuildTools.Authoring.Configuration;
-using TaskBuildTools.Authoring.Diagnostics;
-using TaskBuildTools.Authoring.Editing;
-using TaskBuildTools.Authoring.FrontMatter;
-using TaskBuildTools.Authoring.Loading;
-using TaskBuildTools.Authoring.Reading;
+using TaskBuildTools.Authoring.EditorConfig;
+using TaskBuildTools.Authoring.FileSystem;
+using TaskBuildTools.Authoring.Findings;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Reporting;
 using TaskBuildTools.Authoring.Scanning;
 using TaskBuildTools.Authoring.Schema;
-using TaskBuildTools.Live.Reporting;
+using TaskBuildTools.Live.Editing.Files;
+using TaskBuildTools.Live.Editing.Operations;
+using TaskBuildTools.Live.Editing.Text;
+using TaskBuildTools.Live.Logging;
 using TaskBuildTools.Live.Snapshots;
-using Refusal = TaskBuildTools.Authoring.Editing.TaskEditException;
 
 namespace TaskBuildTools.Live.Editing;
 
@@ -61,7 +61,7 @@ internal sealed class SnapshotEditor(BuildRequest request, StoreSnapshot snapsho
             TaskEdit rest = edit with { Operations = [.. edit.Operations.Where(operation => !IsStatus(operation, statusField))] };
             return _editor.MoveStatus(path, hash, status.Value.AsText, FolderOf(path), rest, validator, cancellation);
         }
-        catch (Refusal refusal) when (refusal.Failure == EditFailure.UnsupportedSyntax && _holders.RejectedAt(path) is { } rejected)
+        catch (TaskEditException refusal) when (refusal.Failure == TaskEditFailure.UnsupportedSyntax && _holders.RejectedAt(path) is { } rejected)
         {
             throw _holders.Rejected(id, [rejected]);
         }
@@ -77,7 +77,7 @@ internal sealed class SnapshotEditor(BuildRequest request, StoreSnapshot snapsho
         string target = folder is null ? DefaultFolder() : Relative(FullPathOf(folder));
         if (FolderAbove(target.Length == 0 ? "x" : target + "/x") is null)
         {
-            throw new Refusal(EditFailure.InvalidValue, $"'{MessageText.OnOneLine(target)}' is in no task folder of the store");
+            throw new TaskEditException(TaskEditFailure.InvalidValue, $"'{MessageText.OnOneLine(target)}' is in no task folder of the store");
         }
 
         return _editor.Create(target, new NewTask(id, ValuesOf(fields), body), ValidatorOfNow, cancellation);
@@ -87,7 +87,7 @@ internal sealed class SnapshotEditor(BuildRequest request, StoreSnapshot snapsho
             StoreSnapshot now = look();
             if (!ReferenceEquals(now.Schema, snapshot.Schema))
             {
-                throw new Refusal(EditFailure.Conflict, "The schema was changed meanwhile; create the task again");
+                throw new TaskEditException(TaskEditFailure.Conflict, "The schema was changed meanwhile; create the task again");
             }
 
             new IdHolders(now).ThrowIfTaken(id);
@@ -127,9 +127,9 @@ internal sealed class SnapshotEditor(BuildRequest request, StoreSnapshot snapsho
                     outcomes[id] = null;
                 }
             }
-            catch (Refusal refusal)
+            catch (TaskEditException refusal)
             {
-                outcomes[id] = TaskEditException.Of(refusal);
+                outcomes[id] = refusal;
             }
         });
         return (
@@ -208,7 +208,7 @@ internal sealed class SnapshotEditor(BuildRequest request, StoreSnapshot snapsho
                 case RemoveField:
                     break;
                 default:
-                    throw new Refusal(EditFailure.InvalidValue, "A new task has nothing to be ticked or removed");
+                    throw new TaskEditException(TaskEditFailure.InvalidValue, "A new task has nothing to be ticked or removed");
             }
         }
 
@@ -225,21 +225,21 @@ internal sealed class SnapshotEditor(BuildRequest request, StoreSnapshot snapsho
     private ContentHash HashOf(string path) =>
         FileLoader.Load(Path.GetFullPath(path, request.ProjectDirectory)) is { } content
             ? content.Hash
-            : throw new EditConflictException(path, snapshot.HashOf(path) ?? default, null);
+            : throw new TaskConflictException(path, snapshot.HashOf(path) ?? default, null);
 
     // As the options of a store are read.
     private string FullPathOf(string folder)
     {
         if (folder.Contains('\0') || !ValueText.IsWhole(folder))
         {
-            throw new Refusal(EditFailure.InvalidValue, $"'{MessageText.OnOneLine(folder)}' is no path of a folder");
+            throw new TaskEditException(TaskEditFailure.InvalidValue, $"'{MessageText.OnOneLine(folder)}' is no path of a folder");
         }
 
         return Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder, request.ProjectDirectory));
     }
 
     private string DefaultFolder() => request.Folders.Length == 0
-        ? throw new Refusal(EditFailure.InvalidValue, "The store has no task folder to create a task in")
+        ? throw new TaskEditException(TaskEditFailure.InvalidValue, "The store has no task folder to create a task in")
         : Relative(request.Folders[0].FullPath);
 
     private string FolderOf(string path) => FolderAbove(path) is { } folder

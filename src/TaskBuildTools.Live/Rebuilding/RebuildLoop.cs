@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using TaskBuildTools.Authoring.Building;
-using TaskBuildTools.Diagnostics;
+using TaskBuildTools.Callbacks;
 using TaskBuildTools.Live.Callbacks;
-using TaskBuildTools.Live.Reporting;
+using TaskBuildTools.Live.Logging;
 using TaskBuildTools.Live.Snapshots;
 using TaskBuildTools.Live.Watching;
+using TaskBuildTools.Telemetry;
 
 namespace TaskBuildTools.Live.Rebuilding;
 
@@ -224,7 +225,7 @@ internal sealed class RebuildLoop : IAsyncDisposable
             {
                 _status.CountRebuild(outcome.Elapsed);
                 _isShown = false;
-                Telemetry.Rebuilt(outcome.Elapsed);
+                Instrumentation.Rebuilt(outcome.Elapsed);
             }
 
             // Also what a look before this one has built, and failed to show.

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 using TaskBuildTools.Authoring.Building;
-using TaskBuildTools.Live.Reporting;
+using TaskBuildTools.Live.Logging;
 
 namespace TaskBuildTools.Live.Rebuilding;
 

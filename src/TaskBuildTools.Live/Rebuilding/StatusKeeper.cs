@@ -1,5 +1,4 @@
 using TaskBuildTools.Authoring.Building;
-using TaskBuildTools.Live.Building;
 using TaskBuildTools.Live.Snapshots;
 using TaskBuildTools.Live.Watching;
 

@@ -1,9 +1,9 @@
 using Microsoft.Extensions.Logging;
+using TaskBuildTools.Authoring.FileSystem;
 using TaskBuildTools.Authoring.Publishing;
-using TaskBuildTools.Authoring.Scanning;
 using TaskBuildTools.Caching;
-using TaskBuildTools.Live.Reporting;
-using TaskBuildTools.Querying;
+using TaskBuildTools.Live.Logging;
+using TaskBuildTools.Snapshots;
 
 namespace TaskBuildTools.Live.Snapshots;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using TaskBuildTools.Authoring.Caching;
+using TaskBuildTools.Authoring.FileSystem;
+using TaskBuildTools.Authoring.Incremental;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Rules;
-using TaskBuildTools.Authoring.Scanning;
 using TaskBuildTools.Authoring.Schema;
 
 namespace TaskBuildTools.Live.Snapshots;

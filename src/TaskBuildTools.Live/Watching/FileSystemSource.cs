@@ -1,4 +1,4 @@
-using TaskBuildTools.Authoring.Scanning;
+using TaskBuildTools.Authoring.FileSystem;
 
 namespace TaskBuildTools.Live.Watching;
 

@@ -1,5 +1,7 @@
 using TaskBuildTools.Authoring.Building;
+using TaskBuildTools.Authoring.FileSystem;
 using TaskBuildTools.Authoring.Scanning;
+using TaskBuildTools.Authoring.SettingsFiles;
 
 namespace TaskBuildTools.Live.Watching;
 

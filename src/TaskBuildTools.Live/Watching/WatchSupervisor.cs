@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging;
-using TaskBuildTools.Live.Reporting;
+using TaskBuildTools.Live.Logging;
 
 namespace TaskBuildTools.Live.Watching;
 

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
-using TaskBuildTools.Authoring.Diagnostics;
+using TaskBuildTools.Authoring.Findings;
 using TaskBuildTools.SourceGenerator.Configuration;
 using TaskBuildTools.SourceGenerator.Emitting;
 

@@ -1,7 +1,8 @@
-using TaskBuildTools.Analytics.Scanning;
-using TaskBuildTools.Analytics.Tallies;
+using TaskBuildTools.Analytics.Aggregators;
+using TaskBuildTools.Analytics.Execution;
+using TaskBuildTools.Filters;
 using TaskBuildTools.Format;
-using TaskBuildTools.Reading;
+using TaskBuildTools.Storage;
 
 namespace TaskBuildTools.Analytics;
 
@@ -78,7 +79,7 @@ public sealed class TaskAnalytics
     public TaskAnalytics For(TaskFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        _scope.Snapshot.Require(filter);
+        FieldLookup.Require(_scope.Snapshot, filter);
         return new TaskAnalytics(_scope with { Filter = _scope.Filter is null ? filter : _scope.Filter & filter });
     }
 

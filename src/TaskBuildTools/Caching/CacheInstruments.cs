@@ -1,5 +1,5 @@
 using System.Diagnostics.Metrics;
-using TaskBuildTools.Diagnostics;
+using TaskBuildTools.Telemetry;
 
 namespace TaskBuildTools.Caching;
 
@@ -13,15 +13,15 @@ internal sealed class CacheInstruments
     public CacheInstruments(Meter meter, Func<CacheStatistics[]> totals)
     {
         _totals = totals;
-        Telemetry.Make(meter, meter => meter.CreateObservableCounter(
+        Instrumentation.Make(meter, meter => meter.CreateObservableCounter(
             TelemetryInstruments.CacheHitsName, () => Measure(level => level.Hits), "{hit}", "Look-ups in a cache that found an entry."));
-        Telemetry.Make(meter, meter => meter.CreateObservableCounter(
+        Instrumentation.Make(meter, meter => meter.CreateObservableCounter(
             TelemetryInstruments.CacheMissesName, () => Measure(level => level.Misses), "{miss}", "Look-ups in a cache that found none."));
-        Telemetry.Make(meter, meter => meter.CreateObservableCounter(
+        Instrumentation.Make(meter, meter => meter.CreateObservableCounter(
             TelemetryInstruments.CacheEvictionsName, () => Measure(level => level.Evictions), "{eviction}", "Entries that made room for others."));
-        Telemetry.Make(meter, meter => meter.CreateObservableCounter(
+        Instrumentation.Make(meter, meter => meter.CreateObservableCounter(
             TelemetryInstruments.CacheTrimsName, () => Measure(level => level.Trims), "{trim}", "Times that memory pressure made a cache smaller."));
-        Telemetry.Make(meter, meter => meter.CreateObservableUpDownCounter(
+        Instrumentation.Make(meter, meter => meter.CreateObservableUpDownCounter(
             TelemetryInstruments.CacheBytesName, () => Measure(level => level.Bytes), "By", "What caches hold."));
     }
 

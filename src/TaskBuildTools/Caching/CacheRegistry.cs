@@ -1,4 +1,4 @@
-using TaskBuildTools.Diagnostics;
+using TaskBuildTools.Telemetry;
 
 namespace TaskBuildTools.Caching;
 
@@ -13,7 +13,7 @@ internal static class CacheRegistry
     private static readonly CacheStatistics[] Gone = new CacheStatistics[3];
 
     /// <summary>Kept alive by the meter as well; here it says that there are instruments as soon as there is a cache.</summary>
-    private static readonly CacheInstruments Instruments = new(Telemetry.Meter, Totals);
+    private static readonly CacheInstruments Instruments = new(Instrumentation.Meter, Totals);
 
     public static void Add(TaskCache cache)
     {

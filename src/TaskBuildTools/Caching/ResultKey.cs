@@ -5,5 +5,5 @@ namespace TaskBuildTools.Caching;
 /// are the same.
 /// </summary>
 /// <param name="Operation">What was computed, with its parameters in an invariant form, such as <c>burnup/2026-01-05/12</c>.</param>
-/// <param name="Sections">Of the sections that were read: <see cref="Reading.SectionSet.Checksum"/>.</param>
+/// <param name="Sections">Of the sections that were read: <see cref="Storage.SectionSet.Checksum"/>.</param>
 internal readonly record struct ResultKey(string Operation, UInt128 Sections);

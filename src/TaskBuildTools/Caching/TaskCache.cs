@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Serialization.Metadata;
-using TaskBuildTools.Diagnostics;
 using TaskBuildTools.Format;
+using TaskBuildTools.Telemetry;
 
 namespace TaskBuildTools.Caching;
 

@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
-using TaskBuildTools.Diagnostics;
 using TaskBuildTools.Format;
-using TaskBuildTools.Reading;
+using TaskBuildTools.Snapshots;
+using TaskBuildTools.Storage;
+using TaskBuildTools.Telemetry;
 using TaskBuildTools.Tuning;
 
 namespace TaskBuildTools.Querying;
@@ -74,7 +75,7 @@ internal static class BodyBatches
 
     private static TaskBody[] Read(Snapshot snapshot, BodiesFile bodies, ArraySegment<int> batch, BatchSizeClimber? climber, int size)
     {
-        long started = climber is null ? Telemetry.Begin() : Stopwatch.GetTimestamp();
+        long started = climber is null ? Instrumentation.Begin() : Stopwatch.GetTimestamp();
         ObjectDisposedException.ThrowIf(snapshot.IsDisposed, typeof(TaskIndex));
         var read = new TaskBody[batch.Count];
         for (int i = 0; i < read.Length; i++)
@@ -83,7 +84,7 @@ internal static class BodyBatches
         }
 
         climber?.Completed(size, read.Length, Stopwatch.GetElapsedTime(started).TotalSeconds);
-        Telemetry.End(started, OperationNames.ReadBodies);
+        Instrumentation.End(started, OperationNames.ReadBodies);
         return read;
     }
 }

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 using TaskBuildTools.Format;
-using TaskBuildTools.Reading;
+using TaskBuildTools.Storage;
 
 namespace TaskBuildTools.Querying;
 

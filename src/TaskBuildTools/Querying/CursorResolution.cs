@@ -1,6 +1,7 @@
 using System.Text;
+using TaskBuildTools.Filters;
 using TaskBuildTools.Format;
-using TaskBuildTools.Reading;
+using TaskBuildTools.Storage;
 
 namespace TaskBuildTools.Querying;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
+using TaskBuildTools.Filters;
 using TaskBuildTools.Format;
-using TaskBuildTools.Reading;
+using TaskBuildTools.Storage;
 
 namespace TaskBuildTools.Querying;
 

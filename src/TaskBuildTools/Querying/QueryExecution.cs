@@ -1,4 +1,6 @@
-using TaskBuildTools.Diagnostics;
+using TaskBuildTools.Filters;
+using TaskBuildTools.Snapshots;
+using TaskBuildTools.Telemetry;
 
 namespace TaskBuildTools.Querying;
 
@@ -9,7 +11,7 @@ namespace TaskBuildTools.Querying;
 internal static class QueryExecution
 {
     /// <summary>Starts to take note of a query: 0 when nobody wants to know.</summary>
-    public static long Start(in TaskQuery query) => Telemetry.Begin(query.Selection.Snapshot.Services.SlowQueries);
+    public static long Start(in TaskQuery query) => Instrumentation.Begin(query.Selection.Snapshot.Services.SlowQueries);
 
     /// <summary>Takes note of a query that has ended, and of its plan if it was slow.</summary>
     /// <param name="started">From <see cref="Start"/>; nothing happens for 0.</param>
@@ -24,7 +26,7 @@ internal static class QueryExecution
             return;
         }
 
-        TimeSpan elapsed = Telemetry.End(started, operation, scanned, returned);
+        TimeSpan elapsed = Instrumentation.End(started, operation, scanned, returned);
         if (query.Selection.Snapshot.Services.SlowQueries is { } watch && watch.IsSlow(elapsed))
         {
             watch.Report(operation, elapsed, scanned, returned, query, static slow =>

@@ -1,4 +1,6 @@
 using System.Globalization;
+using TaskBuildTools.Filters;
+using TaskBuildTools.Snapshots;
 
 namespace TaskBuildTools.Querying;
 

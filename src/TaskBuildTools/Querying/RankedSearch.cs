@@ -1,4 +1,6 @@
+using TaskBuildTools.Filters;
 using TaskBuildTools.Searching;
+using TaskBuildTools.Snapshots;
 
 namespace TaskBuildTools.Querying;
 

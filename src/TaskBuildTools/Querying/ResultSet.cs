@@ -1,4 +1,6 @@
 using System.Numerics;
+using TaskBuildTools.Filters;
+using TaskBuildTools.Snapshots;
 
 namespace TaskBuildTools.Querying;
 

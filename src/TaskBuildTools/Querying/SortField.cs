@@ -1,5 +1,6 @@
+using TaskBuildTools.Filters;
 using TaskBuildTools.Format;
-using TaskBuildTools.Reading;
+using TaskBuildTools.Storage;
 
 namespace TaskBuildTools.Querying;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using TaskBuildTools.Format;
-using TaskBuildTools.Reading;
+using TaskBuildTools.Snapshots;
+using TaskBuildTools.Storage;
 
 namespace TaskBuildTools.Querying;
 

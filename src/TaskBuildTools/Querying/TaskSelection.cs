@@ -1,3 +1,6 @@
+using TaskBuildTools.Filters;
+using TaskBuildTools.Snapshots;
+
 namespace TaskBuildTools.Querying;
 
 /// <summary>Which tasks of a snapshot a query means, before any order: a filter, and perhaps only ready or blocked ones.</summary>

@@ -1,5 +1,5 @@
 using System.Buffers;
-using TaskBuildTools.Reading;
+using TaskBuildTools.Storage;
 
 namespace TaskBuildTools.Searching;
 

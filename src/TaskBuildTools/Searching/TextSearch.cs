@@ -1,4 +1,4 @@
-using TaskBuildTools.Reading;
+using TaskBuildTools.Storage;
 
 namespace TaskBuildTools.Searching;
 

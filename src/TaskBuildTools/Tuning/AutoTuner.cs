@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using TaskBuildTools.Caching;
-using TaskBuildTools.Diagnostics;
+using TaskBuildTools.Callbacks;
 
 namespace TaskBuildTools.Tuning;
 

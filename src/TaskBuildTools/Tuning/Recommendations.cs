@@ -1,5 +1,5 @@
 using System.Globalization;
-using TaskBuildTools.Diagnostics;
+using TaskBuildTools.Telemetry;
 
 namespace TaskBuildTools.Tuning;
 

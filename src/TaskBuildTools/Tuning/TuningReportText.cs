@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using TaskBuildTools.Diagnostics;
+using TaskBuildTools.Telemetry;
 
 namespace TaskBuildTools.Tuning;
 

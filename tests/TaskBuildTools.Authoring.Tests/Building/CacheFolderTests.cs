@@ -1,5 +1,5 @@
 using TaskBuildTools.Authoring.Building;
-using TaskBuildTools.Authoring.Diagnostics;
+using TaskBuildTools.Authoring.Findings;
 
 namespace TaskBuildTools.Authoring.Tests.Building;
 

@@ -6,7 +6,7 @@ namespace TaskBuildTools.Authoring.Tests.Building;
 internal static class Probe
 {
     private static readonly string Assembly = Path.Combine(
-        AppContext.BaseDirectory.Replace("TaskBuildTools.Authoring.Tests", "TaskBuildTools.Authoring.Probe", StringComparison.Ordinal),
+        AppContext.BaseDirectory.Replace(typeof(Probe).Assembly.GetName().Name!, "TaskBuildTools.Authoring.Probe", StringComparison.Ordinal),
         "TaskBuildTools.Authoring.Probe.dll");
 
     public static Process Start(Workspace workspace, int builds, string? assemblies = null)

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using TaskBuildTools.Authoring.Building;
-using TaskBuildTools.Authoring.Diagnostics;
+using TaskBuildTools.Authoring.Findings;
 using TaskBuildTools.Authoring.Publishing;
 using TaskBuildTools.Authoring.Scanning;
+using TaskBuildTools.Authoring.SettingsFiles;
 
 namespace TaskBuildTools.Authoring.Tests.Building;
 

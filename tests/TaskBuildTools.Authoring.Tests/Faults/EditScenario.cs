@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using TaskBuildTools.Authoring.Editing;
-using TaskBuildTools.Authoring.Tests.Editing;
-using TaskBuildTools.Authoring.Tests.Reading;
+using TaskBuildTools.Authoring.Tests.SettingsFiles;
+using TaskBuildTools.Live.Editing.Files;
+using TaskBuildTools.Live.Tests.Editing;
 
 namespace TaskBuildTools.Authoring.Tests.Faults;
 

@@ -1,4 +1,4 @@
-using TaskBuildTools.Authoring.Tests.Editing;
+using TaskBuildTools.Live.Tests.Editing;
 
 namespace TaskBuildTools.Authoring.Tests.Faults;
 

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using TaskBuildTools.Authoring.Tests.Editing;
+using TaskBuildTools.Live.Tests.Editing;
 
 namespace TaskBuildTools.Authoring.Tests.Faults;
 
@@ -93,8 +93,8 @@ public sealed class KilledEditTests
         foreach (string sub in Directory.GetDirectories(folder["tasks"]))
         {
             // The cleaning is any edit's, in its folder.
-            new TaskBuildTools.Authoring.Editing.TaskFolderEditor(
-                new TaskBuildTools.Authoring.Editing.TaskFileEditor(folder.Schema), folder.Root).HealArchives(
+            new TaskBuildTools.Live.Editing.TaskFolderEditor(
+                new TaskBuildTools.Live.Editing.Text.TaskFileEditor(folder.Schema), folder.Root).HealArchives(
                 Path.GetRelativePath(folder.Root, sub), TestContext.Current.CancellationToken);
         }
 

@@ -1,5 +1,5 @@
 using TaskBuildTools.Authoring.Building;
-using TaskBuildTools.Authoring.Scanning;
+using TaskBuildTools.Authoring.FileSystem;
 using TaskBuildTools.Authoring.Tests.Building;
 
 namespace TaskBuildTools.Authoring.Tests.Faults;

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using TaskBuildTools.Authoring.Editing;
 using TaskBuildTools.Authoring.Indexing;
 using TaskBuildTools.Authoring.Publishing;
 using TaskBuildTools.Authoring.Reporting;
 using TaskBuildTools.Authoring.Tests.Building;
+using TaskBuildTools.Live.Editing.Files;
 
 namespace TaskBuildTools.Authoring.Tests.Histories;
 

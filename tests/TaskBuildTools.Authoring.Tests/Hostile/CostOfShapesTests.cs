@@ -1,4 +1,4 @@
-using TaskBuildTools.Authoring.Reading;
+using TaskBuildTools.Authoring.Binding;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Rules;
 using TaskBuildTools.Authoring.Schema;

@@ -1,11 +1,11 @@
 using System.Buffers.Binary;
 using System.Text;
-using TaskBuildTools.Authoring.Editing;
-using TaskBuildTools.Authoring.FrontMatter;
-using TaskBuildTools.Authoring.Reading;
+using TaskBuildTools.Authoring.Binding;
+using TaskBuildTools.Authoring.FileSystem;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Schema;
-using TaskBuildTools.Authoring.Tests.FrontMatter;
+using TaskBuildTools.Authoring.Tests.FileSystem;
+using TaskBuildTools.Live.Editing.Files;
 
 namespace TaskBuildTools.Authoring.Tests.Hostile;
 

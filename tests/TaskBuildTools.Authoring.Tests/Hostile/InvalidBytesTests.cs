@@ -44,8 +44,8 @@ public sealed class InvalidBytesTests
     [Fact]
     public void Two_ids_with_different_wrong_bytes_are_not_the_same_id()
     {
-        TaskDocument first = Reading.TaskText.Read([.. "---\nid: a"u8, 0xE9, .. "\ntitle: T\n---\n"u8], path: "tasks/1.md");
-        TaskDocument second = Reading.TaskText.Read([.. "---\nid: a"u8, 0xE8, .. "\ntitle: T\n---\n"u8], path: "tasks/2.md");
+        TaskDocument first = Binding.TaskText.Read([.. "---\nid: a"u8, 0xE9, .. "\ntitle: T\n---\n"u8], path: "tasks/1.md");
+        TaskDocument second = Binding.TaskText.Read([.. "---\nid: a"u8, 0xE8, .. "\ntitle: T\n---\n"u8], path: "tasks/2.md");
 
         TaskSetRules.Check(Presets.Default, [first, second]).Findings.ShouldBeEmpty();
         first.Id.ShouldBe("");

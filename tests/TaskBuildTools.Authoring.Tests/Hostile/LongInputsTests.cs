@@ -1,5 +1,5 @@
 using System.Text;
-using TaskBuildTools.Authoring.Diagnostics;
+using TaskBuildTools.Authoring.Findings;
 using TaskBuildTools.Authoring.Schema;
 
 namespace TaskBuildTools.Authoring.Tests.Hostile;
@@ -121,7 +121,7 @@ public sealed class LongInputsTests
     [Fact]
     public void A_message_shows_the_beginning_of_a_long_value()
     {
-        Finding finding = Reading.TaskText.ReadFields("status: " + new string('x', 100_000)).Findings[0];
+        Finding finding = Binding.TaskText.ReadFields("status: " + new string('x', 100_000)).Findings[0];
 
         // The rest of the message lists what is allowed.
         finding.Message.Count(letter => letter == 'x').ShouldBeLessThan(100);

@@ -1,5 +1,5 @@
 using System.Text;
-using TaskBuildTools.Authoring.Reading;
+using TaskBuildTools.Authoring.Binding;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Schema;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Schema;
-using TaskBuildTools.Authoring.Tests.Reading;
+using TaskBuildTools.Authoring.Tests.Binding;
 
 namespace TaskBuildTools.Authoring.Tests.Hostile;
 

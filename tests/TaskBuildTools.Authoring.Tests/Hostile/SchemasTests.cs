@@ -1,8 +1,10 @@
 using System.Text;
-using TaskBuildTools.Authoring.Diagnostics;
-using TaskBuildTools.Authoring.Reading;
+using TaskBuildTools.Authoring.Binding;
+using TaskBuildTools.Authoring.Findings;
 using TaskBuildTools.Authoring.Schema;
-using TaskBuildTools.Authoring.Tests.Reading;
+using TaskBuildTools.Authoring.SettingsFiles;
+using TaskBuildTools.Authoring.Tests.Binding;
+using TaskBuildTools.Authoring.Tests.SettingsFiles;
 
 namespace TaskBuildTools.Authoring.Tests.Hostile;
 

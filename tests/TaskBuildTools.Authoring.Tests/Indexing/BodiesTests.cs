@@ -5,7 +5,7 @@ using TaskBuildTools.Authoring.Indexing;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Schema;
 using TaskBuildTools.Authoring.Tests.Graph;
-using TaskBuildTools.Reading;
+using TaskBuildTools.Storage;
 
 namespace TaskBuildTools.Authoring.Tests.Indexing;
 

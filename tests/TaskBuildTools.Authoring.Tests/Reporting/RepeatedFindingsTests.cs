@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using TaskBuildTools.Authoring.Diagnostics;
+using TaskBuildTools.Authoring.Findings;
 using TaskBuildTools.Authoring.Reporting;
 using TaskBuildTools.Authoring.Rules;
 using TaskBuildTools.Authoring.Schema;

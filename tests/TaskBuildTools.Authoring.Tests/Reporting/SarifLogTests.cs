@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using TaskBuildTools.Authoring.Diagnostics;
+using TaskBuildTools.Authoring.Findings;
 using TaskBuildTools.Authoring.Reporting;
 
 namespace TaskBuildTools.Authoring.Tests.Reporting;

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
-using TaskBuildTools.Authoring.Configuration;
-using TaskBuildTools.Authoring.Diagnostics;
+using TaskBuildTools.Authoring.EditorConfig;
+using TaskBuildTools.Authoring.Findings;
 using TaskBuildTools.Authoring.Reporting;
-using static TaskBuildTools.Authoring.Diagnostics.DiagnosticSeverity;
+using static TaskBuildTools.Authoring.Findings.DiagnosticSeverity;
 
 namespace TaskBuildTools.Authoring.Tests.Reporting;
 

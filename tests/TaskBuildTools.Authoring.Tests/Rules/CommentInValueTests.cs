@@ -1,8 +1,9 @@
-using TaskBuildTools.Authoring.Diagnostics;
+using TaskBuildTools.Authoring.Findings;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Rules;
 using TaskBuildTools.Authoring.Schema;
-using TaskBuildTools.Authoring.Tests.Reading;
+using TaskBuildTools.Authoring.Tests.Binding;
+using TaskBuildTools.Authoring.Tests.SettingsFiles;
 
 namespace TaskBuildTools.Authoring.Tests.Rules;
 

@@ -1,10 +1,10 @@
 using System.Text;
-using TaskBuildTools.Authoring.Diagnostics;
-using TaskBuildTools.Authoring.Reading;
+using TaskBuildTools.Authoring.Findings;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Reporting;
 using TaskBuildTools.Authoring.Rules;
-using TaskBuildTools.Authoring.Tests.Reading;
+using TaskBuildTools.Authoring.SettingsFiles;
+using TaskBuildTools.Authoring.Tests.Binding;
 
 namespace TaskBuildTools.Authoring.Tests.Rules;
 

@@ -1,10 +1,11 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using TaskBuildTools.Authoring.Diagnostics;
-using TaskBuildTools.Authoring.Reading;
+using TaskBuildTools.Authoring.Findings;
 using TaskBuildTools.Authoring.Schema;
+using TaskBuildTools.Authoring.SettingsFiles;
+using TaskBuildTools.Authoring.Tests.Binding;
 using TaskBuildTools.Authoring.Tests.Corpora;
-using TaskBuildTools.Authoring.Tests.Reading;
+using TaskBuildTools.Authoring.Tests.SettingsFiles;
 
 namespace TaskBuildTools.Authoring.Tests.Rules;
 

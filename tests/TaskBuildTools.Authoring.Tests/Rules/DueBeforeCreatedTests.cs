@@ -1,6 +1,6 @@
-using TaskBuildTools.Authoring.Diagnostics;
+using TaskBuildTools.Authoring.Findings;
 using TaskBuildTools.Authoring.Records;
-using TaskBuildTools.Authoring.Tests.Reading;
+using TaskBuildTools.Authoring.Tests.Binding;
 
 namespace TaskBuildTools.Authoring.Tests.Rules;
 

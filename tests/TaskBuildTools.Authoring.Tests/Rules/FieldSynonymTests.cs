@@ -1,10 +1,10 @@
 using System.Text;
-using TaskBuildTools.Authoring.Diagnostics;
-using TaskBuildTools.Authoring.Reading;
+using TaskBuildTools.Authoring.Binding;
+using TaskBuildTools.Authoring.Findings;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Rules;
 using TaskBuildTools.Authoring.Schema;
-using TaskBuildTools.Authoring.Tests.Reading;
+using TaskBuildTools.Authoring.Tests.SettingsFiles;
 
 namespace TaskBuildTools.Authoring.Tests.Rules;
 

@@ -1,7 +1,7 @@
-using TaskBuildTools.Authoring.FrontMatter;
-using TaskBuildTools.Authoring.Reading;
+using TaskBuildTools.Authoring.Binding;
+using TaskBuildTools.Authoring.FileSystem;
 using TaskBuildTools.Authoring.Records;
-using TaskBuildTools.Authoring.Tests.Reading;
+using TaskBuildTools.Authoring.Tests.Binding;
 
 namespace TaskBuildTools.Authoring.Tests.Rules;
 

@@ -1,6 +1,6 @@
 using TaskBuildTools.Authoring.Records;
-using TaskBuildTools.Authoring.Tests.FrontMatter;
-using TaskBuildTools.Authoring.Tests.Reading;
+using TaskBuildTools.Authoring.Tests.Binding;
+using TaskBuildTools.Authoring.Tests.FileSystem;
 
 namespace TaskBuildTools.Authoring.Tests.Rules;
 

@@ -1,5 +1,6 @@
-using TaskBuildTools.Authoring.Diagnostics;
-using TaskBuildTools.Authoring.Tests.Reading;
+using TaskBuildTools.Authoring.Findings;
+using TaskBuildTools.Authoring.Tests.Binding;
+using TaskBuildTools.Authoring.Tests.SettingsFiles;
 
 namespace TaskBuildTools.Authoring.Tests.Rules;
 

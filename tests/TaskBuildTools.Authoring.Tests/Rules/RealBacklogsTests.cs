@@ -1,8 +1,9 @@
 using System.Text;
-using TaskBuildTools.Authoring.Diagnostics;
-using TaskBuildTools.Authoring.Reading;
+using TaskBuildTools.Authoring.Binding;
+using TaskBuildTools.Authoring.Findings;
 using TaskBuildTools.Authoring.Rules;
 using TaskBuildTools.Authoring.Schema;
+using TaskBuildTools.Authoring.SettingsFiles;
 using TaskBuildTools.Authoring.Tests.Corpora;
 
 namespace TaskBuildTools.Authoring.Tests.Rules;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using TaskBuildTools.Authoring.Building;
-using TaskBuildTools.Authoring.Diagnostics;
+using TaskBuildTools.Authoring.Findings;
 using TaskBuildTools.Authoring.Scanning;
 using TaskBuildTools.Authoring.Tests.Building;
 

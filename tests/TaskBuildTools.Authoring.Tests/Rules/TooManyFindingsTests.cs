@@ -1,10 +1,10 @@
-using TaskBuildTools.Authoring.Diagnostics;
-using TaskBuildTools.Authoring.Reading;
+using TaskBuildTools.Authoring.Findings;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Reporting;
 using TaskBuildTools.Authoring.Rules;
+using TaskBuildTools.Authoring.SettingsFiles;
+using TaskBuildTools.Authoring.Tests.Binding;
 using TaskBuildTools.Authoring.Tests.Building;
-using TaskBuildTools.Authoring.Tests.Reading;
 
 namespace TaskBuildTools.Authoring.Tests.Rules;
 

@@ -1,5 +1,5 @@
 using TaskBuildTools.Authoring.Records;
-using TaskBuildTools.Authoring.Tests.Reading;
+using TaskBuildTools.Authoring.Tests.Binding;
 
 namespace TaskBuildTools.Authoring.Tests.Rules;
 

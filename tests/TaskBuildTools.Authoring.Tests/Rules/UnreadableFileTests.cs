@@ -1,6 +1,6 @@
-using TaskBuildTools.Authoring.Reading;
+using TaskBuildTools.Authoring.Binding;
 using TaskBuildTools.Authoring.Records;
-using TaskBuildTools.Authoring.Tests.Reading;
+using TaskBuildTools.Authoring.Tests.Binding;
 
 namespace TaskBuildTools.Authoring.Tests.Rules;
 

@@ -1,5 +1,5 @@
 using TaskBuildTools.Authoring.Building;
-using TaskBuildTools.Authoring.Diagnostics;
+using TaskBuildTools.Authoring.Findings;
 using TaskBuildTools.Authoring.Scanning;
 using TaskBuildTools.Authoring.Tests.Building;
 

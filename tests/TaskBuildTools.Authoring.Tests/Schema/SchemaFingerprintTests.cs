@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using TaskBuildTools.Authoring.Tests.Reading;
+using TaskBuildTools.Authoring.Tests.SettingsFiles;
 
 namespace TaskBuildTools.Authoring.Tests.Schema;
 

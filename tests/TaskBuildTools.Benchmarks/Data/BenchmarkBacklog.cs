@@ -1,6 +1,6 @@
+using TaskBuildTools.Authoring.Binding;
 using TaskBuildTools.Authoring.Graph;
 using TaskBuildTools.Authoring.Indexing;
-using TaskBuildTools.Authoring.Reading;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Schema;
 using TaskBuildTools.TaskSets;

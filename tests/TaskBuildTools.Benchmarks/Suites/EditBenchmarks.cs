@@ -1,10 +1,12 @@
 using System.Text;
 using BenchmarkDotNet.Attributes;
-using TaskBuildTools.Authoring.Editing;
-using TaskBuildTools.Authoring.Scanning;
+using TaskBuildTools.Authoring.FileSystem;
 using TaskBuildTools.Authoring.Schema;
 using TaskBuildTools.Benchmarks.Measuring;
 using TaskBuildTools.Benchmarks.Peers;
+using TaskBuildTools.Live.Editing;
+using TaskBuildTools.Live.Editing.Operations;
+using TaskBuildTools.Live.Editing.Text;
 using TaskBuildTools.TaskSets;
 
 namespace TaskBuildTools.Benchmarks.Suites;

@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using TaskBuildTools.Benchmarks.Data;
-using TaskBuildTools.Diagnostics;
 using TaskBuildTools.Querying;
+using TaskBuildTools.Telemetry;
 
 namespace TaskBuildTools.Benchmarks.Suites;
 

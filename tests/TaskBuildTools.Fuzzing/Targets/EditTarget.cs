@@ -1,8 +1,10 @@
 using System.Text;
-using TaskBuildTools.Authoring.Editing;
 using TaskBuildTools.Authoring.FrontMatter;
 using TaskBuildTools.Authoring.Schema;
 using TaskBuildTools.Fuzzing.Yaml;
+using TaskBuildTools.Live;
+using TaskBuildTools.Live.Editing.Operations;
+using TaskBuildTools.Live.Editing.Text;
 using static TaskBuildTools.Fuzzing.Targets.Promise;
 
 namespace TaskBuildTools.Fuzzing.Targets;

@@ -1,7 +1,7 @@
 using System.Text;
-using TaskBuildTools.Authoring.Configuration;
-using TaskBuildTools.Authoring.Diagnostics;
-using TaskBuildTools.Authoring.Scanning;
+using TaskBuildTools.Authoring.EditorConfig;
+using TaskBuildTools.Authoring.Findings;
+using TaskBuildTools.Authoring.Globbing;
 using static TaskBuildTools.Fuzzing.Targets.Promise;
 
 namespace TaskBuildTools.Fuzzing.Targets;

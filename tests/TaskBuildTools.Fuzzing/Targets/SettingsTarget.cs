@@ -1,7 +1,8 @@
 using System.Text;
-using TaskBuildTools.Authoring.Diagnostics;
-using TaskBuildTools.Authoring.Reading;
+using TaskBuildTools.Authoring.Binding;
+using TaskBuildTools.Authoring.Findings;
 using TaskBuildTools.Authoring.Schema;
+using TaskBuildTools.Authoring.SettingsFiles;
 using TaskBuildTools.Fuzzing.Yaml;
 using TaskBuildTools.Settings;
 using static TaskBuildTools.Fuzzing.Targets.Promise;

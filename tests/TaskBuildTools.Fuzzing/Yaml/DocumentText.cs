@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using TaskBuildTools.Authoring.Diagnostics;
+using TaskBuildTools.Authoring.Findings;
 using TaskBuildTools.Authoring.Records;
 
 namespace TaskBuildTools.Fuzzing.Yaml;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using TaskBuildTools.Diagnostics;
 using TaskBuildTools.Live.Tests.Running;
+using TaskBuildTools.Telemetry;
 
 namespace TaskBuildTools.Live.Tests.Callbacks;
 
@@ -42,7 +42,7 @@ public sealed class ThrowingListenersTests : IDisposable
     {
         using ActivityListener listener = new()
         {
-            ShouldListenTo = static source => source.Name == Telemetry.Name,
+            ShouldListenTo = static source => source.Name == Instrumentation.Name,
             Sample = (ref _) => moment == "sample" ? throw new NotSupportedException(moment) : ActivitySamplingResult.AllData,
             ActivityStarted = _ => Throw("started"),
             ActivityStopped = _ => Throw("stopped"),
@@ -112,7 +112,7 @@ public sealed class ThrowingListenersTests : IDisposable
         {
             InstrumentPublished = static (instrument, listener) =>
             {
-                if (instrument.Meter.Name == Telemetry.Name && !instrument.IsObservable)
+                if (instrument.Meter.Name == Instrumentation.Name && !instrument.IsObservable)
                 {
                     listener.EnableMeasurementEvents(instrument);
                 }

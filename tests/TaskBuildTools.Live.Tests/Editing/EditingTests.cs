@@ -226,8 +226,4 @@ public sealed class EditingTests : IAsyncLifetime
 
         await Should.ThrowAsync<ObjectDisposedException>(() => _store.EditAsync("a", edit => edit.AddTag("x"), cancellationToken: Cancellation));
     }
-
-    [Fact]
-    public void Every_reason_of_the_editor_has_its_name_here() =>
-        Enum.GetNames<TaskEditFailure>().ShouldBe(Enum.GetNames<Authoring.Editing.EditFailure>(), ignoreOrder: true);
 }

@@ -1,4 +1,4 @@
-using TaskBuildTools.Analytics.Scanning;
+using TaskBuildTools.Analytics.Execution;
 
 namespace TaskBuildTools.Tests.Analytics;
 

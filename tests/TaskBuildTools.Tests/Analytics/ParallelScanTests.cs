@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using TaskBuildTools.Analytics.Scanning;
+using TaskBuildTools.Analytics.Execution;
 
 namespace TaskBuildTools.Tests.Analytics;
 

@@ -1,7 +1,7 @@
 using TaskBuildTools.Analytics;
 using TaskBuildTools.Authoring.Tests.Graph;
 using TaskBuildTools.Format;
-using TaskBuildTools.Reading;
+using TaskBuildTools.Storage;
 using TaskBuildTools.Tests.Samples;
 
 namespace TaskBuildTools.Tests.Analytics;

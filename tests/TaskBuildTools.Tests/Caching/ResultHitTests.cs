@@ -1,8 +1,8 @@
 using System.Globalization;
 using TaskBuildTools.Caching;
 using TaskBuildTools.Format;
-using TaskBuildTools.Querying;
-using TaskBuildTools.Reading;
+using TaskBuildTools.Snapshots;
+using TaskBuildTools.Storage;
 
 namespace TaskBuildTools.Tests.Caching;
 

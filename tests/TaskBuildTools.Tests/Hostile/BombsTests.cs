@@ -3,7 +3,7 @@ using System.IO.Compression;
 using System.Runtime.InteropServices;
 using TaskBuildTools.Format;
 using TaskBuildTools.Fuzzing.Indexes;
-using TaskBuildTools.Reading;
+using TaskBuildTools.Storage;
 using TaskBuildTools.Tests.Samples;
 
 namespace TaskBuildTools.Tests.Hostile;

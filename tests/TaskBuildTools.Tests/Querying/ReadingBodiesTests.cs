@@ -2,7 +2,8 @@ using System.Text;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Tests.Graph;
 using TaskBuildTools.Querying;
-using TaskBuildTools.Reading;
+using TaskBuildTools.Snapshots;
+using TaskBuildTools.Storage;
 using TaskBuildTools.Tests.Samples;
 
 namespace TaskBuildTools.Tests.Querying;

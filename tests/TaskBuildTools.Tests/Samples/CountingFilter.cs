@@ -1,5 +1,6 @@
-using TaskBuildTools.Querying;
-using TaskBuildTools.Reading;
+using TaskBuildTools.Filters;
+using TaskBuildTools.Snapshots;
+using TaskBuildTools.Storage;
 
 namespace TaskBuildTools.Tests.Samples;
 

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using TaskBuildTools.Format;
-using TaskBuildTools.Reading;
+using TaskBuildTools.Storage;
 using TaskBuildTools.Tests.Samples;
 
 namespace TaskBuildTools.Tests.Searching;

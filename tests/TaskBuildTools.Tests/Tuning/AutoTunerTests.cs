@@ -1,6 +1,6 @@
 using TaskBuildTools.Caching;
-using TaskBuildTools.Tests.Diagnostics;
 using TaskBuildTools.Tests.Samples;
+using TaskBuildTools.Tests.Telemetry;
 using TaskBuildTools.Tuning;
 
 namespace TaskBuildTools.Tests.Tuning;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using TaskBuildTools.Caching;
-using TaskBuildTools.Tests.Diagnostics;
+using TaskBuildTools.Tests.Telemetry;
 using TaskBuildTools.Tuning;
 
 namespace TaskBuildTools.Tests.Tuning;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using TaskBuildTools.Tests.Diagnostics;
+using TaskBuildTools.Tests.Telemetry;
 using TaskBuildTools.Tuning;
 
 namespace TaskBuildTools.Tests.Tuning;

@@ -1,6 +1,0 @@
-namespace TaskBuildTools.Authoring.Diagnostics;
-
-/// <summary>A rejected file whose own finding already says all that a finding about another file would say.</summary>
-/// <param name="Path">The rejected file.</param>
-/// <param name="Least">How loudly that must be reported; below it, the other finding is reported too.</param>
-internal sealed record FindingCause(string Path, DiagnosticSeverity Least);

@@ -1,4 +1,0 @@
-namespace TaskBuildTools.Authoring.Editing;
-
-/// <summary>Removes a field with its key, its comment on the same line included. Nothing happens when it is not there.</summary>
-internal sealed record RemoveField(string Field) : EditOperation;

@@ -1,0 +1,17 @@
+namespace TaskBuildTools.Authoring.Findings;
+
+/// <summary>How loudly a finding is reported; ordered, so that the louder one is the greater.</summary>
+internal enum DiagnosticSeverity
+{
+    /// <summary>Not reported at all.</summary>
+    None,
+
+    /// <summary>A message; never fails a build, not even with warnings as errors.</summary>
+    Info,
+
+    /// <summary>A warning, unless the build promotes or suppresses it.</summary>
+    Warning,
+
+    /// <summary>Fails the build; no index is published.</summary>
+    Error,
+}

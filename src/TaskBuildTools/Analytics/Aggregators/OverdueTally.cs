@@ -1,0 +1,81 @@
+using System.Globalization;
+using TaskBuildTools.Analytics.Execution;
+using TaskBuildTools.Format;
+using TaskBuildTools.Storage;
+
+namespace TaskBuildTools.Analytics.Aggregators;
+
+/// <summary>Unfinished tasks that should have been done.</summary>
+internal sealed class OverdueTally(IndexColumns columns, Selection selection, long nowTicks, int top) : IPartialResult<OverdueTally>
+{
+    private readonly TopTasks _top = new(top);
+    private int _count;
+    private int _estimatedCount;
+    private Int128 _estimated;
+
+    public static OverdueReport Of(AnalyticsScope scope, DateTimeOffset at, int top) => scope.Remember(
+        string.Create(CultureInfo.InvariantCulture, $"overdue/{at.UtcTicks}/{top}"),
+        sections =>
+        {
+            TaskIds.AddSections(scope.Columns, sections);
+            StatusColumn.AddSections(scope.Columns, sections);
+            DateSource.AddSections(scope.Columns, StoredFieldRole.Due, sections);
+            TaskSource.AddHours(scope.Columns, StoredFieldRole.EstimatedHours, sections);
+        },
+        AnalyticsJson.Default.OverdueReport,
+        () => Compute(scope, at, top));
+
+    public void Scan(int start, int end)
+    {
+        StatusColumn statuses = StatusColumn.Of(columns);
+        DateSource due = DateSource.Of(columns, StoredFieldRole.Due);
+        ReadOnlySpan<long> estimated = TaskSource.Hours(columns, StoredFieldRole.EstimatedHours);
+        for (int ordinal = start; ordinal < end; ordinal++)
+        {
+            if (!due.TryGet(ordinal, out long ticks) || LateTicks(ticks, due.IsDay(ordinal)) < 0
+                || !statuses.IsUnfinished(ordinal) || !selection.Contains(ordinal))
+            {
+                continue;
+            }
+
+            _count++;
+            _top.Add(ticks, ordinal);
+            if (!estimated.IsEmpty && estimated[ordinal] != IndexFormat.AbsentValue)
+            {
+                _estimatedCount++;
+                _estimated += estimated[ordinal];
+            }
+        }
+    }
+
+    public void Append(OverdueTally later)
+    {
+        _count += later._count;
+        _estimatedCount += later._estimatedCount;
+        _estimated += later._estimated;
+        _top.Add(later._top);
+    }
+
+    private static OverdueReport Compute(AnalyticsScope scope, DateTimeOffset at, int top)
+    {
+        IndexColumns columns = scope.Columns;
+        var ids = new TaskIds(columns);
+        OverdueTally tally = scope.Scan(selection => new OverdueTally(columns, selection, at.UtcTicks, top));
+        DateSource due = DateSource.Of(columns, StoredFieldRole.Due);
+        var tasks = new List<OverdueTask>();
+        foreach ((long ticks, int ordinal) in tally._top.Sorted())
+        {
+            bool isDay = due.IsDay(ordinal);
+            tasks.Add(new OverdueTask(
+                ids[ordinal], new DateTimeOffset(ticks, TimeSpan.Zero), isDay, new TimeSpan(tally.LateTicks(ticks, isDay))));
+        }
+
+        GC.KeepAlive(scope.Snapshot);
+        return new OverdueReport(
+            at.ToUniversalTime(), tally._count, tally._estimatedCount, Thousandths.ToDecimal(tally._estimated), tasks.AsReadOnly());
+    }
+
+    /// <summary>Negative when there is time left. A day is over when the next begins; a point in time must lie behind.</summary>
+    private long LateTicks(long dueTicks, bool isDay) =>
+        isDay ? nowTicks - dueTicks - TimeSpan.TicksPerDay : nowTicks > dueTicks ? nowTicks - dueTicks : -1;
+}

@@ -1,6 +1,0 @@
-namespace TaskBuildTools.Diagnostics;
-
-/// <summary>One failure of the application's code.</summary>
-/// <param name="Timestamp">When, by the system's clock.</param>
-/// <param name="Text">Who threw what, as a sentence.</param>
-internal sealed record CallbackFailure(long Timestamp, string Text);

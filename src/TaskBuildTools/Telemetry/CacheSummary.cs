@@ -1,0 +1,29 @@
+namespace TaskBuildTools.Telemetry;
+
+/// <summary>What one level of all caches of the process did since the monitor started. Immutable.</summary>
+public sealed class CacheSummary
+{
+    internal CacheSummary(string level, long hits, long misses, long evictions, long trims, long bytes) =>
+        (Level, Hits, Misses, Evictions, Trims, Bytes) = (level, hits, misses, evictions, trims, bytes);
+
+    /// <summary><c>records</c> (decoded), <c>results</c> (computed, in memory) or <c>disk</c> (computed, in files).</summary>
+    public string Level { get; }
+
+    /// <summary>Look-ups that found an entry.</summary>
+    public long Hits { get; }
+
+    /// <summary>Look-ups that did not.</summary>
+    public long Misses { get; }
+
+    /// <summary>Entries that made room for others.</summary>
+    public long Evictions { get; }
+
+    /// <summary>Times that memory pressure made it smaller.</summary>
+    public long Trims { get; }
+
+    /// <summary>What it holds now, in bytes.</summary>
+    public long Bytes { get; }
+
+    /// <summary>Share of look-ups that found an entry, 0 to 1; null without look-ups.</summary>
+    public double? HitRate => Hits + Misses == 0 ? null : (double)Hits / (Hits + Misses);
+}
