@@ -85,10 +85,10 @@ public sealed partial class TaskStore
         ArgumentNullException.ThrowIfNull(body);
         TaskEditBuilder builder = new();
         fields(builder);
-        return WriteAsync((editor, schema) => editor.Create(id, builder.ToEdit(schema, _clock), body, folder, Look), true, cancellationToken);
+        return WriteAsync((editor, schema) => editor.Create(id, builder.ToEdit(schema, _clock), body, folder, Scan), true, cancellationToken);
 
         // On a thread of its own, while other programs that edit wait.
-        StoreSnapshot Look()
+        StoreSnapshot Scan()
         {
             RefreshAsync(cancellationToken).GetAwaiter().GetResult();
             return _loop.Current;

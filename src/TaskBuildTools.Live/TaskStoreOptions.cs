@@ -48,10 +48,10 @@ public sealed class TaskStoreOptions
     public TimeSpan? SlowQueryThreshold { get; set; }
 
     /// <summary>After an event, how long no other must come before the files are looked at; up to a minute.</summary>
-    public TimeSpan QuietTime { get; set; } = TimeSpan.FromMilliseconds(25);
+    public TimeSpan Debounce { get; set; } = TimeSpan.FromMilliseconds(25);
 
-    /// <summary>How long events that do not stop may hold that up; from <see cref="QuietTime"/> to a minute.</summary>
-    public TimeSpan LongestWait { get; set; } = TimeSpan.FromMilliseconds(100);
+    /// <summary>How long events that do not stop may hold that up; from <see cref="Debounce"/> to a minute.</summary>
+    public TimeSpan MaxDelay { get; set; } = TimeSpan.FromMilliseconds(100);
 
     /// <summary>
     /// How often all files are looked at although no event came, since operating systems lose events; from 50 milliseconds to a

@@ -22,13 +22,13 @@ public sealed record TaskStoreStatus
     public required int RejectedCount { get; init; }
 
     /// <summary>How often the files were looked at.</summary>
-    public required long Looks { get; init; }
+    public required long Scans { get; init; }
 
     /// <summary>How often something had changed, so that an index was made.</summary>
     public required long Rebuilds { get; init; }
 
     /// <summary>When the files were last looked at with success.</summary>
-    public required DateTimeOffset LastLook { get; init; }
+    public required DateTimeOffset LastScan { get; init; }
 
     /// <summary>How long the last rebuild took.</summary>
     public required TimeSpan LastRebuildDuration { get; init; }

@@ -73,7 +73,7 @@ internal sealed class RequestReader
             SkippedDirectories = [.. Paths(_task.SkippedDirectories).Append(_task.OutputDirectory).Select(FullPath).Select(Path.TrimEndingDirectorySeparator)],
             ManifestOnly = _task.DesignTime,
             SettingsFindings = [.. _findings],
-            Patience = _task.DesignTime ? TimeSpan.FromSeconds(2) : TimeSpan.FromMinutes(2),
+            LockTimeout = _task.DesignTime ? TimeSpan.FromSeconds(2) : TimeSpan.FromMinutes(2),
         };
         return (request, report, all);
     }

@@ -147,7 +147,7 @@ public sealed class TaskIndex : IDisposable
     }
 
     /// <summary>The hours of <see cref="CriticalPath"/>.</summary>
-    public decimal CriticalPathHours => Thousandths.ToDecimal(_snapshot.Columns.CriticalPath.Thousandths);
+    public decimal CriticalPathHours => FixedPoint.ToDecimal(_snapshot.Columns.CriticalPath.FixedPoint);
 
     /// <summary>All tasks, each after those that it depends on (but for cycles).</summary>
     public TaskRefList DependencyOrder => new(_snapshot, _snapshot.Columns.DependencyOrder, 0, Count);

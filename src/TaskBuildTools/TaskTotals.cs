@@ -10,8 +10,8 @@ public readonly record struct TaskTotals
         Count = (int)Math.Min(stored.Count, int.MaxValue);
         ReadyCount = (int)Math.Min(stored.Ready, int.MaxValue);
         BlockedCount = (int)Math.Min(stored.Blocked, int.MaxValue);
-        EstimatedHours = Thousandths.ToDecimal(stored.EstimatedThousandths);
-        ActualHours = Thousandths.ToDecimal(stored.ActualThousandths);
+        EstimatedHours = FixedPoint.ToDecimal(stored.EstimatedThousandths);
+        ActualHours = FixedPoint.ToDecimal(stored.ActualThousandths);
         ChecklistDone = stored.ChecklistDone;
         ChecklistTotal = stored.ChecklistTotal;
     }

@@ -14,7 +14,7 @@ internal static class EditCommands
     public static void AddHours(string root, string path, int count)
     {
         TaskFileEditor texts = new(Presets.Default);
-        TaskFolderEditor editor = new(texts, root) { Patience = TimeSpan.FromSeconds(60) };
+        TaskFolderEditor editor = new(texts, root) { LockTimeout = TimeSpan.FromSeconds(60) };
         int slot = Presets.Default[FieldRole.ActualHours].Slot;
         Console.WriteLine("ready");
         for (int done = 0; done < count;)

@@ -16,7 +16,7 @@ internal static class ProbeEdits
     public static void Run(string root, string kind)
     {
         (TaskSchema schema, _) = SchemaReader.Read(SchemaFile, File.ReadAllBytes(Path.Combine(root, SchemaFile)));
-        TaskFolderEditor editor = new(new TaskFileEditor(schema), root) { Patience = TimeSpan.FromSeconds(5) };
+        TaskFolderEditor editor = new(new TaskFileEditor(schema), root) { LockTimeout = TimeSpan.FromSeconds(5) };
         switch (kind)
         {
             case "field":

@@ -26,7 +26,7 @@ internal static class ProbeRequest
             Baseline = chosen.Contains("baseline") ? Path.Combine(root, Baseline) : null,
             UpdateBaseline = chosen.Contains("update-baseline"),
             ManifestOnly = chosen.Contains("manifest-only"),
-            Patience = TimeSpan.FromSeconds(5),
+            LockTimeout = TimeSpan.FromSeconds(5),
         };
     }
 }

@@ -7,7 +7,7 @@ using TaskBuildTools.Authoring.Schema;
 namespace TaskBuildTools.Authoring.Binding;
 
 /// <summary>Binds the nodes of one file to the fields of the schema; what does not fit becomes findings, within <see cref="BoundedFindings"/>.</summary>
-internal sealed class DocumentBinder(FieldTable fields, string path, YamlDocument yaml, SourceSpan openingLine)
+internal sealed class DocumentBinder(FieldNames fields, string path, YamlDocument yaml, SourceSpan openingLine)
 {
     // Unknown keys, and unknown values, of one file that a nearest name is looked for; more of them are no misspellings.
     private const int SuggestedNames = 1000;
@@ -180,7 +180,7 @@ internal sealed class DocumentBinder(FieldTable fields, string path, YamlDocumen
         {
             if (field.Kind == FieldKind.Dependencies && _comments!.InsteadOfValue(_keys[index]) is { IsLikelyText: true } comment)
             {
-                _dependencies = [new Dependency("", _comments.Span(comment), IsCut: true)];
+                _dependencies = [new Dependency("", _comments.Span(comment), IsTruncated: true)];
             }
 
             return;

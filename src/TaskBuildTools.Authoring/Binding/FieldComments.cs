@@ -6,7 +6,7 @@ using TaskBuildTools.Authoring.Schema;
 namespace TaskBuildTools.Authoring.Binding;
 
 /// <summary>The comments of one file's front matter, and which of them were meant as text.</summary>
-internal sealed class FieldComments(FieldTable fields, string path, YamlDocument yaml)
+internal sealed class FieldComments(FieldNames fields, string path, YamlDocument yaml)
 {
     private readonly List<YamlComment> _comments = CommentFinder.Find(yaml);
 

@@ -14,7 +14,7 @@ internal static class IdLine
     private static readonly SearchValues<char> NotInIds = SearchValues.Create(" \t'\"[]{}#&*!|>@`");
 
     /// <summary>The id, or an empty text.</summary>
-    public static string Find(string text, FieldTable fields)
+    public static string Find(string text, FieldNames fields)
     {
         for (YamlLine? next = YamlLine.At(text, 0); next is { } line; next = line.After(text))
         {

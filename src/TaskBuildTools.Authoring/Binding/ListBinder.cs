@@ -71,13 +71,13 @@ internal readonly struct ListBinder(string path, FieldDefinition field, YamlDocu
             {
                 // It stays in the list: without it the task would count as one that waits for less.
                 YamlComment? comment = comments.InsteadOfItem(item);
-                items.Add(new Dependency("", comment is { } it ? comments.Span(it) : yaml.Span(item), IsCut: comment is not null));
+                items.Add(new Dependency("", comment is { } it ? comments.Span(it) : yaml.Span(item), IsTruncated: comment is not null));
             }
         }
 
         foreach (YamlComment comment in comments.InBrackets(node))
         {
-            items.Add(new Dependency("", comments.Span(comment), IsCut: true));
+            items.Add(new Dependency("", comments.Span(comment), IsTruncated: true));
         }
 
         return [.. items];

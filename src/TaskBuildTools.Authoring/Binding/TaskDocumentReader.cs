@@ -27,11 +27,11 @@ internal sealed class TaskDocumentReader(TaskSchema schema, ContentBudget? unpac
 
     private static readonly SourceSpan OpeningLine = SourceSpan.OnLine(1, 1, 3);
 
-    private readonly FieldTable _fields = new(schema);
+    private readonly FieldNames _fields = new(schema);
     private readonly ContentBudget _unpacked = unpacked ?? ContentBudget.Unpacked;
 
     // As many as there are threads.
-    private readonly ConcurrentBag<FrontMatterRoom> _rooms = [];
+    private readonly ConcurrentBag<FrontMatterBuffer> _rooms = [];
 
     /// <summary>The document of a file that the operating system does not let be read.</summary>
     public static TaskDocument Unreadable(string path, string message) =>
@@ -66,7 +66,7 @@ internal sealed class TaskDocumentReader(TaskSchema schema, ContentBudget? unpac
     /// <param name="content">What was in the file.</param>
     public TaskDocument ReadContent(string path, ReadOnlyMemory<byte> content)
     {
-        FrontMatterRoom room = _rooms.TryTake(out FrontMatterRoom? used) ? used : new FrontMatterRoom();
+        FrontMatterBuffer room = _rooms.TryTake(out FrontMatterBuffer? used) ? used : new FrontMatterBuffer();
         TaskDocument document = Read(path, content.Span, room, out _);
         if (room.IsModest)
         {
@@ -82,7 +82,7 @@ internal sealed class TaskDocumentReader(TaskSchema schema, ContentBudget? unpac
     /// <param name="spans">By index in <see cref="TaskSchema.Fields"/>: where the value stands, or the default span.</param>
     public TaskDocument ReadWithSpans(string path, ReadOnlyMemory<byte> content, out SourceSpan[] spans)
     {
-        TaskDocument document = Read(path, content.Span, new FrontMatterRoom(), out DocumentBinder? binder);
+        TaskDocument document = Read(path, content.Span, new FrontMatterBuffer(), out DocumentBinder? binder);
         spans = binder?.Spans() ?? new SourceSpan[_fields.Schema.Fields.Length];
         return document;
     }
@@ -101,7 +101,7 @@ internal sealed class TaskDocumentReader(TaskSchema schema, ContentBudget? unpac
     }
 
     // Without a binder where there is no front matter to be bound. The binder needs what is in the room.
-    private TaskDocument Read(string path, ReadOnlySpan<byte> file, FrontMatterRoom room, out DocumentBinder? binder)
+    private TaskDocument Read(string path, ReadOnlySpan<byte> file, FrontMatterBuffer room, out DocumentBinder? binder)
     {
         binder = null;
         if (file.Length > GzipContent.SizeLimit)

@@ -11,7 +11,7 @@ namespace TaskBuildTools.Authoring.Binding;
 /// <param name="path">The file.</param>
 /// <param name="yaml">Its front matter.</param>
 /// <param name="keys">By index of the schema's fields: the node of the key that the file has, or -1.</param>
-internal sealed class UnknownKeys(FieldTable fields, string path, YamlDocument yaml, int[] keys)
+internal sealed class UnknownKeys(FieldNames fields, string path, YamlDocument yaml, int[] keys)
 {
     // A file with more of them is about something else, and a finding for each is not due.
     private const int MostSynonyms = 16;

@@ -71,7 +71,7 @@ internal sealed record BuildRequest
     public BuildSession? Session { get; init; }
 
     /// <summary>How long to wait for another build of the same project.</summary>
-    public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(2);
+    public TimeSpan LockTimeout { get; init; } = TimeSpan.FromMinutes(2);
 
     public SettingsPlaces SettingsPlaces => new(ProjectDirectory, Folders.Select(static folder => folder.FullPath), Schema, Performance);
 

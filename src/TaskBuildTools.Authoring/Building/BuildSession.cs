@@ -42,7 +42,7 @@ internal sealed class BuildSession
     public int LastGoodCount => _lastGood.Count;
 
     /// <summary>The schema to build by: what was found, or the last good one while that has errors.</summary>
-    public SchemaSource Usable(SchemaSource found, out SchemaSource reported)
+    public SchemaSource EffectiveSchema(SchemaSource found, out SchemaSource reported)
     {
         ReadOnlySpan<byte> fingerprint = found.Fingerprint;
         reported = _lastSchema is not null && fingerprint.SequenceEqual(_lastSchema.Fingerprint) ? _lastSchema : found;
@@ -56,7 +56,7 @@ internal sealed class BuildSession
         return _goodSchema;
     }
 
-    public void LookAt(ScanResult scan) => Directories = scan.Directories;
+    public void RememberFolders(ScanResult scan) => Directories = scan.Directories;
 
     /// <summary>The record of each file, in order; those of unchanged files are the very objects of the build before.</summary>
     /// <exception cref="InvalidDataException">The cache's records are damaged.</exception>
@@ -67,10 +67,10 @@ internal sealed class BuildSession
 
     /// <summary>Keeps what was read for the next build. Files must be sorted by path.</summary>
     /// <returns>See <see cref="BuildCache.ContentSet"/>.</returns>
-    public ulong Keep(byte[] key, ImmutableArray<string> schemaExclude, LoadedSet loaded, TaskDocument[] documents)
+    public ulong Remember(byte[] key, ImmutableArray<string> schemaExclude, LoadedSet loaded, TaskDocument[] documents)
     {
-        CacheEntry[] entries = Array.ConvertAll(
-            loaded.Files, static file => new CacheEntry(file.Path, file.Stat, file.Hash, file.IsTrusted, 0, 0, 0));
+        CachedFile[] entries = Array.ConvertAll(
+            loaded.Files, static file => new CachedFile(file.Path, file.Stat, file.Hash, file.IsTrusted, 0, 0, 0));
         Cache = BuildCache.InMemory(key, schemaExclude, entries);
         _documents = documents;
         _isSaved = false;
@@ -78,19 +78,19 @@ internal sealed class BuildSession
     }
 
     /// <summary>What the index should show: the accepted tasks, and of each rejected file its last good version.</summary>
-    public CheckedTaskSet Represent(byte[] key, TaskSchema schema, TaskDocument[] documents, CheckedTaskSet current, ScanResult scan)
+    public CheckedTaskSet WithLastGood(byte[] key, TaskSchema schema, TaskDocument[] documents, CheckedTaskSet current, ScanResult scan)
     {
         bool isComparable = Published is not null && key.AsSpan().SequenceEqual(_publishedKey);
         _lastGood = isComparable
             ? LastGoodVersions.Find(schema, documents, current, Published!.Accepted, scan.UnreadableFolders)
             : LastGoodVersions.None;
-        return _lastGood.IsEmpty ? current : _lastGood.Represent(schema);
+        return _lastGood.IsEmpty ? current : _lastGood.WithLastGood(schema);
     }
 
     public bool IsLastGood(TaskDocument document) => _lastGood.Contains(document);
 
     /// <summary>Gives up the last good versions, whose bodies are lost.</summary>
-    public void ForgetLastGood() => _publishedKey = [];
+    public void DiscardLastGood() => _publishedKey = [];
 
     /// <summary>Notes that the artifacts of a set were published.</summary>
     public void Publish(byte[] key, TaskSchema schema, CheckedTaskSet set)
@@ -110,7 +110,7 @@ internal sealed class BuildSession
             return false;
         }
 
-        CacheEntry[] entries = new CacheEntry[_documents.Length];
+        CachedFile[] entries = new CachedFile[_documents.Length];
         RecordSequence records = new(Cache, Math.Max(4096, entries.Length * 320));
         for (int i = 0; i < entries.Length; i++)
         {

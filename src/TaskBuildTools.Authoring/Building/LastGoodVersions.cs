@@ -53,21 +53,21 @@ internal sealed class LastGoodVersions
         StringComparer ids = schema.IgnoreIdCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
         Dictionary<string, TaskDocument> beforeByPath = before.ToDictionary(static task => task.Path, StringComparer.Ordinal);
         Dictionary<string, TaskDocument> byId = current.Accepted.ToDictionary(static task => task.Id, ids);
-        Queue<TaskDocument> homeless = new(current.Rejected);
+        Queue<TaskDocument> unresolved = new(current.Rejected);
         HashSet<TaskDocument> hidden = new(HiddenIn(unreadableFolders, documents, before), ReferenceEqualityComparer.Instance);
         foreach (TaskDocument task in hidden)
         {
-            homeless.Enqueue(task);
+            unresolved.Enqueue(task);
         }
 
         IdPrecedence precedence = new(schema);
         HashSet<TaskDocument> old = new(ReferenceEqualityComparer.Instance);
         List<TaskDocument> missing = [];
         int count = 0;
-        while (homeless.TryDequeue(out TaskDocument? now))
+        while (unresolved.TryDequeue(out TaskDocument? now))
         {
             if (!beforeByPath.TryGetValue(now.Path, out TaskDocument? good)
-                || (byId.TryGetValue(good.Id, out TaskDocument? holder) && (!IsNewcomer(holder) || TakesOver(holder, now))))
+                || (byId.TryGetValue(good.Id, out TaskDocument? holder) && (!ClaimsIdFirst(holder) || TakesOver(holder, now))))
             {
                 missing.Add(now);
                 continue;
@@ -75,7 +75,7 @@ internal sealed class LastGoodVersions
 
             if (holder is not null)
             {
-                homeless.Enqueue(holder);
+                unresolved.Enqueue(holder);
             }
 
             byId[good.Id] = good;
@@ -95,12 +95,12 @@ internal sealed class LastGoodVersions
             !now.IsRejected && ids.Equals(newcomer.Id, now.Id) && precedence.Outranks(newcomer, now);
 
         // Two files claim one id, and this one did not have it before.
-        bool IsNewcomer(TaskDocument holder) =>
+        bool ClaimsIdFirst(TaskDocument holder) =>
             !(beforeByPath.TryGetValue(holder.Path, out TaskDocument? held) && ids.Equals(held.Id, holder.Id));
     }
 
     /// <summary>The set that the index shows; its findings are of no interest, for the real files were checked already.</summary>
-    public CheckedTaskSet Represent(TaskSchema schema) =>
+    public CheckedTaskSet WithLastGood(TaskSchema schema) =>
         TaskSetRules.Check(schema, _shown) with { Rejected = _missing, Findings = [] };
 
     private static bool IsIn(string folder, string path) => folder == "."

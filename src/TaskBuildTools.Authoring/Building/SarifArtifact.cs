@@ -50,7 +50,7 @@ internal static class SarifArtifact
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(log)!);
-            using BuildLock held = BuildLock.TryAcquire(log + ".lock", request.Patience, cancellation)
+            using BuildLock held = BuildLock.TryAcquire(log + ".lock", request.LockTimeout, cancellation)
                 ?? throw new IOException("another build holds its lock");
             byte[]? old = File.Exists(log) ? RegularFile.ReadAllBytes(log, SizeLimit) : null;
             byte[] own = RegularFile.ReadAllBytes(Path.Combine(request.OutputDirectory, ArtifactNames.Sarif), SizeLimit);

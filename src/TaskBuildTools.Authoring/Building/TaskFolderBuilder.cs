@@ -45,7 +45,7 @@ internal static class TaskFolderBuilder
             opened = request.OutputDirectory;
             if (outputLock is null || (cacheLock is null && readsCache))
             {
-                return Failure(BuildLocked.Create(request.RelativePath(request.OutputDirectory), request.Patience));
+                return Failure(BuildLocked.Create(request.RelativePath(request.OutputDirectory), request.LockTimeout));
             }
 
             BuildOutcome outcome = Guarded(() => BuildWhileLocked(request, start, cancellation));
@@ -96,7 +96,7 @@ internal static class TaskFolderBuilder
             return outcome;
         }
 
-        BuildLock? Acquire(string path) => BuildLock.TryAcquire(path, request.Patience, cancellation);
+        BuildLock? Acquire(string path) => BuildLock.TryAcquire(path, request.LockTimeout, cancellation);
 
         BuildOutcome Failure(Finding finding) => new(
             new BuildCounts(0, 0, 0, 0, 0, Errors: 1, 0, 0),
@@ -121,7 +121,7 @@ internal static class TaskFolderBuilder
         if (request is { CacheDirectory: { } directory, Session: { } session })
         {
             Directory.CreateDirectory(directory);
-            using BuildLock? cacheLock = BuildLock.TryAcquire(CachePath(request) + ".lock", request.Patience, cancellation);
+            using BuildLock? cacheLock = BuildLock.TryAcquire(CachePath(request) + ".lock", request.LockTimeout, cancellation);
             session.Save(CachePath(request));
         }
     }
@@ -142,7 +142,7 @@ internal static class TaskFolderBuilder
             }
             catch (LastGoodLostException)
             {
-                request.Session!.ForgetLastGood();
+                request.Session!.DiscardLastGood();
             }
             catch (ContentChangedException) when (attempt < Attempts)
             {
@@ -155,7 +155,7 @@ internal static class TaskFolderBuilder
     {
         BuildSession? session = request.Session;
         SchemaSource reported = SchemaSource.Load(request.SettingsPlaces);
-        SchemaSource schema = session?.Usable(reported, out reported) ?? reported;
+        SchemaSource schema = session?.EffectiveSchema(reported, out reported) ?? reported;
         PerformanceSource performance = PerformanceSource.Load(request.SettingsPlaces);
         byte[] recordKey = BuildFingerprint.OfRecords(schema);
         BuildCache found = session?.Cache ?? BuildCache.Load(CachePath(request));
@@ -168,7 +168,7 @@ internal static class TaskFolderBuilder
             usable ? cache.SchemaExclude : schema.Schema.Exclude,
             request.SkippedDirectories,
             cancellation);
-        session?.LookAt(scan);
+        session?.RememberFolders(scan);
         IReadOnlyList<EditorConfigFile> configuration = EditorConfigFinder.Find(scan.Directories);
         byte[]? baselineBytes = ReadBaseline(request);
         byte[] fingerprint = BuildFingerprint.OfBuild(
@@ -194,7 +194,7 @@ internal static class TaskFolderBuilder
             if (!request.ManifestOnly && loaded.DiffersFrom(cache))
             {
                 loaded.SortByPath(cache);
-                _ = session?.Keep(recordKey, cache.SchemaExclude, loaded, session.DocumentsOf(loaded, cache))
+                _ = session?.Remember(recordKey, cache.SchemaExclude, loaded, session.DocumentsOf(loaded, cache))
                     ?? SaveCache(request, recordKey, cache.SchemaExclude, loaded, cache);
             }
 
@@ -276,17 +276,17 @@ internal static class TaskFolderBuilder
             if (session is not null)
             {
                 RemoveLeftovers(request);
-                kept = session.Keep(recordKey, schema.Schema.Exclude, loaded, documents);
+                kept = session.Remember(recordKey, schema.Schema.Exclude, loaded, documents);
             }
 
-            CheckedTaskSet shown = session?.Represent(recordKey, schema.Schema, documents, set, scan) ?? set;
+            CheckedTaskSet shown = session?.WithLastGood(recordKey, schema.Schema, documents, set, scan) ?? set;
             int opened = ArtifactSet.Publish(request, schema.Schema, performance.Values, shown, loaded, scan.Excluded, report);
             session?.Publish(recordKey, schema.Schema, shown);
             ulong contentSet = saving?.ContentSet ?? kept;
             BuildStamp newStamp = new(
                 fingerprint,
                 contentSet,
-                BuildStamp.LookAtOutputs(OutputPaths(request)),
+                BuildStamp.StatOutputs(OutputPaths(request)),
                 set.Rejected.Length,
                 report.Known.Length,
                 [.. report.Reported]);
@@ -328,7 +328,7 @@ internal static class TaskFolderBuilder
     private static ulong SaveCache(
         BuildRequest request, byte[] key, ImmutableArray<string> schemaExclude, LoadedSet loaded, BuildCache old)
     {
-        (CacheEntry[] entries, RecordSequence records) = loaded.ToCache(old);
+        (CachedFile[] entries, RecordSequence records) = loaded.ToCache(old);
         (ReadOnlyMemory<byte>[] parts, ulong contentSet) = BuildCache.Write(key, schemaExclude, entries, records);
         ArtifactWriter.Write(CachePath(request), parts);
         return contentSet;

@@ -14,9 +14,9 @@ internal sealed class BuildLock : IDisposable
     /// <summary>Waits for the lock, or gives null when the time is over.</summary>
     /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
     /// <exception cref="OperationCanceledException">Cancelled while waiting.</exception>
-    public static BuildLock? TryAcquire(string path, TimeSpan patience, CancellationToken cancellation)
+    public static BuildLock? TryAcquire(string path, TimeSpan lockTimeout, CancellationToken cancellation)
     {
-        long deadline = Environment.TickCount64 + (long)patience.TotalMilliseconds;
+        long deadline = Environment.TickCount64 + (long)lockTimeout.TotalMilliseconds;
         for (int pause = 1; ; pause = Math.Min(pause * 2, 50))
         {
             try

@@ -23,7 +23,7 @@ internal static class FileLoader
     /// <param name="slab">Where it may be read to, so that its bytes are those of this file until the next one is; null for an array of its own.</param>
     /// <exception cref="IOException">As above.</exception>
     /// <exception cref="UnauthorizedAccessException">As above.</exception>
-    public static FileContent? Load(string fullPath, in FileStat seen, ContentSlab? slab = null)
+    public static FileContent? Load(string fullPath, in FileStat seen, ReadBuffer? slab = null)
     {
         if (seen != default && seen.Size <= GzipContent.SizeLimit
             && UnixFileReader.TryRead(fullPath, seen, slab, out ReadOnlyMemory<byte> unchanged, out bool mayBeWritten))

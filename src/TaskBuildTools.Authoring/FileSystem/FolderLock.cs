@@ -19,9 +19,9 @@ internal sealed class FolderLock : IDisposable
     /// <summary>Waits for the lock, or gives null when the time is over.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     /// <exception cref="OperationCanceledException">Cancelled while waiting.</exception>
-    public static FolderLock? TryAcquire(string folder, TimeSpan patience, CancellationToken cancellation)
+    public static FolderLock? TryAcquire(string folder, TimeSpan lockTimeout, CancellationToken cancellation)
     {
-        long deadline = Environment.TickCount64 + (long)patience.TotalMilliseconds;
+        long deadline = Environment.TickCount64 + (long)lockTimeout.TotalMilliseconds;
         for (int pause = 1; ; pause = Math.Min(pause * 2, 20))
         {
             cancellation.ThrowIfCancellationRequested();

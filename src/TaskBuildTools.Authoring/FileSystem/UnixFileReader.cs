@@ -33,7 +33,7 @@ internal static partial class UnixFileReader
     /// <param name="mayBeWritten">Whether somebody has it open for writing. False too where the system does not tell: for a file of
     /// another user, and on file systems without leases.</param>
     public static unsafe bool TryRead(
-        string fullPath, in FileStat expected, ContentSlab? slab, out ReadOnlyMemory<byte> content, out bool mayBeWritten)
+        string fullPath, in FileStat expected, ReadBuffer? slab, out ReadOnlyMemory<byte> content, out bool mayBeWritten)
     {
         content = default;
         mayBeWritten = false;

@@ -9,7 +9,7 @@ internal static class CommentAboveText
     public static int? Find(string text, YamlLine line)
     {
         YamlLine? before = line.Before(text);
-        while (before is { IsBlank: true } blank)
+        while (before is { IsSpace: true } blank)
         {
             before = blank.Before(text);
         }

@@ -24,7 +24,7 @@ internal static class DirectiveFinder
     }
 
     /// <summary>All such lines of a text that the parser took.</summary>
-    public static void Find(string text, YamlTree tree, List<(int Start, int End, string Reason)> oddities)
+    public static void Find(string text, YamlTree tree, List<(int Start, int End, string Reason)> warnings)
     {
         int found = 0;
         int next = 0;
@@ -33,7 +33,7 @@ internal static class DirectiveFinder
         {
             if (BeginsLine(text, at) && !IsInValue(tree, ref next, ref value, at))
             {
-                oddities.Add((at, YamlLine.At(text, at).End, SyntaxReason.Directive));
+                warnings.Add((at, YamlLine.At(text, at).End, SyntaxReason.Directive));
                 found++;
             }
         }

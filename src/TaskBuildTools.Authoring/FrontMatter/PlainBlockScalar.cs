@@ -21,13 +21,13 @@ internal static class PlainBlockScalar
         bool isFolded = text[start] == '>';
         int next = end = start + 1;
         char chomping = next < text.Length && text[next] is '-' or '+' ? text[next++] : ' ';
-        next = PlainLines.SkipBlanks(text, next);
+        next = PlainLines.SkipSpaces(text, next);
         if (!PlainLines.TryPassBreak(text, ref next))
         {
             return null;
         }
 
-        int first = PlainLines.SkipBlanks(text, next);
+        int first = PlainLines.SkipSpaces(text, next);
         int indentation = first - next;
         if (indentation <= parent || first == text.Length || text[first] is '\n' or '\r')
         {
@@ -37,10 +37,10 @@ internal static class PlainBlockScalar
         int breaks = 0;
         while (next < text.Length)
         {
-            int content = PlainLines.SkipBlanks(text, next);
+            int content = PlainLines.SkipSpaces(text, next);
             int lineEnd = PlainLines.EndOf(text, content);
-            bool isBlank = content == lineEnd;
-            if (!isBlank && content - next < indentation)
+            bool isSpace = content == lineEnd;
+            if (!isSpace && content - next < indentation)
             {
                 if (text[content] == '#')
                 {
@@ -61,7 +61,7 @@ internal static class PlainBlockScalar
 
                 AppendLine(text[(next + indentation)..lineEnd], isFolded, breaks, ref buffer);
                 breaks = 0;
-                end = isBlank ? end : lineEnd;
+                end = isSpace ? end : lineEnd;
             }
 
             next = lineEnd;

@@ -25,7 +25,7 @@ internal static class PlainFlowCollection
         bool isMapping = text[start] == '{';
         char closing = isMapping ? '}' : ']';
         int collection = tree.Open(isMapping ? YamlNodeKind.Mapping : YamlNodeKind.Sequence, start);
-        end = PlainLines.SkipBlanks(text, start + 1);
+        end = PlainLines.SkipSpaces(text, start + 1);
         bool isEmpty = end < text.Length && text[end] == closing;
         while (!isEmpty)
         {
@@ -34,7 +34,7 @@ internal static class PlainFlowCollection
                 return false;
             }
 
-            end = PlainLines.SkipBlanks(text, end);
+            end = PlainLines.SkipSpaces(text, end);
             if (end < text.Length && text[end] == closing)
             {
                 break;
@@ -45,7 +45,7 @@ internal static class PlainFlowCollection
                 return false;
             }
 
-            end = PlainLines.SkipBlanks(text, end + 1);
+            end = PlainLines.SkipSpaces(text, end + 1);
         }
 
         end++;

@@ -7,7 +7,7 @@ namespace TaskBuildTools.Authoring.FrontMatter;
 internal static class PlainLines
 {
     /// <summary>The first character from here on that is no blank, or the end.</summary>
-    public static int SkipBlanks(ReadOnlySpan<char> text, int position)
+    public static int SkipSpaces(ReadOnlySpan<char> text, int position)
     {
         while (position < text.Length && text[position] == ' ')
         {
@@ -53,7 +53,7 @@ internal static class PlainLines
         {
             breaks++;
             line = position;
-            position = SkipBlanks(text, position);
+            position = SkipSpaces(text, position);
         }
 
         return position < text.Length && text[position] != '\r' && position - line > parent;

@@ -82,7 +82,7 @@ internal static class PlainQuotedScalar
             }
             else
             {
-                buffer.TrimBlanks(kept);
+                buffer.TrimSpaces(kept);
                 if (!PlainLines.TryMoveToContinuation(text, ref position, parent, out int breaks))
                 {
                     return false;

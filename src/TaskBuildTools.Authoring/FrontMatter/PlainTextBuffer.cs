@@ -34,7 +34,7 @@ internal struct PlainTextBuffer(int capacity) : IDisposable
     }
 
     /// <summary>Drops the blanks at the end, but none before an index.</summary>
-    public void TrimBlanks(int from)
+    public void TrimSpaces(int from)
     {
         while (Length > from && _characters![Length - 1] == ' ')
         {

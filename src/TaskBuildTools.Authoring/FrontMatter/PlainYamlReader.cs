@@ -43,7 +43,7 @@ internal ref struct PlainYamlReader
         _buffer = new PlainTextBuffer(text.Length);
         _tree = tree;
         _tree.Clear();
-        _tree.EnsureRoom(Math.Min(2 * _text.Count('\n') + 8, MostExpected));
+        _tree.EnsureCapacity(Math.Min(2 * _text.Count('\n') + 8, MostExpected));
     }
 
     /// <summary>The tree of a text, or null when it is not of the subset. O(length).</summary>
@@ -68,7 +68,7 @@ internal ref struct PlainYamlReader
     private bool TryReadMapping(int indentation)
     {
         int mapping = _tree.Open(YamlNodeKind.Mapping, _line + indentation);
-        while (_line < _text.Length && SkipBlanks(_line) - _line == indentation)
+        while (_line < _text.Length && SkipSpaces(_line) - _line == indentation)
         {
             if (!TryReadPair(indentation))
             {
@@ -98,7 +98,7 @@ internal ref struct PlainYamlReader
             return false;
         }
 
-        int start = SkipBlanks(value);
+        int start = SkipSpaces(value);
         if (start < _lineEnd)
         {
             return (_text[start] is '[' or '{' ? TryReadFlowCollection(start) : TryReadScalar(start, indentation)) && MoveNext();
@@ -109,7 +109,7 @@ internal ref struct PlainYamlReader
             return false;
         }
 
-        int next = SkipBlanks(_line);
+        int next = SkipSpaces(_line);
         if (_line < _text.Length && IsItem(next))
         {
             // A list in a mapping in a mapping is for the full parser.
@@ -130,14 +130,14 @@ internal ref struct PlainYamlReader
         int sequence = _tree.Open(YamlNodeKind.Sequence, _line + indentation);
         while (_line < _text.Length)
         {
-            int item = SkipBlanks(_line);
+            int item = SkipSpaces(_line);
             if (item - _line != indentation || !IsItem(item))
             {
                 // A key ends the list. One that is indented otherwise, or no key, is for the full parser.
                 break;
             }
 
-            int start = SkipBlanks(item + 1);
+            int start = SkipSpaces(item + 1);
             if (start == _lineEnd || !TryReadScalar(start, indentation) || !MoveNext())
             {
                 return false;
@@ -175,12 +175,12 @@ internal ref struct PlainYamlReader
         return TryEndLine(end);
     }
 
-    private readonly int SkipBlanks(int position) => PlainLines.SkipBlanks(_text, position);
+    private readonly int SkipSpaces(int position) => PlainLines.SkipSpaces(_text, position);
 
     // Only blanks may stand behind a value. False at a lone carriage return.
     private bool TryEndLine(int position)
     {
-        _next = SkipBlanks(position);
+        _next = SkipSpaces(position);
         return _next == _text.Length || PlainLines.TryPassBreak(_text, ref _next);
     }
 
@@ -202,7 +202,7 @@ internal ref struct PlainYamlReader
                 return false;
             }
 
-            int content = SkipBlanks(_line);
+            int content = SkipSpaces(_line);
             if (content < _lineEnd && _text[content] != '#')
             {
                 return true;

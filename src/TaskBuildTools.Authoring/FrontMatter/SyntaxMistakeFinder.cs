@@ -53,9 +53,9 @@ internal static class SyntaxMistakeFinder
         }
 
         int end = line.End;
-        for (YamlLine? next = line; !isOnOneLine && next is { } more && (more.IsBlank || more.Indentation > owner.Indentation); next = more.After(text))
+        for (YamlLine? next = line; !isOnOneLine && next is { } more && (more.IsSpace || more.Indentation > owner.Indentation); next = more.After(text))
         {
-            end = more.IsBlank ? end : more.End;
+            end = more.IsSpace ? end : more.End;
         }
 
         return new SyntaxMistake(
@@ -134,7 +134,7 @@ internal static class SyntaxMistakeFinder
             // The parser has gone on to what follows the line that has no colon.
             int last = text.AsSpan(0, failure.Start).LastIndexOfAnyExcept(" \t\r\n");
             YamlLine bare = YamlLine.At(text, Math.Max(0, last));
-            while ((bare.IsBlank || text[bare.Start + bare.Indentation] == '#') && bare.Before(text) is { } before)
+            while ((bare.IsSpace || text[bare.Start + bare.Indentation] == '#') && bare.Before(text) is { } before)
             {
                 bare = before;
             }
@@ -150,9 +150,9 @@ internal static class SyntaxMistakeFinder
             return new SyntaxMistake(YamlProblemKind.Malformed, quote, end, "", SyntaxReason.NeverClosed, quote, Wrapping(text, quote, end));
         }
 
-        if (SyntaxReason.InPlainWords(text, failure, line) == SyntaxReason.BlankBeforeText && IndentedBlank(text, line) is { } blank)
+        if (SyntaxReason.InPlainWords(text, failure, line) == SyntaxReason.SpaceBeforeText && IndentedSpace(text, line) is { } blank)
         {
-            return new SyntaxMistake(YamlProblemKind.Malformed, blank.Start, blank.End, "", SyntaxReason.BlankBeforeText, blank.Start, []);
+            return new SyntaxMistake(YamlProblemKind.Malformed, blank.Start, blank.End, "", SyntaxReason.SpaceBeforeText, blank.Start, []);
         }
 
         if (UnclosedBracket.Find(text, failure.Start, out int comment) is { } unclosed)
@@ -217,7 +217,7 @@ internal static class SyntaxMistakeFinder
         }
 
         YamlLine? next = opening.After(text);
-        while (next is { IsBlank: true } blank)
+        while (next is { IsSpace: true } blank)
         {
             next = blank.After(text);
         }
@@ -226,10 +226,10 @@ internal static class SyntaxMistakeFinder
     }
 
     // The first of the blank lines before a line that has blanks.
-    private static (int Start, int End)? IndentedBlank(string text, YamlLine line)
+    private static (int Start, int End)? IndentedSpace(string text, YamlLine line)
     {
         (int, int)? first = null;
-        for (YamlLine? before = line.Before(text); before is { IsBlank: true } blank; before = blank.Before(text))
+        for (YamlLine? before = line.Before(text); before is { IsSpace: true } blank; before = blank.Before(text))
         {
             int length = text.AsSpan(blank.Start).IndexOfAnyExcept(' ', '\t');
             if (length != 0)

@@ -7,7 +7,7 @@ internal static class SyntaxReason
 
     public const string Directive = "A line cannot begin with '%', which YAML takes for a directive; put the value in quotes";
 
-    public const string BlankBeforeText = "A blank line before the text of '|' or '>' has blanks that YAML counts as its indentation; remove them";
+    public const string SpaceBeforeText = "A blank line before the text of '|' or '>' has blanks that YAML counts as its indentation; remove them";
 
     public const string NeverClosed = "The quote that opens here is never closed";
 
@@ -29,8 +29,8 @@ internal static class SyntaxReason
         ("expected comment or line break", "Nothing may follow '|' or '>' on its line; put the value in quotes"),
         ("indentation indicator equal to 0", "The number behind '|' or '>' is an indentation from 1 to 9"),
         ("found a comment without", "Nothing may follow '|' or '>' on its line; put the value in quotes"),
-        ("found extra spaces in first line", BlankBeforeText),
-        ("found more spaces in lines above", BlankBeforeText),
+        ("found extra spaces in first line", SpaceBeforeText),
+        ("found more spaces in lines above", SpaceBeforeText),
         ("scanning a directive", Directive),
         ("scanning an anchor or alias", "A '*' or '&' begins a reference in YAML; put the value in quotes"),
         ("expected <document end>", "This line is indented less than the first field; begin all fields in the same column"),

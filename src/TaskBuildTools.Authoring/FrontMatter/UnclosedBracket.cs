@@ -41,7 +41,7 @@ internal static class UnclosedBracket
     private static YamlLine? AfterBlock(string text, YamlLine line)
     {
         YamlLine? next = line.After(text);
-        while (next is { } inside && (inside.IsBlank || inside.Indentation > line.Indentation))
+        while (next is { } inside && (inside.IsSpace || inside.Indentation > line.Indentation))
         {
             next = inside.After(text);
         }
@@ -71,17 +71,17 @@ internal static class UnclosedBracket
             for (int i = current.Start == line.Start ? line.ValueStart : current.Start; i < current.End; i++)
             {
                 char character = text[i];
-                bool isAfterBlank = i == 0 || text[i - 1] is ' ' or '\t' or '\n' or '\r';
+                bool isAfterSpace = i == 0 || text[i - 1] is ' ' or '\t' or '\n' or '\r';
                 if (quote != '\0')
                 {
                     i += quote == '"' && character == '\\' ? 1 : 0;
                     quote = character == quote ? '\0' : quote;
                 }
-                else if (character is '\'' or '"' && (isAfterBlank || text[i - 1] is '[' or '{' or ',' or ':'))
+                else if (character is '\'' or '"' && (isAfterSpace || text[i - 1] is '[' or '{' or ',' or ':'))
                 {
                     quote = character;
                 }
-                else if (character == '#' && (isAfterBlank || text[i - 1] is '[' or '{' or ','))
+                else if (character == '#' && (isAfterSpace || text[i - 1] is '[' or '{' or ','))
                 {
                     comment = comment < 0 && text.AsSpan(i, current.End - i).Contains(closing) ? i : comment;
                     break;

@@ -16,7 +16,7 @@ internal readonly record struct YamlLine(int Start, int Indentation, int KeyStar
 
     public bool HasValue => ValueStart < End;
 
-    public bool IsBlank => Start + Indentation >= End;
+    public bool IsSpace => Start + Indentation >= End;
 
     /// <summary>The line that holds a character.</summary>
     public static YamlLine At(string text, int index)
@@ -70,26 +70,26 @@ internal readonly record struct YamlLine(int Start, int Indentation, int KeyStar
 
     private static YamlLine Split(string text, int start, int end)
     {
-        int position = SkipBlanks(text, start, end);
+        int position = SkipSpaces(text, start, end);
         int indentation = position - start;
         while (position + 1 < end && text[position] == '-' && text[position + 1] is ' ' or '\t')
         {
-            position = SkipBlanks(text, position + 1, end);
+            position = SkipSpaces(text, position + 1, end);
         }
 
         if (position < end && text[position] is '\'' or '"')
         {
             int closing = text.AsSpan(position + 1, end - position - 1).IndexOf(text[position]);
-            int behind = closing < 0 ? end : SkipBlanks(text, position + closing + 2, end);
+            int behind = closing < 0 ? end : SkipSpaces(text, position + closing + 2, end);
             return behind < end && IsColon(text, behind, end)
-                ? new YamlLine(start, indentation, position + 1, position + 1 + closing, SkipBlanks(text, behind + 1, end), end)
+                ? new YamlLine(start, indentation, position + 1, position + 1 + closing, SkipSpaces(text, behind + 1, end), end)
                 : new YamlLine(start, indentation, -1, -1, position, end);
         }
 
         int colon = KeyColon(text, position, end);
         return colon < 0
             ? new YamlLine(start, indentation, -1, -1, position, end)
-            : new YamlLine(start, indentation, position, colon, SkipBlanks(text, colon + 1, end), end);
+            : new YamlLine(start, indentation, position, colon, SkipSpaces(text, colon + 1, end), end);
     }
 
     // A key here does not begin with a bracket, and goes on to a colon before any comment; other keys are not written by people.
@@ -114,7 +114,7 @@ internal readonly record struct YamlLine(int Start, int Indentation, int KeyStar
     private static bool IsColon(string text, int index, int end) =>
         text[index] == ':' && (index + 1 == end || text[index + 1] is ' ' or '\t');
 
-    private static int SkipBlanks(string text, int position, int end)
+    private static int SkipSpaces(string text, int position, int end)
     {
         while (position < end && text[position] is ' ' or '\t')
         {

@@ -55,17 +55,17 @@ internal static class YamlReader
         }
 
         HashSet<int>? explained = null;
-        List<(int Start, int End, string Reason)> oddities = [];
+        List<(int Start, int End, string Reason)> warnings = [];
         int work = 0;
         int attempts = 0;
         while (true)
         {
-            oddities.Clear();
-            YamlTree? tree = YamlTreeBuilder.Build(edited.Current, oddities, out YamlFailure failure);
+            warnings.Clear();
+            YamlTree? tree = YamlTreeBuilder.Build(edited.Current, warnings, out YamlFailure failure);
             if (tree is not null)
             {
                 YamlDocument document = new(tree, problems, edited);
-                foreach ((int start, int end, string reason) in oddities)
+                foreach ((int start, int end, string reason) in warnings)
                 {
                     problems.Add(new YamlProblem(YamlProblemKind.Malformed, edited.Span(start, end), "", reason, default));
                 }

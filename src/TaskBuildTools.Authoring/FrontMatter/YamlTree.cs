@@ -15,7 +15,7 @@ internal sealed class YamlTree(int capacity = 64)
 
     public int Add(in YamlNode node)
     {
-        EnsureRoom(1);
+        EnsureCapacity(1);
         _nodes[Count] = node;
         return Count++;
     }
@@ -43,7 +43,7 @@ internal sealed class YamlTree(int capacity = 64)
     public int Copy(int index)
     {
         int size = _nodes[index].Size;
-        EnsureRoom(size);
+        EnsureCapacity(size);
         Array.Copy(_nodes, index, _nodes, Count, size);
         for (int i = Count; i < Count + size; i++)
         {
@@ -62,7 +62,7 @@ internal sealed class YamlTree(int capacity = 64)
     public void Clear() => Count = 0;
 
     /// <summary>Makes room for so many nodes more, all at once.</summary>
-    public void EnsureRoom(int count)
+    public void EnsureCapacity(int count)
     {
         if (Count + count > _nodes.Length)
         {

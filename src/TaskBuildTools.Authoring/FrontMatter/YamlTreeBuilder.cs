@@ -20,7 +20,7 @@ internal sealed class YamlTreeBuilder
 
     private readonly string _text;
     private readonly YamlTree _tree = new();
-    private readonly List<(int Start, int End, string Reason)> _oddities;
+    private readonly List<(int Start, int End, string Reason)> _warnings;
     private readonly int[] _open = new int[DepthLimit];
     private Dictionary<string, (int Node, int Start, bool IsUsed)>? _anchors;
     private int _depth;
@@ -29,19 +29,19 @@ internal sealed class YamlTreeBuilder
     private int _documents;
     private (int Start, int End, char Quote) _lastScalar = (-1, -1, '\0');
 
-    private YamlTreeBuilder(string text, List<(int Start, int End, string Reason)> oddities)
+    private YamlTreeBuilder(string text, List<(int Start, int End, string Reason)> warnings)
     {
         _text = text;
-        _oddities = oddities;
+        _warnings = warnings;
     }
 
     /// <summary>Reads all of a text.</summary>
     /// <param name="text">YAML without the lines around it.</param>
-    /// <param name="oddities">Gets what parses and still is not allowed here: unknown tags, a second document.</param>
+    /// <param name="warnings">Gets what parses and still is not allowed here: unknown tags, a second document.</param>
     /// <param name="failure">Why the tree is null.</param>
-    public static YamlTree? Build(string text, List<(int Start, int End, string Reason)> oddities, out YamlFailure failure)
+    public static YamlTree? Build(string text, List<(int Start, int End, string Reason)> warnings, out YamlFailure failure)
     {
-        YamlTreeBuilder builder = new(text, oddities);
+        YamlTreeBuilder builder = new(text, warnings);
         Scanner scanner = new(new StringReader(text), skipComments: true);
         try
         {
@@ -81,8 +81,8 @@ internal sealed class YamlTreeBuilder
         }
 
         builder.ReportUnusedAnchors();
-        DirectiveFinder.Find(text, builder._tree, oddities);
-        oddities.Sort(static (one, other) => one.Start.CompareTo(other.Start));
+        DirectiveFinder.Find(text, builder._tree, warnings);
+        warnings.Sort(static (one, other) => one.Start.CompareTo(other.Start));
         failure = default;
         return builder._tree;
     }
@@ -129,7 +129,7 @@ internal sealed class YamlTreeBuilder
         int end = Math.Max(start, (int)scalar.End.Index);
         if (isBlock || (isPlain && scalar.Value.Length == 0))
         {
-            end = WithoutBlanks(start, end);
+            end = WithoutSpaces(start, end);
         }
 
         int index = _tree.Add(new YamlNode
@@ -214,7 +214,7 @@ internal sealed class YamlTreeBuilder
         int target = Anchored(alias.Value.Value);
         if (target < 0 || _tree[target].Size == 0)
         {
-            _oddities.Add((start, end, $"'*{MessageText.Of(alias.Value.Value)}' refers to nothing before it; put a value that begins with '*' in quotes"));
+            _warnings.Add((start, end, $"'*{MessageText.Of(alias.Value.Value)}' refers to nothing before it; put a value that begins with '*' in quotes"));
             if (_tree.Count == NodeLimit)
             {
                 return YamlProblemKind.TooManyNodes;
@@ -314,7 +314,7 @@ internal sealed class YamlTreeBuilder
     {
         if (!isUsed)
         {
-            _oddities.Add((start, start + name.Length + 1, $"Nothing refers to '&{MessageText.Of(name)}'; put a value that begins with '&' in quotes"));
+            _warnings.Add((start, start + name.Length + 1, $"Nothing refers to '&{MessageText.Of(name)}'; put a value that begins with '&' in quotes"));
         }
     }
 
@@ -326,9 +326,9 @@ internal sealed class YamlTreeBuilder
         }
 
         int start = (int)node.Start.Index;
-        int end = hasContent ? (int)node.End.Index : WithoutBlanks(start, (int)node.End.Index);
+        int end = hasContent ? (int)node.End.Index : WithoutSpaces(start, (int)node.End.Index);
         string written = node.Tag.Value.StartsWith(YamlTags, StringComparison.Ordinal) ? string.Concat("!!", node.Tag.Value.AsSpan(YamlTags.Length)) : node.Tag.Value;
-        _oddities.Add((start, Math.Max(start, end), $"'{MessageText.Of(written)}' is a YAML tag, which has no meaning here; put a value that begins with '!' in quotes"));
+        _warnings.Add((start, Math.Max(start, end), $"'{MessageText.Of(written)}' is a YAML tag, which has no meaning here; put a value that begins with '!' in quotes"));
     }
 
     // The tags of YAML 1.2's core schema and the one of dates: a value may say what it is. All others would be lost without a word.
@@ -337,7 +337,7 @@ internal sealed class YamlTreeBuilder
         && tag.Value.StartsWith(YamlTags, StringComparison.Ordinal)
         && tag.Value[YamlTags.Length..] is "str" or "int" or "float" or "bool" or "null" or "seq" or "map" or "timestamp";
 
-    private int WithoutBlanks(int start, int end)
+    private int WithoutSpaces(int start, int end)
     {
         while (end > start && _text[end - 1] is ' ' or '\t' or '\n' or '\r')
         {

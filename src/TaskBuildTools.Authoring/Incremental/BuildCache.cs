@@ -82,11 +82,11 @@ internal sealed class BuildCache
     }
 
     /// <summary>A table without records, for one who keeps those decoded.</summary>
-    public static BuildCache InMemory(ReadOnlySpan<byte> key, ImmutableArray<string> schemaExclude, CacheEntry[] entries) =>
+    public static BuildCache InMemory(ReadOnlySpan<byte> key, ImmutableArray<string> schemaExclude, CachedFile[] entries) =>
         new(null, [.. key], ContentSetOf(entries), schemaExclude, Task.FromResult(new CacheTable(entries)), 0, 0);
 
     /// <exception cref="InvalidDataException">The record is damaged, or the cache was replaced meanwhile.</exception>
-    public TaskDocument ReadRecord(in CacheEntry entry)
+    public TaskDocument ReadRecord(in CachedFile entry)
     {
         ReadOnlySpan<byte> record = RecordBytes(entry.RecordOffset, entry.RecordLength).Span;
         return XxHash64.Hash(record) == entry.RecordChecksum
@@ -141,7 +141,7 @@ internal sealed class BuildCache
     /// <param name="records">All records.</param>
     /// <returns>The file in parts, and its <see cref="ContentSet"/>.</returns>
     public static (ReadOnlyMemory<byte>[] Parts, ulong ContentSet) Write(
-        ReadOnlySpan<byte> key, ImmutableArray<string> schemaExclude, ReadOnlySpan<CacheEntry> entries, RecordSequence records)
+        ReadOnlySpan<byte> key, ImmutableArray<string> schemaExclude, ReadOnlySpan<CachedFile> entries, RecordSequence records)
     {
         ByteWriter table = new(entries.Length * 128 + 64);
         table.Count(schemaExclude.Length);
@@ -167,12 +167,12 @@ internal sealed class BuildCache
     }
 
     /// <summary>The <see cref="ContentSet"/> of entries sorted by path.</summary>
-    public static ulong ContentSetOf(ReadOnlySpan<CacheEntry> entries)
+    public static ulong ContentSetOf(ReadOnlySpan<CachedFile> entries)
     {
         ulong[] parts = new ulong[3 * entries.Length];
         for (int i = 0; i < entries.Length; i++)
         {
-            ref readonly CacheEntry entry = ref entries[i];
+            ref readonly CachedFile entry = ref entries[i];
             parts[3 * i] = XxHash64.Hash(MemoryMarshal.AsBytes(entry.Path.AsSpan()));
             parts[3 * i + 1] = entry.Hash.High;
             parts[3 * i + 2] = entry.Hash.Low;

@@ -82,7 +82,7 @@ internal sealed record BuildStamp(
     }
 
     /// <summary>The state of the artifacts now.</summary>
-    public static ArtifactState[] LookAtOutputs(string[] paths)
+    public static ArtifactState[] StatOutputs(string[] paths)
     {
         ArtifactState[] outputs = new ArtifactState[paths.Length];
         for (int i = 0; i < paths.Length; i++)

@@ -8,14 +8,14 @@ internal sealed class CacheTable
     private readonly Lazy<Dictionary<string, int>> _byPath;
 
     /// <param name="entries">Sorted by path, ordinally.</param>
-    public CacheTable(CacheEntry[] entries)
+    public CacheTable(CachedFile[] entries)
     {
         Entries = entries;
         _byPath = new Lazy<Dictionary<string, int>>(IndexPaths);
     }
 
     /// <summary>Sorted by path, ordinally.</summary>
-    public CacheEntry[] Entries { get; }
+    public CachedFile[] Entries { get; }
 
     /// <summary>The entry of a file, or -1.</summary>
     public int IndexOf(string path) => _byPath.Value.TryGetValue(path, out int index) ? index : -1;
@@ -28,10 +28,10 @@ internal sealed class CacheTable
     public static CacheTable Read(byte[] bytes, int start, int count, long recordsLength)
     {
         ByteReader reader = new(bytes.AsSpan(start));
-        CacheEntry[] entries = new CacheEntry[count];
+        CachedFile[] entries = new CachedFile[count];
         for (int i = 0; i < entries.Length; i++)
         {
-            entries[i] = new CacheEntry(
+            entries[i] = new CachedFile(
                 reader.RequiredText(),
                 new FileStat(reader.Int64(), reader.Int64(), reader.Int64(), reader.UInt64()),
                 reader.ContentHash(),
@@ -50,9 +50,9 @@ internal sealed class CacheTable
         return table;
     }
 
-    public static void Write(ByteWriter writer, ReadOnlySpan<CacheEntry> entries)
+    public static void Write(ByteWriter writer, ReadOnlySpan<CachedFile> entries)
     {
-        foreach (ref readonly CacheEntry entry in entries)
+        foreach (ref readonly CachedFile entry in entries)
         {
             writer.Text(entry.Path);
             writer.Int64(entry.Stat.Size);

@@ -22,7 +22,7 @@ internal sealed class DocumentLoader
     private readonly CancellationToken _cancellation;
 
     // As many as there are threads.
-    private readonly ConcurrentBag<ContentSlab> _slabs = [];
+    private readonly ConcurrentBag<ReadBuffer> _slabs = [];
     private TaskDocumentReader? _reader;
     private long _keptContent;
 
@@ -61,7 +61,7 @@ internal sealed class DocumentLoader
             int index = table.IndexOf(file.Path);
             if (index >= 0)
             {
-                ref readonly CacheEntry entry = ref table.Entries[index];
+                ref readonly CachedFile entry = ref table.Entries[index];
                 file.TableIndex = index;
                 file.CachedIndex = index;
                 file.Hash = entry.Hash;
@@ -78,7 +78,7 @@ internal sealed class DocumentLoader
         if (suspects.Count > 0)
         {
             long clock = FileClock.Now(_clockDirectory);
-            ForEach(suspects, (file, slab) => Examine(file, slab, clock));
+            ForEach(suspects, (file, buffer) => Examine(file, buffer, clock));
             TrustWhatStoodStill(suspects);
             files = Array.FindAll(files, static file => !file.IsGone);
         }
@@ -88,12 +88,12 @@ internal sealed class DocumentLoader
         return new LoadedSet(files, parsed, suspects.Count, sameSet);
     }
 
-    private void Examine(LoadedFile file, ContentSlab slab, long clock)
+    private void Examine(LoadedFile file, ReadBuffer buffer, long clock)
     {
         FileContent? content;
         try
         {
-            content = FileLoader.Load(file.FullPath, file.Stat, slab);
+            content = FileLoader.Load(file.FullPath, file.Stat, buffer);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -123,7 +123,7 @@ internal sealed class DocumentLoader
         if (!file.Parsed.IsRejected && Interlocked.Add(ref _keptContent, read.Bytes.Length) <= KeptContentLimit)
         {
             file.Bytes = read.Bytes;
-            slab.Keep();
+            buffer.Keep();
         }
     }
 
@@ -142,11 +142,11 @@ internal sealed class DocumentLoader
 
         long clock = FileClock.Now(_clockDirectory);
         racy.RemoveAll(file => !file.Stat.IsOlderThan(clock));
-        ForEach(racy, static (file, slab) =>
+        ForEach(racy, static (file, buffer) =>
         {
             try
             {
-                file.IsTrusted = FileLoader.Load(file.FullPath, file.Stat, slab) is { MayBeWritten: false } again
+                file.IsTrusted = FileLoader.Load(file.FullPath, file.Stat, buffer) is { MayBeWritten: false } again
                     && again.Stat == file.Stat && again.Hash == file.Hash;
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -156,7 +156,7 @@ internal sealed class DocumentLoader
         });
     }
 
-    private void ForEach(List<LoadedFile> files, Action<LoadedFile, ContentSlab> action)
+    private void ForEach(List<LoadedFile> files, Action<LoadedFile, ReadBuffer> action)
     {
         if (files.Count < 8)
         {
@@ -174,17 +174,17 @@ internal sealed class DocumentLoader
 
         void Do(LoadedFile file)
         {
-            if (!_slabs.TryTake(out ContentSlab? slab))
+            if (!_slabs.TryTake(out ReadBuffer? buffer))
             {
-                slab = new ContentSlab();
+                buffer = new ReadBuffer();
             }
 
             using (ContentBudget.Files.Take(Math.Min(file.Stat.Size, GzipContent.SizeLimit)))
             {
-                action(file, slab);
+                action(file, buffer);
             }
 
-            _slabs.Add(slab);
+            _slabs.Add(buffer);
         }
     }
 

@@ -59,7 +59,7 @@ internal static class DocumentSerializer
         {
             writer.Text(dependency.Id);
             FindingSerializer.WriteSpan(writer, dependency.Span);
-            writer.Byte(dependency.IsCut ? (byte)1 : (byte)0);
+            writer.Byte(dependency.IsTruncated ? (byte)1 : (byte)0);
         }
 
         writer.Count(document.Others.Length);

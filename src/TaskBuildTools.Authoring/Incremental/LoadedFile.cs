@@ -17,7 +17,7 @@ internal sealed class LoadedFile(CandidateFile candidate)
 
     public ContentHash Hash { get; set; }
 
-    /// <summary>See <see cref="CacheEntry.IsTrusted"/>.</summary>
+    /// <summary>See <see cref="CachedFile.IsTrusted"/>.</summary>
     public bool IsTrusted { get; set; }
 
     /// <summary>Index of the cache's entry of this path, or -1. Its record may be that of another content.</summary>

@@ -52,7 +52,7 @@ internal sealed record LoadedSet(LoadedFile[] Files, int Parsed, int Opened, boo
     public TaskDocument[] Documents(BuildCache cache)
     {
         cache.LoadRecords();
-        CacheEntry[] entries = cache.Table.Entries;
+        CachedFile[] entries = cache.Table.Entries;
         TaskDocument[] documents = new TaskDocument[Files.Length];
         try
         {
@@ -75,18 +75,18 @@ internal sealed record LoadedSet(LoadedFile[] Files, int Parsed, int Opened, boo
     }
 
     /// <summary>The table and the records of the next cache. Files must be sorted by path.</summary>
-    public (CacheEntry[] Entries, RecordSequence Records) ToCache(BuildCache cache)
+    public (CachedFile[] Entries, RecordSequence Records) ToCache(BuildCache cache)
     {
         cache.LoadRecords();
-        CacheEntry[] known = cache.Table.Entries;
-        CacheEntry[] entries = new CacheEntry[Files.Length];
+        CachedFile[] known = cache.Table.Entries;
+        CachedFile[] entries = new CachedFile[Files.Length];
         // Growing would copy all of it.
         RecordSequence records = new(cache, (int)Math.Min(4096 + 320L * Parsed, Array.MaxLength / 2));
         for (int i = 0; i < entries.Length; i++)
         {
             LoadedFile file = Files[i];
             entries[i] = file.Parsed is { } parsed
-                ? records.Add(new CacheEntry(file.Path, file.Stat, file.Hash, file.IsTrusted, 0, 0, 0), parsed)
+                ? records.Add(new CachedFile(file.Path, file.Stat, file.Hash, file.IsTrusted, 0, 0, 0), parsed)
                 : records.Add(known[file.CachedIndex] with { Path = file.Path, Stat = file.Stat, IsTrusted = file.IsTrusted });
         }
 
@@ -101,10 +101,10 @@ internal sealed record LoadedSet(LoadedFile[] Files, int Parsed, int Opened, boo
             return true;
         }
 
-        CacheEntry[] known = cache.Table.Entries;
+        CachedFile[] known = cache.Table.Entries;
         foreach (LoadedFile file in Files)
         {
-            ref readonly CacheEntry entry = ref known[file.CachedIndex];
+            ref readonly CachedFile entry = ref known[file.CachedIndex];
             if (entry.Stat != file.Stat || entry.IsTrusted != file.IsTrusted)
             {
                 return true;

@@ -31,7 +31,7 @@ internal sealed class RecordSequence
     /// <summary>Adds the record of an entry of the cache before.</summary>
     /// <returns>The entry with the new place of its record.</returns>
     /// <exception cref="IOException">There are more records than a cache can hold.</exception>
-    public CacheEntry Add(in CacheEntry known)
+    public CachedFile Add(in CachedFile known)
     {
         if (known.RecordOffset != _runEnd)
         {
@@ -46,7 +46,7 @@ internal sealed class RecordSequence
     /// <summary>Adds a new record.</summary>
     /// <returns>The entry with the place of its record.</returns>
     /// <exception cref="IOException">There are more records than a cache can hold.</exception>
-    public CacheEntry Add(in CacheEntry entry, TaskDocument document)
+    public CachedFile Add(in CachedFile entry, TaskDocument document)
     {
         EndRun();
         int start = _own.Length;

@@ -56,8 +56,8 @@ internal static class AggregatesWriter
         json.WriteNumber("count", totals.Count);
         json.WriteNumber("ready", totals.Ready);
         json.WriteNumber("blocked", totals.Blocked);
-        json.WriteNumber("estimated_hours", Thousandths.ToDecimal(totals.EstimatedThousandths));
-        json.WriteNumber("actual_hours", Thousandths.ToDecimal(totals.ActualThousandths));
+        json.WriteNumber("estimated_hours", FixedPoint.ToDecimal(totals.EstimatedThousandths));
+        json.WriteNumber("actual_hours", FixedPoint.ToDecimal(totals.ActualThousandths));
         json.WriteNumber("checklist_done", totals.ChecklistDone);
         json.WriteNumber("checklist_total", totals.ChecklistTotal);
     }
@@ -78,7 +78,7 @@ internal static class AggregatesWriter
         json.WriteNumber("cancelled", counts[(int)StatusMeaning.Cancelled]);
         int wanted = graph.Count - counts[(int)StatusMeaning.Cancelled];
         decimal progress = wanted == 0 ? 0 : (decimal)counts[(int)StatusMeaning.Closed] / wanted;
-        json.WriteNumber("progress", Thousandths.ToDecimal((long)decimal.Round(progress * 1000)));
+        json.WriteNumber("progress", FixedPoint.ToDecimal((long)decimal.Round(progress * 1000)));
     }
 
     private static void WriteFields(Utf8JsonWriter json, NameTable[] tables, TaskSums sums)
@@ -168,7 +168,7 @@ internal static class AggregatesWriter
     private static void WriteCriticalPath(Utf8JsonWriter json, IReadOnlyList<TaskDocument> tasks, DependencyGraph graph)
     {
         json.WriteStartObject("critical_path");
-        json.WriteNumber("hours", Thousandths.ToDecimal(graph.CriticalPath.Thousandths));
+        json.WriteNumber("hours", FixedPoint.ToDecimal(graph.CriticalPath.FixedPoint));
         json.WriteStartArray("ids");
         foreach (int ordinal in graph.CriticalPath.Ordinals)
         {

@@ -57,7 +57,7 @@ internal sealed class GraphSections(IndexBuffer buffer, IReadOnlyList<TaskDocume
     private void WriteCriticalPath()
     {
         buffer.Begin(SectionKind.CriticalPath);
-        BinaryPrimitives.WriteInt64LittleEndian(buffer.Append(sizeof(long)), graph.CriticalPath.Thousandths);
+        BinaryPrimitives.WriteInt64LittleEndian(buffer.Append(sizeof(long)), graph.CriticalPath.FixedPoint);
         Append(graph.CriticalPath.Ordinals);
         buffer.End();
     }

@@ -17,7 +17,7 @@ internal static class EmptyDependency
             Dependency dependency = context.Tasks[unresolved.Ordinal].Dependencies[unresolved.Index];
             if (dependency.Id.Length == 0)
             {
-                string remedy = dependency.IsCut ? CommentInValue.Reason : "write the id of a task, or remove the item";
+                string remedy = dependency.IsTruncated ? CommentInValue.Reason : "write the id of a task, or remove the item";
                 findings.Add(context.FindingAt(Descriptor, unresolved.Ordinal, unresolved.Index, $"A dependency has no value; {remedy}"));
             }
         }

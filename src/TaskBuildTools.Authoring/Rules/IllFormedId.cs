@@ -40,7 +40,7 @@ internal static class IllFormedId
             return "begins or ends with a blank";
         }
 
-        bool hasBlank = false;
+        bool hasSpace = false;
         foreach (char c in id)
         {
             if (char.IsControl(c))
@@ -53,12 +53,12 @@ internal static class IllFormedId
                 return $"contains U+{(int)c:X4}, which does not show; remove it";
             }
 
-            hasBlank |= char.IsWhiteSpace(c);
+            hasSpace |= char.IsWhiteSpace(c);
         }
 
         if (pattern is null)
         {
-            return hasBlank ? "contains a blank" : null;
+            return hasSpace ? "contains a blank" : null;
         }
 
         return pattern.IsMatch(id) ? null : $"does not match the pattern '{Bare(pattern)}' of the schema";

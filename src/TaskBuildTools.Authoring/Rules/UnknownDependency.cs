@@ -109,7 +109,7 @@ internal static class UnknownDependency
         }
 
         return parts is not null ? $"write several as a list: {MessageText.Of(SeparatedText.AsList(parts))}"
-            : dependency.IsCut ? CommentInValue.Reason
+            : dependency.IsTruncated ? CommentInValue.Reason
             : null;
 
         bool IsId(string word) => context.Written.Resolve(new Dependency(word, default)) >= 0 || rejected.Resolve(word) >= 0;

@@ -90,7 +90,7 @@ internal sealed class FolderLister(FoundFiles found, UnreadablePlaces unreadable
         }
 
         // The listing calls it no folder, and may not know: a link that cannot be followed may lead to one.
-        if (!isExcluded && UnfollowedPath.ReasonOf(fullPath) is { } reason)
+        if (!isExcluded && BrokenLink.ReasonOf(fullPath) is { } reason)
         {
             unreadable.AddFolder(root, path, reason);
         }

@@ -65,7 +65,7 @@ internal sealed class FolderScanner
         }
 
         return new ScanResult(
-            scanner.LookAtFiles(),
+            scanner.StatFiles(),
             found.Excluded,
             walk.Directories,
             scanner._missingFolders,
@@ -111,7 +111,7 @@ internal sealed class FolderScanner
     {
         if (FileStatReader.TypeOf(folder.FullPath, followLinks: false, out _) != PathType.Missing)
         {
-            _unreadable.AddFolder(path, UnfollowedPath.ReasonOf(folder.FullPath) ?? "it is not a folder; put one in its place");
+            _unreadable.AddFolder(path, BrokenLink.ReasonOf(folder.FullPath) ?? "it is not a folder; put one in its place");
         }
         else if (!folder.IsDefault)
         {
@@ -132,27 +132,27 @@ internal sealed class FolderScanner
         }
     }
 
-    private CandidateFile[] LookAtFiles()
+    private CandidateFile[] StatFiles()
     {
         List<(string Path, string FullPath)> files = _found.Taken;
         CandidateFile[] candidates = new CandidateFile[files.Count];
         if (files.Count < ParallelThreshold)
         {
-            LookAt(0, files.Count);
+            Stat(0, files.Count);
         }
         else
         {
             int middle = files.Count / 2;
-            Task second = Task.Run(() => LookAt(middle, files.Count));
-            LookAt(0, middle);
+            Task second = Task.Run(() => Stat(middle, files.Count));
+            Stat(0, middle);
             second.GetAwaiter().GetResult();
         }
 
         return candidates;
 
-        void LookAt(int start, int end)
+        void Stat(int start, int end)
         {
-            using FileLook look = new(files);
+            using FileStatBatch look = new(files);
             for (int i = start; i < end; i++)
             {
                 candidates[i] = new CandidateFile(files[i].Path, files[i].FullPath, look.At(i));

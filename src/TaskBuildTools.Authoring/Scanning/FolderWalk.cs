@@ -94,7 +94,7 @@ internal sealed class FolderWalk(
 
     private void EnterAll(ScannedRoot root, ScannedFolder folder, FolderListing listing)
     {
-        outputs.LookAt(folder.FullPath, listing.Folders, listing.HasProject);
+        outputs.Examine(folder.FullPath, listing.Folders, listing.HasProject);
         listing.Folders.Sort(StringComparer.Ordinal);
         foreach (string name in listing.Folders)
         {
@@ -118,8 +118,8 @@ internal sealed class FolderWalk(
         foreach (string name in listing.HiddenFolders)
         {
             string child = folder.FullPath + Path.DirectorySeparatorChar + name;
-            bool isLookedInto = !HiddenFolder.IsOfVersionControl(name) && !roots.Contains(child) && !outputs.Contains(child);
-            if (isLookedInto && FileStatReader.TypeOf(child, followLinks: false, out _) == PathType.Directory)
+            bool isScanned = !HiddenFolder.IsOfVersionControl(name) && !roots.Contains(child) && !outputs.Contains(child);
+            if (isScanned && FileStatReader.TypeOf(child, followLinks: false, out _) == PathType.Directory)
             {
                 HiddenFolder.Count(child, folder.Prefix + name, root, found, cancellation);
             }

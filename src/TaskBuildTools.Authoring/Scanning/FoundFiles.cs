@@ -40,7 +40,7 @@ internal sealed class FoundFiles(bool mayRepeat)
     }
 
     /// <summary>Not all that is in a folder was looked at.</summary>
-    public void LookedPartlyInto(string place) => _partly.Add(place);
+    public void ScannedInPart(string place) => _partly.Add(place);
 
     /// <summary>What was left out and is no task file by another item, by path.</summary>
     public List<NotScannedPath> NotScanned() =>

@@ -29,7 +29,7 @@ internal static class HiddenFolder
             cancellation.ThrowIfCancellationRequested();
             if (looked == MostFolders)
             {
-                found.LookedPartlyInto(path);
+                found.ScannedInPart(path);
                 return;
             }
 
@@ -70,7 +70,7 @@ internal static class HiddenFolder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            found.LookedPartlyInto(path);
+            found.ScannedInPart(path);
             return [];
         }
     }

@@ -39,7 +39,7 @@ internal sealed class OutputFolders
     /// <param name="fullPath">The folder.</param>
     /// <param name="names">The folders in it.</param>
     /// <param name="hasProject">Whether there is a project file among its files.</param>
-    public void LookAt(string fullPath, List<string> names, bool hasProject)
+    public void Examine(string fullPath, List<string> names, bool hasProject)
     {
         if (hasProject)
         {

@@ -44,7 +44,7 @@ internal sealed class CallbackQueue : IAsyncDisposable
     /// <summary>
     /// Waits for those that were posted until now, but not for long: while one does not return, the next calls do not wait at all.
     /// </summary>
-    public async Task DrainAsync(TimeSpan patience)
+    public async Task DrainAsync(TimeSpan lockTimeout)
     {
         bool isIdle = Interlocked.Read(ref _done) == Interlocked.Read(ref _posted);
         if (isIdle || _isInside.Value || !Volatile.Read(ref _late).IsCompleted)
@@ -55,7 +55,7 @@ internal sealed class CallbackQueue : IAsyncDisposable
         TaskCompletionSource drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
         if (TryPost(drained.SetResult))
         {
-            await WaitAsync(drained.Task, patience).ConfigureAwait(false);
+            await WaitAsync(drained.Task, lockTimeout).ConfigureAwait(false);
             Volatile.Write(ref _late, drained.Task);
         }
     }
@@ -68,14 +68,14 @@ internal sealed class CallbackQueue : IAsyncDisposable
     }
 
     /// <summary>Takes no more, and waits for those that are due, but not for long.</summary>
-    public Task CloseAsync(TimeSpan patience)
+    public Task CloseAsync(TimeSpan lockTimeout)
     {
         Close();
-        return WaitAsync(_running, patience);
+        return WaitAsync(_running, lockTimeout);
     }
 
-    private static async Task WaitAsync(Task task, TimeSpan patience) =>
-        await task.WaitAsync(patience).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    private static async Task WaitAsync(Task task, TimeSpan lockTimeout) =>
+        await task.WaitAsync(lockTimeout).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     private void Close() => _queue.Writer.TryComplete();
 

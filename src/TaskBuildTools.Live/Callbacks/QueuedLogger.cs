@@ -12,7 +12,7 @@ internal sealed class QueuedLogger : ILogger, IAsyncDisposable
     public const int MostWaiting = 1_000;
 
     /// <summary>How long the loop waits for the logger, so that who waits for the loop usually finds its messages logged.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LockTimeout = TimeSpan.FromSeconds(1);
 
     private readonly GuardedLogger _logger;
     private readonly CallbackFailures _failures;
@@ -51,10 +51,10 @@ internal sealed class QueuedLogger : ILogger, IAsyncDisposable
     }
 
     /// <summary>Waits until the messages so far are logged, unless the logger takes too long.</summary>
-    public Task FlushAsync() => _queue.DrainAsync(Patience);
+    public Task FlushAsync() => _queue.DrainAsync(LockTimeout);
 
     /// <summary>Takes no more messages, and gives those that wait a last chance.</summary>
-    public ValueTask DisposeAsync() => new(_queue.CloseAsync(Patience));
+    public ValueTask DisposeAsync() => new(_queue.CloseAsync(LockTimeout));
 
     private static Task Note(CallbackFailures failures, Exception exception)
     {

@@ -71,8 +71,8 @@ internal sealed class SnapshotEditor(BuildRequest request, StoreSnapshot snapsho
     /// <param name="fields">What it has.</param>
     /// <param name="body">Below the front matter.</param>
     /// <param name="folder">Relative to the project; null for the first task folder.</param>
-    /// <param name="look">Looks at all files; called while no other program makes one.</param>
-    public WrittenTask Create(string id, TaskEdit fields, string body, string? folder, Func<StoreSnapshot> look)
+    /// <param name="scan">Looks at all files; called while no other program makes one.</param>
+    public WrittenTask Create(string id, TaskEdit fields, string body, string? folder, Func<StoreSnapshot> scan)
     {
         string target = folder is null ? DefaultFolder() : Relative(FullPathOf(folder));
         if (FolderAbove(target.Length == 0 ? "x" : target + "/x") is null)
@@ -84,7 +84,7 @@ internal sealed class SnapshotEditor(BuildRequest request, StoreSnapshot snapsho
 
         EditValidator ValidatorOfNow()
         {
-            StoreSnapshot now = look();
+            StoreSnapshot now = scan();
             if (!ReferenceEquals(now.Schema, snapshot.Schema))
             {
                 throw new TaskEditException(TaskEditFailure.Conflict, "The schema was changed meanwhile; create the task again");
@@ -184,7 +184,7 @@ internal sealed class SnapshotEditor(BuildRequest request, StoreSnapshot snapsho
     // Null where it stays as it is.
     private string? NewIdOf(TaskEdit edit)
     {
-        FieldTable fields = new(snapshot.Schema);
+        FieldNames fields = new(snapshot.Schema);
         int id = fields.IndexOf(snapshot.Schema[FieldRole.Id].Name);
         return edit.Operations.OfType<SetField>().LastOrDefault(set => fields.IndexOf(set.Field) == id)?.Value.AsText;
     }

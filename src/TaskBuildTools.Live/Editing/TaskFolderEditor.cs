@@ -33,7 +33,7 @@ internal sealed partial class TaskFolderEditor(TaskFileEditor editor, string pro
     private readonly ConcurrentDictionary<string, long> _cleaned = new(StringComparer.Ordinal);
 
     /// <summary>How long to wait for another edit in the same folder.</summary>
-    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(10);
+    public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Where files may be written; null for everywhere.</summary>
     public EditPlaces? Places { get; init; }
@@ -230,8 +230,8 @@ internal sealed partial class TaskFolderEditor(TaskFileEditor editor, string pro
 
     private FolderLock Acquire(string folder, CancellationToken cancellation)
     {
-        FolderLock held = FolderLock.TryAcquire(folder, Patience, cancellation)
-            ?? throw new TaskEditException(TaskEditFailure.Locked, $"Another edit has held '{folder}' for {Patience.TotalSeconds:0} s; try again");
+        FolderLock held = FolderLock.TryAcquire(folder, LockTimeout, cancellation)
+            ?? throw new TaskEditException(TaskEditFailure.Locked, $"Another edit has held '{folder}' for {LockTimeout.TotalSeconds:0} s; try again");
         long now = Environment.TickCount64;
         if (!_cleaned.TryGetValue(folder, out long last) || now - last > CleaningInterval.TotalMilliseconds)
         {

@@ -51,7 +51,7 @@ internal sealed class TaskStoreHealthCheck(TaskStoreOpener opener) : IHealthChec
             ["last_good"] = status.LastGoodCount,
             ["rejected"] = status.RejectedCount,
             ["watching"] = status.Watching.ToString(),
-            ["last_look"] = status.LastLook,
+            ["last_scan"] = status.LastScan,
             ["last_rebuild_ms"] = status.LastRebuildDuration.TotalMilliseconds,
             ["callback_failures"] = status.CallbackFailures,
         };

@@ -45,15 +45,15 @@ internal sealed class TaskStoreOptionsValidator : IValidateOptions<TaskStoreOpti
 
         TimeSpan?[] waits =
         [
-            options.QuietTime < TimeSpan.Zero || options.QuietTime > Minute ? options.QuietTime : null,
-            options.LongestWait < options.QuietTime || options.LongestWait > Minute ? options.LongestWait : null,
+            options.Debounce < TimeSpan.Zero || options.Debounce > Minute ? options.Debounce : null,
+            options.MaxDelay < options.Debounce || options.MaxDelay > Minute ? options.MaxDelay : null,
             options.SweepInterval < TimeSpan.FromMilliseconds(50) || options.SweepInterval > Day ? options.SweepInterval : null,
             options.PollInterval < TimeSpan.FromMilliseconds(10) || options.PollInterval > Day ? options.PollInterval : null,
         ];
         string[] rules =
         [
-            "QuietTime: {0} is not between nothing and a minute.",
-            "LongestWait: {0} is not between QuietTime and a minute.",
+            "Debounce: {0} is not between nothing and a minute.",
+            "MaxDelay: {0} is not between Debounce and a minute.",
             "SweepInterval: {0} is not between 50 milliseconds and a day.",
             "PollInterval: {0} is not between 10 milliseconds and a day.",
         ];

@@ -24,7 +24,7 @@ internal static partial class StoreLog
     public static partial void DiagnosticsGone(this ILogger logger, int count, int rest);
 
     [LoggerMessage(6, LogLevel.Error, "The task files could not be looked at; version {Version} stays. {Reason}")]
-    public static partial void LookFailed(this ILogger logger, long version, string reason, Exception? exception);
+    public static partial void ScanFailed(this ILogger logger, long version, string reason, Exception? exception);
 
     [LoggerMessage(7, LogLevel.Debug, "The file system watcher is replaced: {Reason}")]
     public static partial void WatcherReplaced(this ILogger logger, string reason);

@@ -29,7 +29,7 @@ internal sealed class RebuildLoop : IAsyncDisposable
     private readonly SnapshotOpener _opener;
     private readonly SessionSaver _saver;
     private readonly StatusKeeper _status;
-    private readonly LookPacing _pacing;
+    private readonly ScanSchedule _pacing;
     private Task _running = Task.CompletedTask;
     private WatchPlan? _plan;
     private StoreSnapshot? _current;
@@ -65,7 +65,7 @@ internal sealed class RebuildLoop : IAsyncDisposable
         _opener = new SnapshotOpener(request.OutputDirectory, request.CacheDirectory, options, clock, slow);
         _saver = new SessionSaver(request, clock, logger);
         _status = new StatusKeeper(request, _supervisor, clock);
-        _pacing = new LookPacing(options);
+        _pacing = new ScanSchedule(options);
     }
 
     /// <summary>What is shown now. Never waits.</summary>
@@ -81,12 +81,12 @@ internal sealed class RebuildLoop : IAsyncDisposable
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public void Open(CancellationToken cancellation)
     {
-        if (Look(cancellation, out BuildOutcome? outcome) is { } failure)
+        if (Scan(cancellation, out BuildOutcome? outcome) is { } failure)
         {
             throw failure;
         }
 
-        _pacing.Looked(new PendingChanges(0, [], null), foundChange: true, isWatching: false, outcome!.Elapsed);
+        _pacing.Scanned(new PendingChanges(0, [], null), foundChange: true, isWatching: false, outcome!.Elapsed);
         FollowPlan(outcome);
         _saver.Save();
         _status.Set(Current, failure: null);
@@ -128,8 +128,8 @@ internal sealed class RebuildLoop : IAsyncDisposable
         {
             while (true)
             {
-                await _signal.WaitAsync(_pacing.UntilNextLook(_supervisor), _stopping.Token).ConfigureAwait(false);
-                await _signal.SettleAsync(_options.QuietTime, _options.LongestWait, _stopping.Token).ConfigureAwait(false);
+                await _signal.WaitAsync(_pacing.UntilNextScan(_supervisor), _stopping.Token).ConfigureAwait(false);
+                await _signal.SettleAsync(_options.Debounce, _options.MaxDelay, _stopping.Token).ConfigureAwait(false);
                 await TurnAsync(_signal.Take()).ConfigureAwait(false);
             }
         }
@@ -171,12 +171,12 @@ internal sealed class RebuildLoop : IAsyncDisposable
         }
 
         bool wasSuspicious = _pacing.IsSuspicious;
-        if (Look(_stopping.Token, out BuildOutcome? outcome) is { } failure)
+        if (Scan(_stopping.Token, out BuildOutcome? outcome) is { } failure)
         {
             return Failed(failure);
         }
 
-        _pacing.Looked(pending, !outcome!.IsUpToDate, _supervisor.IsWatching, outcome.Elapsed);
+        _pacing.Scanned(pending, !outcome!.IsUpToDate, _supervisor.IsWatching, outcome.Elapsed);
         if (wasSuspicious && _pacing.IsSuspicious && _supervisor.Replace("A change came without an event."))
         {
             _pacing.Trust();
@@ -191,7 +191,7 @@ internal sealed class RebuildLoop : IAsyncDisposable
     private TaskStoreException Failed(TaskStoreException failure)
     {
         _pacing.Failed();
-        _logger.LookFailed(Current.Version, failure.Message, failure.InnerException);
+        _logger.ScanFailed(Current.Version, failure.Message, failure.InnerException);
         return failure;
     }
 
@@ -209,12 +209,12 @@ internal sealed class RebuildLoop : IAsyncDisposable
         _logger.StoreStopped(reason, cause);
     }
 
-    private TaskStoreException? Look(CancellationToken cancellation, out BuildOutcome? outcome)
+    private TaskStoreException? Scan(CancellationToken cancellation, out BuildOutcome? outcome)
     {
         outcome = null;
         try
         {
-            _status.CountLook();
+            _status.CountScan();
             outcome = TaskFolderBuilder.Build(_request, cancellation);
             if (outcome.IsFailure)
             {

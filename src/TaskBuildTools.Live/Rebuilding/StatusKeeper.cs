@@ -8,13 +8,13 @@ namespace TaskBuildTools.Live.Rebuilding;
 internal sealed class StatusKeeper(BuildRequest request, WatchSupervisor supervisor, TimeProvider clock)
 {
     private TaskStoreStatus? _status;
-    private long _looks;
+    private long _scans;
     private long _rebuilds;
     private TimeSpan _rebuildDuration;
 
     public TaskStoreStatus Status => Volatile.Read(ref _status)!;
 
-    public void CountLook() => _looks++;
+    public void CountScan() => _scans++;
 
     public void CountRebuild(TimeSpan duration)
     {
@@ -32,9 +32,9 @@ internal sealed class StatusKeeper(BuildRequest request, WatchSupervisor supervi
         WarningCount = current.Diagnostics.Count(static diagnostic => diagnostic.Severity == TaskDiagnosticSeverity.Warning),
         LastGoodCount = request.Session!.LastGoodCount,
         RejectedCount = current.Index.RejectedCount,
-        Looks = _looks,
+        Scans = _scans,
         Rebuilds = _rebuilds,
-        LastLook = failure is null ? clock.GetUtcNow() : _status?.LastLook ?? default,
+        LastScan = failure is null ? clock.GetUtcNow() : _status?.LastScan ?? default,
         LastRebuildDuration = _rebuildDuration,
         LastFailure = failure,
         MissingFolders = TaskSources.MissingFolders(request),

@@ -34,7 +34,7 @@ internal static class StoreRequest
             CacheDirectory = CacheDirectory(),
             SkippedDirectories = [outputDirectory],
             Session = new BuildSession(),
-            Patience = TimeSpan.FromSeconds(20),
+            LockTimeout = TimeSpan.FromSeconds(20),
         };
 
         TaskFolder Folder(TaskFolderOptions folder) => new(

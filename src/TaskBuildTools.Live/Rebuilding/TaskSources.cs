@@ -71,7 +71,7 @@ internal static class TaskSources
 
     // Something is there that is no folder; null where nothing is.
     private static string? OtherFault(string path) => FileStatReader.TypeOf(path, followLinks: false, out _) == PathType.Missing ? null
-        : $"The task folder '{path}' cannot be used: {UnfollowedPath.ReasonOf(path) ?? "it is not a folder; put one in its place"}.";
+        : $"The task folder '{path}' cannot be used: {BrokenLink.ReasonOf(path) ?? "it is not a folder; put one in its place"}.";
 
     private static string? FileFault(string path, string given, BuildRequest request, TaskStoreOptions options) =>
         File.Exists(path) || options.AllowMissingFolder ? null

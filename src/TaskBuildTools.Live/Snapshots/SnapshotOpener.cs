@@ -31,7 +31,7 @@ internal sealed class SnapshotOpener(string directory, string? cacheDirectory, T
     /// <exception cref="TaskIndexException">Another program has damaged it.</exception>
     public TaskIndex? OpenIfNew()
     {
-        FileStat[] now = Array.ConvertAll(Parts, LookAt);
+        FileStat[] now = Array.ConvertAll(Parts, StatOf);
         if (now.AsSpan().SequenceEqual(_opened))
         {
             return null;
@@ -86,7 +86,7 @@ internal sealed class SnapshotOpener(string directory, string? cacheDirectory, T
             OnSlowQuery = logger.QueryWasSlow,
         });
 
-    private FileStat LookAt(string name)
+    private FileStat StatOf(string name)
     {
         FileStatReader.TryRead(Path.Combine(directory, name), out FileStat stat);
         return stat;

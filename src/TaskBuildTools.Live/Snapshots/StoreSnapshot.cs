@@ -24,7 +24,7 @@ internal sealed record StoreSnapshot(
     TaskSchema Schema,
     IReadOnlyList<TaskDocument> Documents,
     int LastGoodCount,
-    CacheEntry[] Files,
+    CachedFile[] Files,
     ImmutableArray<TaskDiagnostic> Diagnostics,
     int Concurrency)
 {

@@ -31,17 +31,17 @@ internal static class DocumentationText
             }
 
             codePoint = CodePoints.At(text, i);
-            bool isBlank = !exact && CodePoints.IsBlank(codePoint);
-            if (isBlank && !blankBefore)
+            bool isSpace = !exact && CodePoints.IsSpace(codePoint);
+            if (isSpace && !blankBefore)
             {
                 written.Append(' ');
             }
-            else if (!isBlank)
+            else if (!isSpace)
             {
                 Append(written, codePoint);
             }
 
-            blankBefore = isBlank;
+            blankBefore = isSpace;
         }
 
         return exact ? written.ToString() : written.ToString().TrimEnd(' ');

@@ -31,7 +31,7 @@ internal sealed class BacklogGenerator : IIncrementalGenerator
             .Select((options, _) => BuildProperties.Read(options.GlobalOptions))
             .Combine(context.CompilationProvider.Combine(context.ParseOptionsProvider)
                 .Select((pair, _) => CompilationFacts.Read(pair.Left, (CSharpParseOptions)pair.Right)))
-            .Combine(OtherMeanings.In(context.SyntaxProvider))
+            .Combine(NameConflicts.In(context.SyntaxProvider))
             .Select((pair, _) => pair is ({ Left.Enabled: true } facts, var others) ? BacklogSettings.Combine(facts.Left, facts.Right, others) : null)
             .WithTrackingName(StepNames.Settings);
 

@@ -37,7 +37,7 @@ internal static class CodePoints
         && Category(codePoint) is <= UnicodeCategory.OtherLetter
             or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
 
-    public static bool IsBlank(int codePoint) =>
+    public static bool IsSpace(int codePoint) =>
         Category(codePoint) is UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator
             or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Control;
 

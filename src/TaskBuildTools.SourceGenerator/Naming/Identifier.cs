@@ -21,17 +21,17 @@ internal static class Identifier
     private const int MaxSymbols = 8;
 
     /// <summary>The identifier, and whether it was cut short, so that other long texts share it.</summary>
-    public static (string Name, bool IsCut) From(string text)
+    public static (string Name, bool IsTruncated) From(string text)
     {
         string composed = CanonicalComposition.Compose(text);
         List<string> words = Words(composed);
-        (string name, bool isCut) = words.Count > 0 ? Join(words) : FromSymbols(composed);
+        (string name, bool isTruncated) = words.Count > 0 ? Join(words) : FromSymbols(composed);
         if (!SyntaxFacts.IsIdentifierStartCharacter(name[0]))
         {
             name = "_" + name;
         }
 
-        return name.Length > MaxLength ? (name.Substring(0, MaxLength).TrimEnd('_'), true) : (name, isCut);
+        return name.Length > MaxLength ? (name.Substring(0, MaxLength).TrimEnd('_'), true) : (name, isTruncated);
     }
 
     private static List<string> Words(string text)
@@ -109,7 +109,7 @@ internal static class Identifier
         return char.ToUpperInvariant(word[0]) + (isLowered ? word.Substring(1).ToLowerInvariant() : word.Substring(1));
     }
 
-    private static (string Name, bool IsCut) Join(List<string> words)
+    private static (string Name, bool IsTruncated) Join(List<string> words)
     {
         var name = new StringBuilder();
         foreach (string word in words)
@@ -125,18 +125,18 @@ internal static class Identifier
         return (name.ToString(), false);
     }
 
-    private static (string Name, bool IsCut) FromSymbols(string text)
+    private static (string Name, bool IsTruncated) FromSymbols(string text)
     {
-        (string name, bool isCut) = FromSymbols(text, includeBlanks: false);
+        (string name, bool isTruncated) = FromSymbols(text, includeSpaces: false);
         if (name.Length == 0)
         {
-            (name, isCut) = FromSymbols(text, includeBlanks: true);
+            (name, isTruncated) = FromSymbols(text, includeSpaces: true);
         }
 
-        return (name.Length > 0 ? name : OfEmptyText, isCut);
+        return (name.Length > 0 ? name : OfEmptyText, isTruncated);
     }
 
-    private static (string Name, bool IsCut) FromSymbols(string text, bool includeBlanks)
+    private static (string Name, bool IsTruncated) FromSymbols(string text, bool includeSpaces)
     {
         var name = new StringBuilder();
         int count = 0;
@@ -144,7 +144,7 @@ internal static class Identifier
         for (int i = 0; i < text.Length; i += CodePoints.Length(codePoint))
         {
             codePoint = CodePoints.At(text, i);
-            if (!includeBlanks && (CodePoints.IsBlank(codePoint) || CodePoints.IsInvisible(codePoint)))
+            if (!includeSpaces && (CodePoints.IsSpace(codePoint) || CodePoints.IsInvisible(codePoint)))
             {
                 continue;
             }

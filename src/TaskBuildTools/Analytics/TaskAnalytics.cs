@@ -35,15 +35,15 @@ public sealed class TaskAnalytics
     internal AnalyticsScope Scope => _scope;
 
     /// <summary>The sums over all of the tasks. Stored.</summary>
-    public TaskTotals Totals => TotalsTally.Of(_scope);
+    public TaskTotals Totals => TotalsAggregator.Of(_scope);
 
     /// <summary>How far the tasks are. Stored.</summary>
-    public TaskProgress Progress => ProgressTally.Of(_scope);
+    public TaskProgress Progress => ProgressAggregator.Of(_scope);
 
     /// <summary>
     /// Estimated beside actual hours. O(tasks); the sums alone, without a comparison, are in <see cref="Totals"/>.
     /// </summary>
-    public TaskEffort Effort => EffortTally.Of(_scope);
+    public TaskEffort Effort => EffortAggregator.Of(_scope);
 
     /// <summary>The tasks that are ready to work on, as a query that can be ordered and paged. Stored.</summary>
     public TaskQuery Ready
@@ -69,7 +69,7 @@ public sealed class TaskAnalytics
     }
 
     /// <summary>The hours of <see cref="CriticalPath"/>. Stored.</summary>
-    public decimal CriticalPathHours => Thousandths.ToDecimal(_scope.Columns.CriticalPath.Thousandths);
+    public decimal CriticalPathHours => FixedPoint.ToDecimal(_scope.Columns.CriticalPath.FixedPoint);
 
     /// <summary>
     /// The same for only those tasks that also match <paramref name="filter"/>. Costs nothing itself. Results for a filter that
@@ -93,7 +93,7 @@ public sealed class TaskAnalytics
     /// </summary>
     /// <param name="field">The canonical name of a field of names, such as <c>status</c> or <c>tags</c>.</param>
     /// <exception cref="ArgumentException">The index has no such field of names; the message names those it has.</exception>
-    public IReadOnlyList<TaskValue> By(string field) => Array.AsReadOnly(TotalsTally.By(_scope, field));
+    public IReadOnlyList<TaskValue> By(string field) => Array.AsReadOnly(TotalsAggregator.By(_scope, field));
 
     /// <summary>
     /// The sums for each pair of values that some task has together, ordered by the first and then by the second value, each in
@@ -105,12 +105,12 @@ public sealed class TaskAnalytics
     /// <param name="otherField">Another one, or the same: then a list gives which of its values go together.</param>
     /// <exception cref="ArgumentException">The index has no such field of names; the message names those it has.</exception>
     public IReadOnlyList<PairTotals> By(string field, string otherField) =>
-        Array.AsReadOnly(PairTally.By(_scope, field, otherField));
+        Array.AsReadOnly(PairAggregator.By(_scope, field, otherField));
 
     /// <summary>How far the tasks of each value of a field are, in the order of <see cref="By(string)"/>. O(values), where status and field are stored together.</summary>
     /// <param name="field">The canonical name of a field of names.</param>
     /// <exception cref="ArgumentException">The index has no such field of names; the message names those it has.</exception>
-    public IReadOnlyList<ValueProgress> ProgressBy(string field) => Array.AsReadOnly(ProgressTally.By(_scope, field));
+    public IReadOnlyList<ValueProgress> ProgressBy(string field) => Array.AsReadOnly(ProgressAggregator.By(_scope, field));
 
     /// <summary>
     /// Estimated beside actual hours for each value of a field, in the order of <see cref="By(string)"/>, without those whose tasks
@@ -118,7 +118,7 @@ public sealed class TaskAnalytics
     /// </summary>
     /// <param name="field">The canonical name of a field of names.</param>
     /// <exception cref="ArgumentException">The index has no such field of names; the message names those it has.</exception>
-    public IReadOnlyList<ValueEffort> EffortBy(string field) => Array.AsReadOnly(EffortTally.By(_scope, field));
+    public IReadOnlyList<ValueEffort> EffortBy(string field) => Array.AsReadOnly(EffortAggregator.By(_scope, field));
 
     /// <summary>
     /// By how many hours a task may take longer before <see cref="CriticalPath"/> does, if only dependencies held tasks up: zero on
@@ -145,7 +145,7 @@ public sealed class TaskAnalytics
     public IReadOnlyList<Bottleneck> Bottlenecks(int top)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(top);
-        return Array.AsReadOnly(BottleneckTally.Of(_scope, top));
+        return Array.AsReadOnly(BottleneckAggregator.Of(_scope, top));
     }
 
     /// <summary>What is overdue now, by the clock of the index in whole seconds; see <see cref="Overdue(int, DateTimeOffset)"/>.</summary>
@@ -163,7 +163,7 @@ public sealed class TaskAnalytics
     public OverdueReport Overdue(int top, DateTimeOffset at)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(top);
-        return OverdueTally.Of(_scope, at, top);
+        return OverdueAggregator.Of(_scope, at, top);
     }
 
     /// <summary>How old unfinished tasks are now, by the clock of the index in whole seconds; see <see cref="Age(int, DateTimeOffset)"/>.</summary>
@@ -181,19 +181,19 @@ public sealed class TaskAnalytics
     public AgeReport Age(int top, DateTimeOffset at)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(top);
-        return AgeTally.Of(_scope, at, top);
+        return AgeAggregator.Of(_scope, at, top);
     }
 
     /// <summary>
     /// How long closed tasks took from their creation to their last update, which stands for the closing that a task file has
     /// no date of; an edit after the closing makes it longer. O(tasks), and 8 bytes for each of the tasks while it runs.
     /// </summary>
-    public CycleTimeReport CycleTime() => CycleTimeTally.Of(_scope);
+    public CycleTimeReport CycleTime() => CycleTimeAggregator.Of(_scope);
 
     /// <summary>The weeks up to now, by the clock of the index; see <see cref="BurnUp(int, DateOnly)"/>.</summary>
     /// <param name="weeks">How many weeks, this one included: 1 to 5,200.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="weeks"/> is out of its range.</exception>
-    public BurnUpReport BurnUp(int weeks) => WeekTally.BurnUp(_scope, WeekRange.Until(_scope.Now, weeks));
+    public BurnUpReport BurnUp(int weeks) => WeekAggregator.BurnUp(_scope, WeekRange.Until(_scope.Now, weeks));
 
     /// <summary>
     /// How scope and closed tasks grew, by weeks of ISO 8601 in UTC. The scope is all tasks that were not cancelled (when one was, no
@@ -203,12 +203,12 @@ public sealed class TaskAnalytics
     /// <param name="weeks">How many weeks: 1 to 5,200.</param>
     /// <param name="from">Any day of the first week. Where the calendar ends before the last week, it is moved back.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="weeks"/> is out of its range.</exception>
-    public BurnUpReport BurnUp(int weeks, DateOnly from) => WeekTally.BurnUp(_scope, WeekRange.From(from, weeks));
+    public BurnUpReport BurnUp(int weeks, DateOnly from) => WeekAggregator.BurnUp(_scope, WeekRange.From(from, weeks));
 
     /// <summary>The weeks up to now, by the clock of the index; see <see cref="Throughput(int, DateOnly)"/>.</summary>
     /// <param name="weeks">How many weeks, this one included: 1 to 5,200.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="weeks"/> is out of its range.</exception>
-    public ThroughputReport Throughput(int weeks) => WeekTally.Throughput(_scope, WeekRange.Until(_scope.Now, weeks));
+    public ThroughputReport Throughput(int weeks) => WeekAggregator.Throughput(_scope, WeekRange.Until(_scope.Now, weeks));
 
     /// <summary>
     /// Closed tasks and their hours by the week of ISO 8601, in UTC, in which each was last updated. O(tasks).
@@ -216,5 +216,5 @@ public sealed class TaskAnalytics
     /// <param name="weeks">How many weeks: 1 to 5,200.</param>
     /// <param name="from">Any day of the first week. Where the calendar ends before the last week, it is moved back.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="weeks"/> is out of its range.</exception>
-    public ThroughputReport Throughput(int weeks, DateOnly from) => WeekTally.Throughput(_scope, WeekRange.From(from, weeks));
+    public ThroughputReport Throughput(int weeks, DateOnly from) => WeekAggregator.Throughput(_scope, WeekRange.From(from, weeks));
 }

@@ -48,7 +48,7 @@ internal sealed class MemoryLevel<TKey>(
     /// <summary>Finds a value, and counts it if it is there. Who does not find one counts the miss when it turns out to be one.</summary>
     public object? Find(TKey key)
     {
-        if (_entries is { } entries && entries.TryGet(key, out CacheEntry? entry) && entry.Value is { } value)
+        if (_entries is { } entries && entries.TryGet(key, out MemoryEntry? entry) && entry.Value is { } value)
         {
             if (!IsExpired(entry.MadeAt))
             {
@@ -71,7 +71,7 @@ internal sealed class MemoryLevel<TKey>(
     public object Add(TKey key, object value, long valueBytes, long missTicks = 0)
     {
         SweepExpired();
-        var entry = new CacheEntry(value, valueBytes + CacheEntry.Overhead, clock.GetTimestamp());
+        var entry = new MemoryEntry(value, valueBytes + MemoryEntry.Overhead, clock.GetTimestamp());
         object held = Add(key, entry, value, evict: true);
         Observer?.Accessed(kind, SpreadHash(key), entry.Bytes, missTicks, isHit: false);
         return held;
@@ -80,7 +80,7 @@ internal sealed class MemoryLevel<TKey>(
     /// <summary>Adds a value if nothing has to go for it; false where the level is full.</summary>
     public bool TryAddWithoutEviction(TKey key, object value, long valueBytes)
     {
-        var entry = new CacheEntry(value, valueBytes + CacheEntry.Overhead, clock.GetTimestamp());
+        var entry = new MemoryEntry(value, valueBytes + MemoryEntry.Overhead, clock.GetTimestamp());
         if (Count >= _partition.Total || Bytes + entry.Bytes > Capacity)
         {
             return false;
@@ -92,7 +92,7 @@ internal sealed class MemoryLevel<TKey>(
 
     /// <summary>Whether a value is there, without counting the question.</summary>
     public bool Contains(TKey key) =>
-        _entries is { } entries && entries.TryGet(key, out CacheEntry? entry) && entry.Value is not null && !IsExpired(entry.MadeAt);
+        _entries is { } entries && entries.TryGet(key, out MemoryEntry? entry) && entry.Value is not null && !IsExpired(entry.MadeAt);
 
     /// <summary>Moves the bound. A lower one takes effect before this returns.</summary>
     public void SetCapacity(long bytes)
@@ -118,7 +118,7 @@ internal sealed class MemoryLevel<TKey>(
         int removed = 0;
         if (_entries is { } entries)
         {
-            foreach (KeyValuePair<TKey, CacheEntry> pair in entries)
+            foreach (KeyValuePair<TKey, MemoryEntry> pair in entries)
             {
                 if (pair.Value.Value is { } value && matches(pair.Key, value) && entries.TryRemove(pair))
                 {
@@ -148,7 +148,7 @@ internal sealed class MemoryLevel<TKey>(
     }
 
     /// <summary>Called by the eviction policy, once for each entry that leaves.</summary>
-    internal void OnRemoved(TKey key, CacheEntry entry, bool isEviction)
+    internal void OnRemoved(TKey key, MemoryEntry entry, bool isEviction)
     {
         if (entry.Release() is not { } value)
         {
@@ -179,7 +179,7 @@ internal sealed class MemoryLevel<TKey>(
         return hash ^ hash >> 33;
     }
 
-    private object Add(TKey key, CacheEntry entry, object value, bool evict)
+    private object Add(TKey key, MemoryEntry entry, object value, bool evict)
     {
         // One entry must not empty the level for its own sake.
         if (entry.Bytes > Capacity / 2 || !TryReserve(entry.Bytes, evict))
@@ -189,7 +189,7 @@ internal sealed class MemoryLevel<TKey>(
 
         EvictionQueues entries = Entries();
         Interlocked.Increment(ref _count);
-        CacheEntry held = entries.GetOrAdd(key, static (_, made) => made, entry);
+        MemoryEntry held = entries.GetOrAdd(key, static (_, made) => made, entry);
         if (ReferenceEquals(held, entry))
         {
             _partition.Fit(Capacity, Bytes, Count);
@@ -217,7 +217,7 @@ internal sealed class MemoryLevel<TKey>(
         Counters.CountHit();
         Counters.CountRevived();
         Observer?.Accessed(kind, SpreadHash(key), bytes, missTicks: 0, isHit: true);
-        return Add(key, new CacheEntry(value, bytes, madeAt), value, evict: true);
+        return Add(key, new MemoryEntry(value, bytes, madeAt), value, evict: true);
     }
 
     private bool TryReserve(long bytes, bool evict)
@@ -270,7 +270,7 @@ internal sealed class MemoryLevel<TKey>(
             return;
         }
 
-        foreach (KeyValuePair<TKey, CacheEntry> pair in entries)
+        foreach (KeyValuePair<TKey, MemoryEntry> pair in entries)
         {
             if (IsExpired(pair.Value.MadeAt))
             {
@@ -279,9 +279,9 @@ internal sealed class MemoryLevel<TKey>(
         }
     }
 
-    private void Expire(EvictionQueues entries, TKey key, CacheEntry entry)
+    private void Expire(EvictionQueues entries, TKey key, MemoryEntry entry)
     {
-        if (entries.TryRemove(new KeyValuePair<TKey, CacheEntry>(key, entry)))
+        if (entries.TryRemove(new KeyValuePair<TKey, MemoryEntry>(key, entry)))
         {
             Counters.CountExpiration();
         }
@@ -302,7 +302,7 @@ internal sealed class MemoryLevel<TKey>(
     }
 
     private sealed class EvictionQueues(MemoryLevel<TKey> level)
-        : ConcurrentLruCore<TKey, CacheEntry, LruItem<TKey, CacheEntry>, LruPolicy<TKey, CacheEntry>, RemovalPolicy<TKey>>(
+        : ConcurrentLruCore<TKey, MemoryEntry, LruItem<TKey, MemoryEntry>, LruPolicy<TKey, MemoryEntry>, RemovalPolicy<TKey>>(
             Environment.ProcessorCount,
             level._partition,
             EqualityComparer<TKey>.Default,

@@ -4,18 +4,18 @@ using BitFaster.Caching.Lru;
 namespace TaskBuildTools.Caching;
 
 /// <summary>Tells a level what the eviction policy removed. The policy's own counters stay unused: expiry is not its business here.</summary>
-internal readonly struct RemovalPolicy<TKey>(MemoryLevel<TKey> level) : ITelemetryPolicy<TKey, CacheEntry>
+internal readonly struct RemovalPolicy<TKey>(MemoryLevel<TKey> level) : ITelemetryPolicy<TKey, MemoryEntry>
     where TKey : struct, IEquatable<TKey>
 {
     /// <summary>Nobody listens: the level is told directly.</summary>
-    public event EventHandler<ItemRemovedEventArgs<TKey, CacheEntry>> ItemRemoved
+    public event EventHandler<ItemRemovedEventArgs<TKey, MemoryEntry>> ItemRemoved
     {
         add { }
         remove { }
     }
 
     /// <summary>Entries are not updated.</summary>
-    public event EventHandler<ItemUpdatedEventArgs<TKey, CacheEntry>> ItemUpdated
+    public event EventHandler<ItemUpdatedEventArgs<TKey, MemoryEntry>> ItemUpdated
     {
         add { }
         remove { }
@@ -41,10 +41,10 @@ internal readonly struct RemovalPolicy<TKey>(MemoryLevel<TKey> level) : ITelemet
     {
     }
 
-    public void OnItemRemoved(TKey key, CacheEntry value, ItemRemovedReason reason) =>
+    public void OnItemRemoved(TKey key, MemoryEntry value, ItemRemovedReason reason) =>
         level.OnRemoved(key, value, reason is ItemRemovedReason.Evicted or ItemRemovedReason.Trimmed);
 
-    public void OnItemUpdated(TKey key, CacheEntry oldValue, CacheEntry newValue)
+    public void OnItemUpdated(TKey key, MemoryEntry oldValue, MemoryEntry newValue)
     {
     }
 

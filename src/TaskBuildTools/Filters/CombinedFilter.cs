@@ -125,7 +125,7 @@ internal sealed class CombinedFilter : TaskFilter
             [.. order.Select(i => _parts[i])], new FilterEstimate(Math.Min(rows, snapshot.TaskCount), cost, _isAnd ? "intersection" : "union"));
     }
 
-    private sealed record Plan(TaskFilter[] Parts, FilterEstimate Estimate) : ISnapshotBinding
+    private sealed record Plan(TaskFilter[] Parts, FilterEstimate Estimate) : IPerSnapshotValue
     {
         public bool IsFor(long now) => true;
     }

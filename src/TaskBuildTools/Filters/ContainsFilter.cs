@@ -7,7 +7,7 @@ using TaskBuildTools.Storage;
 namespace TaskBuildTools.Filters;
 
 /// <summary>The tasks with a text somewhere in a field, case aside. The empty text is in every value.</summary>
-internal sealed class ContainsFilter(string field, string text) : BoundFilter
+internal sealed class ContainsFilter(string field, string text) : LeafFilter
 {
     private const int SmallText = 512;
 
@@ -16,7 +16,7 @@ internal sealed class ContainsFilter(string field, string text) : BoundFilter
     public override string ToString() => $"{FilterText.Field(field)} contains {FilterText.Quoted(text)}";
 
     internal override FieldProblem? ProblemIn(Snapshot snapshot) =>
-        snapshot.Bindings.Find<FilterBinding>(this, 0) is null ? FieldLookup.Problem(snapshot.Columns, field, FieldUse.Value) : null;
+        snapshot.Bindings.Find<ResolvedFilter>(this, 0) is null ? FieldLookup.Problem(snapshot.Columns, field, FieldUse.Value) : null;
 
     internal override void AddSections(IndexColumns columns, SectionSet sections)
     {
@@ -34,7 +34,7 @@ internal sealed class ContainsFilter(string field, string text) : BoundFilter
         }
     }
 
-    protected override FilterBinding Bind(Snapshot snapshot, long now)
+    protected override ResolvedFilter Bind(Snapshot snapshot, long now)
     {
         IndexColumns columns = snapshot.Columns;
         FieldTarget target = FieldLookup.Of(columns, field, FieldUse.Value);
@@ -42,14 +42,14 @@ internal sealed class ContainsFilter(string field, string text) : BoundFilter
         switch (target.Kind)
         {
             case null when target.Number >= 0 && _isPossible:
-                return FilterBinding.Scan(snapshot, target.Code, rows, FilterEstimate.TextCost, "scan of keys outside the schema, once");
+                return ResolvedFilter.Scan(snapshot, target.Code, rows, FilterEstimate.TextCost, "scan of keys outside the schema, once");
             case TaskFieldKind.Text when _isPossible:
                 _ = columns.Text(target.Number);
-                return FilterBinding.Scan(snapshot, target.Number, rows, FilterEstimate.TextCost, "scan of a text, once");
+                return ResolvedFilter.Scan(snapshot, target.Number, rows, FilterEstimate.TextCost, "scan of a text, once");
             case TaskFieldKind.Name or TaskFieldKind.NameList when _isPossible:
                 return OfNames(snapshot, target.Number);
             default:
-                return FilterBinding.Nothing();
+                return ResolvedFilter.Nothing();
         }
     }
 
@@ -63,7 +63,7 @@ internal sealed class ContainsFilter(string field, string text) : BoundFilter
         return columns.Others.TryGetUtf8(ordinal, ~target, out ReadOnlySpan<byte> value) && IsIn(value);
     }
 
-    private FilterBinding OfNames(Snapshot snapshot, int number)
+    private ResolvedFilter OfNames(Snapshot snapshot, int number)
     {
         IndexColumns columns = snapshot.Columns;
         StringColumn values = columns.Name(number).Values;
@@ -85,7 +85,7 @@ internal sealed class ContainsFilter(string field, string text) : BoundFilter
         }
 
         GC.KeepAlive(columns);
-        return FilterBinding.OfWords(snapshot, words, "union of the names, once");
+        return ResolvedFilter.OfWords(snapshot, words, "union of the names, once");
     }
 
     private bool IsIn(ReadOnlySpan<byte> utf8)

@@ -9,7 +9,7 @@ namespace TaskBuildTools.Filters;
 /// <param name="id">Of the one task; an unknown one matches nothing.</param>
 /// <param name="dependents">Whether those that depend on it, or those that it depends on.</param>
 /// <param name="transitive">Whether over any number of steps, or one.</param>
-internal sealed class DependencyFilter(string id, bool dependents, bool transitive) : BoundFilter
+internal sealed class DependencyFilter(string id, bool dependents, bool transitive) : LeafFilter
 {
     protected override bool IsCheapToBind => !transitive;
 
@@ -29,18 +29,18 @@ internal sealed class DependencyFilter(string id, bool dependents, bool transiti
     protected override FilterEstimate Guess(Snapshot snapshot) =>
         new(snapshot.TaskCount / 20.0, FilterEstimate.ColumnCost * 3, "graph walk, once");
 
-    protected override FilterBinding Bind(Snapshot snapshot, long now)
+    protected override ResolvedFilter Bind(Snapshot snapshot, long now)
     {
         int start = snapshot.OrdinalOf(id);
         if (start < 0)
         {
-            return FilterBinding.Nothing();
+            return ResolvedFilter.Nothing();
         }
 
         EdgeTable edges = dependents ? snapshot.Columns.Dependents : snapshot.Columns.Dependencies;
         return transitive
-            ? FilterBinding.OfWords(snapshot, Reachable(edges, start, snapshot.TaskCount), "graph walk, once")
-            : FilterBinding.OfOrdinals(Neighbours(edges, start), "look-up in the graph");
+            ? ResolvedFilter.OfWords(snapshot, Reachable(edges, start, snapshot.TaskCount), "graph walk, once")
+            : ResolvedFilter.OfOrdinals(Neighbours(edges, start), "look-up in the graph");
     }
 
     private static uint[] Neighbours(EdgeTable edges, int start)

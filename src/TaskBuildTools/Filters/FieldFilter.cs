@@ -5,7 +5,7 @@ using TaskBuildTools.Storage;
 namespace TaskBuildTools.Filters;
 
 /// <summary>The tasks with a value in a field, or (value null) with any.</summary>
-internal sealed class FieldFilter(string field, string? value) : BoundFilter
+internal sealed class FieldFilter(string field, string? value) : LeafFilter
 {
     private readonly byte[]? _wanted = value is null ? null : ExactUtf8.Of(value);
 
@@ -15,7 +15,7 @@ internal sealed class FieldFilter(string field, string? value) : BoundFilter
         value is null ? $"has {FilterText.Field(field)}" : $"{FilterText.Field(field)} = {FilterText.Quoted(value)}";
 
     internal override FieldProblem? ProblemIn(Snapshot snapshot) =>
-        snapshot.Bindings.Find<FilterBinding>(this, 0) is null ? FieldLookup.Problem(snapshot.Columns, field, Use) : null;
+        snapshot.Bindings.Find<ResolvedFilter>(this, 0) is null ? FieldLookup.Problem(snapshot.Columns, field, Use) : null;
 
     internal override void AddSections(IndexColumns columns, SectionSet sections)
     {
@@ -48,7 +48,7 @@ internal sealed class FieldFilter(string field, string? value) : BoundFilter
         }
     }
 
-    protected override FilterBinding Bind(Snapshot snapshot, long now)
+    protected override ResolvedFilter Bind(Snapshot snapshot, long now)
     {
         IndexColumns columns = snapshot.Columns;
         FieldTarget target = FieldLookup.Of(columns, field, Use);
@@ -57,22 +57,22 @@ internal sealed class FieldFilter(string field, string? value) : BoundFilter
         {
             case TaskFieldKind.Name or TaskFieldKind.NameList:
                 int code = value is null ? columns.Postings(number).AnyValue : columns.CodeOf(number, value);
-                return code < 0 ? FilterBinding.Nothing() : FilterBinding.OfPosting(snapshot, number, code);
+                return code < 0 ? ResolvedFilter.Nothing() : ResolvedFilter.OfPosting(snapshot, number, code);
             case null:
                 return number < 0 || (value is not null && _wanted is null)
-                    ? FilterBinding.Nothing()
-                    : FilterBinding.Scan(snapshot, target.Code, snapshot.TaskCount / 20.0, FilterEstimate.TextCost, "scan of keys outside the schema, once");
+                    ? ResolvedFilter.Nothing()
+                    : ResolvedFilter.Scan(snapshot, target.Code, snapshot.TaskCount / 20.0, FilterEstimate.TextCost, "scan of keys outside the schema, once");
             case TaskFieldKind.Text:
                 _ = columns.Text(number);
                 return value is not null && _wanted is not { Length: > 0 }
-                    ? FilterBinding.Nothing()
-                    : FilterBinding.Scan(
+                    ? ResolvedFilter.Nothing()
+                    : ResolvedFilter.Scan(
                         snapshot, number, value is null ? snapshot.TaskCount / 2.0 : snapshot.TaskCount / 100.0, FilterEstimate.TextCost / 5, "scan of a text, once");
             case TaskFieldKind.Date or TaskFieldKind.Number:
                 int count = columns.Sort(number).PresentCount;
-                return FilterBinding.Scan(snapshot, number, count, FilterEstimate.ColumnCost, "scan of a column, once", count);
+                return ResolvedFilter.Scan(snapshot, number, count, FilterEstimate.ColumnCost, "scan of a column, once", count);
             default:
-                return FilterBinding.Scan(snapshot, number, snapshot.TaskCount / 2.0, FilterEstimate.ColumnCost, "scan of the graph, once");
+                return ResolvedFilter.Scan(snapshot, number, snapshot.TaskCount / 2.0, FilterEstimate.ColumnCost, "scan of the graph, once");
         }
     }
 

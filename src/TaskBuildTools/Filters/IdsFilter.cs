@@ -6,7 +6,7 @@ namespace TaskBuildTools.Filters;
 
 /// <summary>The tasks with one of some ids.</summary>
 /// <param name="ids">Without duplicates, in byte order.</param>
-internal sealed class IdsFilter(string[] ids) : BoundFilter
+internal sealed class IdsFilter(string[] ids) : LeafFilter
 {
     public override string ToString() => $"id in ({string.Join(", ", ids.Select(FilterText.Quoted))})";
 
@@ -20,7 +20,7 @@ internal sealed class IdsFilter(string[] ids) : BoundFilter
         }
     }
 
-    protected override FilterBinding Bind(Snapshot snapshot, long now)
+    protected override ResolvedFilter Bind(Snapshot snapshot, long now)
     {
         var ordinals = new List<uint>();
         foreach (string id in ids)
@@ -33,6 +33,6 @@ internal sealed class IdsFilter(string[] ids) : BoundFilter
         }
 
         ordinals.Sort();
-        return FilterBinding.OfOrdinals([.. ordinals], "look-up of ids");
+        return ResolvedFilter.OfOrdinals([.. ordinals], "look-up of ids");
     }
 }

@@ -55,7 +55,7 @@ internal sealed class KnownFieldsFilter(TaskFilter inner) : TaskFilter(inner.Dep
         (snapshot.Bindings.Find<Applicability>(this, 0)
             ?? snapshot.Bindings.Add(this, new Applicability(inner.ProblemIn(snapshot) is null), 0)).Applies;
 
-    private sealed record Applicability(bool Applies) : ISnapshotBinding
+    private sealed record Applicability(bool Applies) : IPerSnapshotValue
     {
         public bool IsFor(long now) => true;
     }

@@ -9,7 +9,7 @@ namespace TaskBuildTools.Filters;
 /// binding.
 /// </summary>
 /// <param name="instant">In UTC ticks, or null for the time of the query.</param>
-internal sealed class OverdueFilter(long? instant) : BoundFilter
+internal sealed class OverdueFilter(long? instant) : LeafFilter
 {
     private static readonly TaskFilter Finished = Meaning(StatusMeaning.Closed) | Meaning(StatusMeaning.Cancelled);
 
@@ -33,14 +33,14 @@ internal sealed class OverdueFilter(long? instant) : BoundFilter
     protected override FilterEstimate Guess(Snapshot snapshot) =>
         new(snapshot.TaskCount / 10.0, FilterEstimate.ColumnCost * 2, "scan of a column, until the next task is overdue");
 
-    protected override FilterBinding Bind(Snapshot snapshot, long now)
+    protected override ResolvedFilter Bind(Snapshot snapshot, long now)
     {
         long at = instant ?? now;
         IndexColumns columns = snapshot.Columns;
         int field = columns.Fields.Find(StoredFieldRole.Due, TaskFieldKind.Date);
         if (field < 0)
         {
-            return FilterBinding.Nothing();
+            return ResolvedFilter.Nothing();
         }
 
         var words = new ulong[FilterChunk.TotalWords(snapshot)];
@@ -70,8 +70,8 @@ internal sealed class OverdueFilter(long? instant) : BoundFilter
         RemoveFinished(snapshot, words);
         GC.KeepAlive(columns);
         return instant is null
-            ? FilterBinding.OfWords(snapshot, words, "scan of a column, until the next task is overdue", changed, changes)
-            : FilterBinding.OfWords(snapshot, words, "scan of a column, once");
+            ? ResolvedFilter.OfWords(snapshot, words, "scan of a column, until the next task is overdue", changed, changes)
+            : ResolvedFilter.OfWords(snapshot, words, "scan of a column, once");
     }
 
     /// <summary>A time is over right after it, a day with its last moment.</summary>

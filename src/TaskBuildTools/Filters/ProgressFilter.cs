@@ -5,16 +5,16 @@ using TaskBuildTools.Storage;
 namespace TaskBuildTools.Filters;
 
 /// <summary>The tasks whose checklists are done to a share in a range; none without a checklist.</summary>
-internal sealed class ProgressFilter(decimal least, decimal most) : BoundFilter
+internal sealed class ProgressFilter(decimal least, decimal most) : LeafFilter
 {
     public override string ToString() => $"progress from {FilterText.Number(least)} to {FilterText.Number(most)}";
 
     internal override void AddSections(IndexColumns columns, SectionSet sections) => sections.Add(SectionKind.Checklist);
 
-    protected override FilterBinding Bind(Snapshot snapshot, long now)
+    protected override ResolvedFilter Bind(Snapshot snapshot, long now)
     {
         _ = snapshot.Columns.Checklist;
-        return FilterBinding.Scan(snapshot, 0, snapshot.TaskCount / 5.0, FilterEstimate.ColumnCost, "scan of a column, once");
+        return ResolvedFilter.Scan(snapshot, 0, snapshot.TaskCount / 5.0, FilterEstimate.ColumnCost, "scan of a column, once");
     }
 
     protected override bool Matches(IndexColumns columns, int target, int ordinal)

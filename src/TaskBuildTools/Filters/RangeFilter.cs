@@ -10,7 +10,7 @@ namespace TaskBuildTools.Filters;
 /// <param name="least">The smallest value.</param>
 /// <param name="most">The largest value.</param>
 /// <param name="text">What it is called.</param>
-internal sealed class RangeFilter(string field, TaskFieldKind kind, long least, long most, string text) : BoundFilter
+internal sealed class RangeFilter(string field, TaskFieldKind kind, long least, long most, string text) : LeafFilter
 {
     private readonly long _least = Math.Max(least, IndexFormat.AbsentValue + 1);
 
@@ -19,7 +19,7 @@ internal sealed class RangeFilter(string field, TaskFieldKind kind, long least, 
     public override string ToString() => text;
 
     internal override FieldProblem? ProblemIn(Snapshot snapshot) =>
-        snapshot.Bindings.Find<FilterBinding>(this, 0) is null ? FieldLookup.Problem(snapshot.Columns, field, Use) : null;
+        snapshot.Bindings.Find<ResolvedFilter>(this, 0) is null ? FieldLookup.Problem(snapshot.Columns, field, Use) : null;
 
     internal override void AddSections(IndexColumns columns, SectionSet sections)
     {
@@ -30,7 +30,7 @@ internal sealed class RangeFilter(string field, TaskFieldKind kind, long least, 
         }
     }
 
-    protected override FilterBinding Bind(Snapshot snapshot, long now)
+    protected override ResolvedFilter Bind(Snapshot snapshot, long now)
     {
         IndexColumns columns = snapshot.Columns;
         int number = FieldLookup.Of(columns, field, Use).Number;
@@ -39,23 +39,23 @@ internal sealed class RangeFilter(string field, TaskFieldKind kind, long least, 
         int start = order.CountBelow(values, _least);
         int end = most == long.MaxValue ? order.PresentCount : order.CountBelow(values, most + 1);
         int count = Math.Max(0, end - start);
-        FilterBinding binding;
+        ResolvedFilter binding;
         if (count < snapshot.TaskCount / IndexFormat.BitmapThreshold || count == 0)
         {
             uint[] ordinals = count == 0 ? [] : order.Ordinals.Slice(start, count).ToArray();
             Array.Sort(ordinals);
-            binding = FilterBinding.OfOrdinals(ordinals, "range by binary search");
+            binding = ResolvedFilter.OfOrdinals(ordinals, "range by binary search");
         }
         else
         {
-            binding = FilterBinding.Scan(snapshot, number, count, FilterEstimate.ColumnCost, "scan of a column, once", count);
+            binding = ResolvedFilter.Scan(snapshot, number, count, FilterEstimate.ColumnCost, "scan of a column, once", count);
         }
 
         GC.KeepAlive(columns);
         return binding;
     }
 
-    protected override void Scan(FilterChunk chunk, FilterBinding binding, Span<ulong> words)
+    protected override void Scan(FilterChunk chunk, ResolvedFilter binding, Span<ulong> words)
     {
         int first = chunk.FirstWord * 64;
         ReadOnlySpan<long> values = ValuesOf(chunk.Columns, binding.Field)[first..];

@@ -6,13 +6,13 @@ using TaskBuildTools.Storage;
 namespace TaskBuildTools.Filters;
 
 /// <summary>The tasks that a search finds.</summary>
-internal sealed class SearchFilter(SearchQuery query) : BoundFilter
+internal sealed class SearchFilter(SearchQuery query) : LeafFilter
 {
     public override string ToString() => $"search {FilterText.Quoted(query.ToString())}";
 
     internal override void AddSections(IndexColumns columns, SectionSet sections) => sections.Add(SectionKind.TextIndex);
 
-    protected override FilterBinding Bind(Snapshot snapshot, long now)
+    protected override ResolvedFilter Bind(Snapshot snapshot, long now)
     {
         var words = new ulong[FilterChunk.TotalWords(snapshot)];
         foreach (int ordinal in TextSearch.Run(snapshot.Text, query).Ordinals)
@@ -20,6 +20,6 @@ internal sealed class SearchFilter(SearchQuery query) : BoundFilter
             words[ordinal >> 6] |= 1UL << (ordinal & 63);
         }
 
-        return FilterBinding.OfWords(snapshot, words, "search in the text index, once");
+        return ResolvedFilter.OfWords(snapshot, words, "search in the text index, once");
     }
 }

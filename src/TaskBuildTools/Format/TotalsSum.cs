@@ -43,8 +43,8 @@ internal struct TotalsSum
         Count = _count,
         Ready = _ready,
         Blocked = _blocked,
-        EstimatedThousandths = Thousandths.Saturate(_estimated),
-        ActualThousandths = Thousandths.Saturate(_actual),
+        EstimatedThousandths = FixedPoint.Saturate(_estimated),
+        ActualThousandths = FixedPoint.Saturate(_actual),
         ChecklistDone = _checklistDone,
         ChecklistTotal = _checklistTotal,
     };

@@ -30,15 +30,15 @@ internal ref struct CursorContent
 
     public TaskFieldKind Kind { get; private set; }
 
-    public CutText Order { get; private set; }
+    public TruncatedKey Order { get; private set; }
 
     /// <summary>The value of a date or number; of a name, its place among the values.</summary>
     public long Number { get; private set; }
 
     /// <summary>The value of a text or name.</summary>
-    public CutText Text { get; private set; }
+    public TruncatedKey Text { get; private set; }
 
-    public CutText Id { get; private set; }
+    public TruncatedKey Id { get; private set; }
 
     /// <summary>Writes where a task stands in an order.</summary>
     /// <returns>How many bytes.</returns>
@@ -87,7 +87,7 @@ internal ref struct CursorContent
         read.HasValue = (content[1] & WithValue) != 0;
         read.Kind = (TaskFieldKind)content[2];
         ReadOnlySpan<byte> rest = content[3..^4];
-        if (!CutText.TryRead(ref rest, out CutText order))
+        if (!TruncatedKey.TryRead(ref rest, out TruncatedKey order))
         {
             return false;
         }
@@ -102,7 +102,7 @@ internal ref struct CursorContent
 
             read.Number = BinaryPrimitives.ReadInt64LittleEndian(rest);
             rest = rest[sizeof(long)..];
-            if (!CutText.TryRead(ref rest, out CutText text))
+            if (!TruncatedKey.TryRead(ref rest, out TruncatedKey text))
             {
                 return false;
             }
@@ -110,7 +110,7 @@ internal ref struct CursorContent
             read.Text = text;
         }
 
-        bool isComplete = CutText.TryRead(ref rest, out CutText id) && rest.IsEmpty;
+        bool isComplete = TruncatedKey.TryRead(ref rest, out TruncatedKey id) && rest.IsEmpty;
         read.Id = id;
         return isComplete;
     }
@@ -127,5 +127,5 @@ internal ref struct CursorContent
     }
 
     private static void WriteText(ReadOnlySpan<byte> text, Span<byte> buffer, ref int at) =>
-        at += CutText.Write(text, buffer[at..], MaxText);
+        at += TruncatedKey.Write(text, buffer[at..], MaxText);
 }

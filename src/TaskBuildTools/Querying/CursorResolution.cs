@@ -45,7 +45,7 @@ internal static class CursorResolution
             return new SortKey { HasValue = true, Number = cursor.Number, Ordinal = ordinal, IsThere = isThere };
         }
 
-        if (!cursor.Text.IsCut)
+        if (!cursor.Text.IsTruncated)
         {
             return new SortKey { HasValue = true, Text = cursor.Text.Start, Ordinal = ordinal, IsThere = isThere };
         }

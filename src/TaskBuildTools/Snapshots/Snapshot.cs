@@ -35,7 +35,7 @@ internal sealed class Snapshot(IndexColumns columns, Func<BodiesFile> openBodies
     public IndexServices Services { get; } = services;
 
     /// <summary>What filters have looked up here.</summary>
-    public SnapshotBindings Bindings { get; } = new();
+    public PerSnapshotCache Bindings { get; } = new();
 
     public bool IsDisposed => _isDisposed;
 

@@ -9,7 +9,7 @@ internal sealed class CriticalPathColumn
 
     public CriticalPathColumn(SectionView view, int taskCount)
     {
-        Thousandths = view.Values<long>(0, 1)[0];
+        FixedPoint = view.Values<long>(0, 1)[0];
         Count = (view.Length - Header) / sizeof(uint);
         view.RequireLength(Header + (long)Count * sizeof(uint));
         view.RequireBelow(view.Values<uint>(Header, Count), taskCount);
@@ -17,7 +17,7 @@ internal sealed class CriticalPathColumn
         GC.KeepAlive(view.Memory);
     }
 
-    public long Thousandths { get; }
+    public long FixedPoint { get; }
 
     public int Count { get; }
 

@@ -57,89 +57,89 @@ internal sealed class IndexColumns
 
     public int TaskCount => File.TaskCount;
 
-    public FieldTable Fields => _fields ?? Keep(ref _fields, new FieldTable(File.Require(SectionKind.Fields)));
+    public FieldTable Fields => _fields ?? Remember(ref _fields, new FieldTable(File.Require(SectionKind.Fields)));
 
-    public IndexMeta Meta => _meta ?? Keep(ref _meta, new IndexMeta(File.Require(SectionKind.Meta)));
+    public IndexMeta Meta => _meta ?? Remember(ref _meta, new IndexMeta(File.Require(SectionKind.Meta)));
 
-    public TotalsTable Totals => _totals ?? Keep(ref _totals, new TotalsTable(File.Require(SectionKind.Totals), 1));
+    public TotalsTable Totals => _totals ?? Remember(ref _totals, new TotalsTable(File.Require(SectionKind.Totals), 1));
 
     public StringColumn Paths =>
-        _paths ?? Keep(ref _paths, new StringColumn(File.Require(SectionKind.Path), 0, TaskCount));
+        _paths ?? Remember(ref _paths, new StringColumn(File.Require(SectionKind.Path), 0, TaskCount));
 
     /// <summary>Done and total of each task in turn.</summary>
     public NumbersPerTask Checklist =>
-        _checklist ?? Keep(ref _checklist, new NumbersPerTask(File.Require(SectionKind.Checklist), TaskCount, 2, int.MaxValue));
+        _checklist ?? Remember(ref _checklist, new NumbersPerTask(File.Require(SectionKind.Checklist), TaskCount, 2, int.MaxValue));
 
     public RecordHashColumn RecordHashes =>
-        _recordHashes ?? Keep(ref _recordHashes, new RecordHashColumn(File.Require(SectionKind.RecordHashes), TaskCount));
+        _recordHashes ?? Remember(ref _recordHashes, new RecordHashColumn(File.Require(SectionKind.RecordHashes), TaskCount));
 
     public NumbersPerTask Depth =>
-        _depth ?? Keep(ref _depth, new NumbersPerTask(File.Require(SectionKind.Depth), TaskCount, 1, int.MaxValue));
+        _depth ?? Remember(ref _depth, new NumbersPerTask(File.Require(SectionKind.Depth), TaskCount, 1, int.MaxValue));
 
     public NumbersPerTask DependencyOrder =>
-        _order ?? Keep(ref _order, new NumbersPerTask(File.Require(SectionKind.DependencyOrder), TaskCount, 1, TaskCount));
+        _order ?? Remember(ref _order, new NumbersPerTask(File.Require(SectionKind.DependencyOrder), TaskCount, 1, TaskCount));
 
-    public TaskBitmap Ready => _ready ?? Keep(ref _ready, new TaskBitmap(File.Require(SectionKind.Ready), TaskCount));
+    public TaskBitmap Ready => _ready ?? Remember(ref _ready, new TaskBitmap(File.Require(SectionKind.Ready), TaskCount));
 
-    public TaskBitmap Blocked => _blocked ?? Keep(ref _blocked, new TaskBitmap(File.Require(SectionKind.Blocked), TaskCount));
+    public TaskBitmap Blocked => _blocked ?? Remember(ref _blocked, new TaskBitmap(File.Require(SectionKind.Blocked), TaskCount));
 
     public EdgeTable Dependencies =>
-        _dependencies ?? Keep(ref _dependencies, new EdgeTable(File.Require(SectionKind.Dependencies), TaskCount));
+        _dependencies ?? Remember(ref _dependencies, new EdgeTable(File.Require(SectionKind.Dependencies), TaskCount));
 
     public EdgeTable Dependents =>
-        _dependents ?? Keep(ref _dependents, new EdgeTable(File.Require(SectionKind.Dependents), TaskCount));
+        _dependents ?? Remember(ref _dependents, new EdgeTable(File.Require(SectionKind.Dependents), TaskCount));
 
     public CriticalPathColumn CriticalPath =>
-        _criticalPath ?? Keep(ref _criticalPath, new CriticalPathColumn(File.Require(SectionKind.CriticalPath), TaskCount));
+        _criticalPath ?? Remember(ref _criticalPath, new CriticalPathColumn(File.Require(SectionKind.CriticalPath), TaskCount));
 
     public StringsPerTask Unresolved =>
-        _unresolved ?? Keep(ref _unresolved, new StringsPerTask(File.Require(SectionKind.UnresolvedDependencies), TaskCount));
+        _unresolved ?? Remember(ref _unresolved, new StringsPerTask(File.Require(SectionKind.UnresolvedDependencies), TaskCount));
 
     /// <summary>In thousandths of an hour; absent for finished tasks.</summary>
-    public NumberColumn Slack => _slack ?? Keep(ref _slack, new NumberColumn(File.Require(SectionKind.Slack), TaskCount));
+    public NumberColumn Slack => _slack ?? Remember(ref _slack, new NumberColumn(File.Require(SectionKind.Slack), TaskCount));
 
-    public UnblocksColumn Unblocks => _unblocks ?? Keep(ref _unblocks, new UnblocksColumn(File.Require(SectionKind.Unblocks), TaskCount));
+    public UnblocksColumn Unblocks => _unblocks ?? Remember(ref _unblocks, new UnblocksColumn(File.Require(SectionKind.Unblocks), TaskCount));
 
-    public OtherFields Others => _others ?? Keep(ref _others, new OtherFields(
+    public OtherFields Others => _others ?? Remember(ref _others, new OtherFields(
         File.Require(SectionKind.OtherKeys),
         File.Require(SectionKind.OtherValues),
         File.Require(SectionKind.OtherKeyOfValue),
         TaskCount));
 
-    public FieldAliases Aliases => _aliases ?? Keep(
+    public FieldAliases Aliases => _aliases ?? Remember(
         ref _aliases,
         File.TryGet(SectionKind.FieldAliases, 0, out SectionView view) ? new FieldAliases(view, Fields.Fields.Length) : FieldAliases.None);
 
-    public KnownKeys KnownKeys => _knownKeys ?? Keep(
+    public KnownKeys KnownKeys => _knownKeys ?? Remember(
         ref _knownKeys,
         File.TryGet(SectionKind.KnownKeys, 0, out SectionView view) ? new KnownKeys(view) : KnownKeys.Untold);
 
     /// <summary>By the code of the status.</summary>
-    public StatusMeaning[] StatusMeanings => _meanings ?? Keep(ref _meanings, ReadMeanings());
+    public StatusMeaning[] StatusMeanings => _meanings ?? Remember(ref _meanings, ReadMeanings());
 
     public StringColumn Text(int field) =>
-        _texts[field] ?? Keep(ref _texts[field], new StringColumn(File.Require(SectionKind.Text, field), 0, TaskCount));
+        _texts[field] ?? Remember(ref _texts[field], new StringColumn(File.Require(SectionKind.Text, field), 0, TaskCount));
 
-    public NameColumn Name(int field) => _names[field] ?? Keep(ref _names[field], new NameColumn(
+    public NameColumn Name(int field) => _names[field] ?? Remember(ref _names[field], new NameColumn(
         File.Require(SectionKind.NameDictionary, field),
         File.Require(SectionKind.NameCodes, field),
         TaskCount,
         Fields.Fields[field].Kind == TaskFieldKind.NameList,
         Fields.RoleOf(field) is not (StoredFieldRole.Status or StoredFieldRole.Priority)));
 
-    public PostingTable Postings(int field) => _postings[field] ?? Keep(
+    public PostingTable Postings(int field) => _postings[field] ?? Remember(
         ref _postings[field],
         new PostingTable(File.Require(SectionKind.NamePostings, field), Name(field).ValueCount, TaskCount));
 
-    public TotalsTable NameTotals(int field) => _nameTotals[field] ?? Keep(
+    public TotalsTable NameTotals(int field) => _nameTotals[field] ?? Remember(
         ref _nameTotals[field],
         new TotalsTable(File.Require(SectionKind.NameTotals, field), Name(field).ValueCount));
 
     public DateColumn Date(int field) =>
-        _dates[field] ?? Keep(ref _dates[field], new DateColumn(File.Require(SectionKind.Date, field), TaskCount));
+        _dates[field] ?? Remember(ref _dates[field], new DateColumn(File.Require(SectionKind.Date, field), TaskCount));
 
     public NumberColumn Number(int field) =>
-        _numbers[field] ?? Keep(ref _numbers[field], new NumberColumn(File.Require(SectionKind.Number, field), TaskCount));
+        _numbers[field] ?? Remember(ref _numbers[field], new NumberColumn(File.Require(SectionKind.Number, field), TaskCount));
 
     /// <summary>Of two fields of names, the one with the lower number first; null where the index does not store them.</summary>
     public PairTable? Pairs(int first, int second)
@@ -161,10 +161,10 @@ internal sealed class IndexColumns
     public int PairNumber(int first, int second) => NamePair.SectionNumber(Fields.PlaceAmongNames(first), Fields.PlaceAmongNames(second));
 
     public SortPermutation Sort(int field) =>
-        _sorts[field] ?? Keep(ref _sorts[field], new SortPermutation(File.Require(SectionKind.Sort, field), TaskCount));
+        _sorts[field] ?? Remember(ref _sorts[field], new SortPermutation(File.Require(SectionKind.Sort, field), TaskCount));
 
     /// <summary>How the schema lets the values of a field of names be written.</summary>
-    public ValueSpellings Spellings(int field) => _spellings[field] ?? Keep(
+    public ValueSpellings Spellings(int field) => _spellings[field] ?? Remember(
         ref _spellings[field],
         File.TryGet(SectionKind.ValueSpellings, field, out SectionView view) ? new ValueSpellings(view) : ValueSpellings.None);
 
@@ -180,7 +180,7 @@ internal sealed class IndexColumns
         return code < 0 && spellings.Find(value) is { } name ? names.CodeOf(name) : code;
     }
 
-    private static T Keep<T>(ref T? place, T made)
+    private static T Remember<T>(ref T? place, T made)
         where T : class => Interlocked.CompareExchange(ref place, made, null) ?? made;
 
     private StatusMeaning[] ReadMeanings()

@@ -24,7 +24,7 @@ internal sealed class NumberColumn
         {
             long thousandths = _view.ValuesUnchecked<long>(ordinal * sizeof(long), 1)[0];
             GC.KeepAlive(_view.Memory);
-            return thousandths == IndexFormat.AbsentValue ? null : Thousandths.ToDecimal(thousandths);
+            return thousandths == IndexFormat.AbsentValue ? null : FixedPoint.ToDecimal(thousandths);
         }
     }
 }

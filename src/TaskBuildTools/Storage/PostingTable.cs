@@ -14,7 +14,7 @@ internal sealed class PostingTable
         _view = view;
         AnyValue = valueCount;
         ReadOnlySpan<PostingEntry> entries = view.Values<PostingEntry>(0, (long)valueCount + 1);
-        RequireRoom(view, entries, taskCount);
+        RequireCapacity(view, entries, taskCount);
         foreach (PostingEntry entry in entries)
         {
             if (entry.Offset % sizeof(ulong) != 0 || entry.Offset > (ulong)view.Length || entry.Count > (uint)taskCount)
@@ -82,7 +82,7 @@ internal sealed class PostingTable
     }
 
     // Each list has room of its own. Were they all the same one, checking them would cost the square of the section's length.
-    private static void RequireRoom(SectionView view, ReadOnlySpan<PostingEntry> entries, int taskCount)
+    private static void RequireCapacity(SectionView view, ReadOnlySpan<PostingEntry> entries, int taskCount)
     {
         long bitmap = IndexFormat.WordCount(taskCount) * (long)sizeof(ulong);
         long needed = entries.Length * (long)PostingEntry.Size;

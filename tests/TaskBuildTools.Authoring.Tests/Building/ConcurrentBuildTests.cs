@@ -49,7 +49,7 @@ public sealed class ConcurrentBuildTests
         Directory.CreateDirectory(workspace["obj"]);
         using FileStream held = new(workspace["obj/tasks.lock"], FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
 
-        BuildOutcome outcome = workspace.Build(request => request with { Patience = TimeSpan.FromMilliseconds(50) });
+        BuildOutcome outcome = workspace.Build(request => request with { LockTimeout = TimeSpan.FromMilliseconds(50) });
 
         outcome.Findings.ShouldHaveSingleItem().Finding.Id.ShouldBe("TBT9011");
         outcome.Succeeded.ShouldBeFalse();

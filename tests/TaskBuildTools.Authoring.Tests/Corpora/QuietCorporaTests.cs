@@ -29,7 +29,7 @@ public sealed class QuietCorporaTests
 
         documents.Length.ShouldBeGreaterThanOrEqualTo(files);
         documents.SelectMany(document => document.Findings).Where(finding => Guesses.Contains(finding.Id)).Select(Line).ShouldBeEmpty();
-        documents.SelectMany(document => document.Dependencies).ShouldAllBe(dependency => dependency.Id.Length > 0 && !dependency.IsCut);
+        documents.SelectMany(document => document.Dependencies).ShouldAllBe(dependency => dependency.Id.Length > 0 && !dependency.IsTruncated);
     }
 
     private static string Line(Finding finding) => $"{finding.Path}({finding.Span.Line}): {finding.Message}";

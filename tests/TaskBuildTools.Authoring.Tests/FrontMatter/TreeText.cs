@@ -29,9 +29,9 @@ internal static class TreeText
             return false;
         }
 
-        List<(int, int, string)> oddities = [];
-        YamlTree full = YamlTreeBuilder.Build(text, oddities, out _).ShouldNotBeNull(text);
-        oddities.ShouldBeEmpty(text);
+        List<(int, int, string)> warnings = [];
+        YamlTree full = YamlTreeBuilder.Build(text, warnings, out _).ShouldNotBeNull(text);
+        warnings.ShouldBeEmpty(text);
         Of(plain).ShouldBe(Of(full), text);
         return true;
     }

@@ -43,9 +43,9 @@ public class CriticalPathTests
     private static TaskDocument Task(string id, decimal? hours, string? dependsOn = null, string? andOn = null, string status = "todo") =>
         TaskSet.Task(Schema, id, status, [.. new[] { dependsOn, andOn }.OfType<string>()], hours);
 
-    private static (string Ids, long Thousandths) PathOf(params TaskDocument[] tasks)
+    private static (string Ids, long FixedPoint) PathOf(params TaskDocument[] tasks)
     {
         CriticalPath path = DependencyGraph.Build(Schema, tasks).CriticalPath;
-        return (string.Join(' ', path.Ordinals.Select(ordinal => tasks[ordinal].Id)), path.Thousandths);
+        return (string.Join(' ', path.Ordinals.Select(ordinal => tasks[ordinal].Id)), path.FixedPoint);
     }
 }

@@ -16,7 +16,7 @@ public sealed class RecordSequenceTests : IDisposable
     {
         BuildCache before = Save(BuildCache.None, [.. Enumerable.Range(0, 1000).Select(static number => New(number, "first"))]);
         RecordSequence records = new(before, 4096);
-        CacheEntry[] entries =
+        CachedFile[] entries =
         [
             .. before.Table.Entries.Select((entry, number) => number == 500 ? records.Add(entry, New(500, "second").Document) : records.Add(entry)),
         ];
@@ -35,11 +35,11 @@ public sealed class RecordSequenceTests : IDisposable
     public void Every_record_comes_back_whatever_was_replaced_removed_or_added(int every)
     {
         BuildCache before = Save(BuildCache.None, [.. Enumerable.Range(0, 1000).Select(static number => New(number, "first"))]);
-        List<(CacheEntry Entry, TaskDocument? Document)> kept = [];
+        List<(CachedFile Entry, TaskDocument? Document)> kept = [];
         List<string> titles = [];
         for (int number = 0; number < 1000; number++)
         {
-            (CacheEntry entry, TaskDocument document) = New(number, "second");
+            (CachedFile entry, TaskDocument document) = New(number, "second");
             if (number % every == 1)
             {
                 kept.Add((entry, document));
@@ -60,18 +60,18 @@ public sealed class RecordSequenceTests : IDisposable
 
     private static string TitleOf(TaskDocument document) => document.Texts[1]!;
 
-    private static (CacheEntry Entry, TaskDocument Document) New(int number, string generation)
+    private static (CachedFile Entry, TaskDocument Document) New(int number, string generation)
     {
         string path = $"tasks/{number:D4}.md";
         TaskDocument document = TaskText.Read($"---\nid: t-{number}\ntitle: {generation} {new string('x', 100 + number % 150)}\n---\n", path: path);
-        return (new CacheEntry(path, default, default, true, 0, 0, 0), document);
+        return (new CachedFile(path, default, default, true, 0, 0, 0), document);
     }
 
-    private BuildCache Save(BuildCache before, IReadOnlyList<(CacheEntry Entry, TaskDocument? Document)> files)
+    private BuildCache Save(BuildCache before, IReadOnlyList<(CachedFile Entry, TaskDocument? Document)> files)
     {
         before.LoadRecords();
         RecordSequence records = new(before, 256);
-        CacheEntry[] entries = [.. files.Select(file => file.Document is { } document ? records.Add(file.Entry, document) : records.Add(file.Entry))];
+        CachedFile[] entries = [.. files.Select(file => file.Document is { } document ? records.Add(file.Entry, document) : records.Add(file.Entry))];
         (ReadOnlyMemory<byte>[] parts, _) = BuildCache.Write(new byte[32], [], entries, records);
         using (FileStream stream = File.Create(_path))
         {

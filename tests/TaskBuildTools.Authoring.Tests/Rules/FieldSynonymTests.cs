@@ -46,7 +46,7 @@ public sealed class FieldSynonymTests
 
             string line = message[(message.IndexOf("): ", StringComparison.Ordinal) + 3)..message.IndexOf("; to keep", StringComparison.Ordinal)];
             TaskSchema schema = SchemaText.Read($"preset: default\nfields:\n  {line}\n");
-            new FieldTable(schema).IndexOf(key).ShouldBe(schema.Fields.IndexOf(schema.Fields.Single(known => known.Name == field)), key);
+            new FieldNames(schema).IndexOf(key).ShouldBe(schema.Fields.IndexOf(schema.Fields.Single(known => known.Name == field)), key);
         }
     }
 

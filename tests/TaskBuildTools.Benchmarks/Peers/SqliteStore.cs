@@ -92,7 +92,7 @@ internal static class SqliteStore
             task.Run(
                 ordinal, source.Id, source.Title, source.Description, source.Agent, source.Status, source.Priority,
                 source.Created.Ticks, source.Updated?.Ticks, source.Due?.ToDateTime(default).Ticks ?? NoDue, source.Notes,
-                Thousandths(source.EstimatedHours), Thousandths(source.ActualHours), source.Assignees.FirstOrDefault());
+                FixedPoint(source.EstimatedHours), FixedPoint(source.ActualHours), source.Assignees.FirstOrDefault());
             foreach (string name in source.Tags)
             {
                 tag.Run(name, ordinal);
@@ -130,7 +130,7 @@ internal static class SqliteStore
 
     private static decimal? Hours(SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt64(column) / 1000m;
 
-    private static long? Thousandths(decimal? hours) => hours is { } value ? (long)(value * 1000) : null;
+    private static long? FixedPoint(decimal? hours) => hours is { } value ? (long)(value * 1000) : null;
 
     private static void Run(SqliteConnection connection, string text)
     {

@@ -7,7 +7,7 @@ internal static class TaskSum
     {
         long sum = task.Id.Length + task.Title.Length + Length(task.Description) + Length(task.Agent) + Length(task.Status) + Length(task.Priority) + Length(task.Notes);
         sum += Seconds(task.Created) + Seconds(task.Updated) + Seconds(task.Due);
-        sum += Thousandths(task.EstimatedHours) + Thousandths(task.ActualHours);
+        sum += FixedPoint(task.EstimatedHours) + FixedPoint(task.ActualHours);
         return sum + Lengths(task.Assignees) + Lengths(task.Tags) + Lengths(task.Dependencies);
     }
 
@@ -15,7 +15,7 @@ internal static class TaskSum
     {
         long sum = task.Id.Length + task.Title.Length + Length(task.Description) + Length(task.Agent) + Length(task.Status) + Length(task.Priority) + Length(task.Notes);
         sum += Seconds(task.Created) + Seconds(task.Updated) + Seconds(task.Due);
-        sum += Thousandths(task.EstimatedHours) + Thousandths(task.ActualHours);
+        sum += FixedPoint(task.EstimatedHours) + FixedPoint(task.ActualHours);
         foreach (TaskRef dependency in task.Dependencies)
         {
             sum += dependency.Id.Length;
@@ -39,5 +39,5 @@ internal static class TaskSum
 
     private static long Seconds(TaskTime? time) => time is { } moment ? moment.Value.UtcTicks / TimeSpan.TicksPerSecond : 0;
 
-    private static long Thousandths(decimal? hours) => (long)((hours ?? 0) * 1000);
+    private static long FixedPoint(decimal? hours) => (long)((hours ?? 0) * 1000);
 }

@@ -103,7 +103,7 @@ internal static class CacheTraces
 
             // From a quarter to seven quarters of the mean.
             int bytes = sizesVary ? EntryBytes / 4 + key * 7919 % (EntryBytes * 3 / 2) : EntryBytes;
-            level.Add(name, new object(), Math.Max(0, bytes - CacheEntry.Overhead));
+            level.Add(name, new object(), Math.Max(0, bytes - MemoryEntry.Overhead));
         }
 
         return hits * 100.0 / trace.Length;

@@ -71,7 +71,7 @@ internal sealed class FrontMatterTarget : IFuzzTarget
     private static void CheckShortcut(TaskSchema schema, string text, byte[] input, FrontMatterBounds bounds, string found)
     {
         YamlDocument yaml = YamlReader.Read(text, FrontMatterBounds.FirstLine, schema.RepairBareAt);
-        var binder = new DocumentBinder(new FieldTable(schema), TaskPath, yaml, SourceSpan.OnLine(1, 1, 3));
+        var binder = new DocumentBinder(new FieldNames(schema), TaskPath, yaml, SourceSpan.OnLine(1, 1, 3));
         foreach (YamlProblem problem in yaml.Problems)
         {
             binder.Add(ProblemFindings.Of(TaskPath, problem));

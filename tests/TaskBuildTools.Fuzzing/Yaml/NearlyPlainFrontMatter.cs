@@ -41,13 +41,13 @@ internal sealed class NearlyPlainFrontMatter(int seed)
     private const int PlainValues = 20;
 
     private readonly Random _random = new(seed);
-    private int _oddities;
+    private int _warnings;
 
     /// <summary>The next file.</summary>
     public byte[] Next()
     {
-        // One to three oddities, so that most of the file is read and what the oddities do to it is seen.
-        _oddities = _random.Next(1, 4);
+        // One to three warnings, so that most of the file is read and what the warnings do to it is seen.
+        _warnings = _random.Next(1, 4);
         var text = new StringBuilder(IsOdd(12) ? Pick(Openings) : "---\n");
         if (!IsOdd(12))
         {
@@ -100,7 +100,7 @@ internal sealed class NearlyPlainFrontMatter(int seed)
         }
     }
 
-    private bool IsOdd(int rarity) => _oddities > 0 && _random.Next(rarity) == 0 && _oddities-- > 0;
+    private bool IsOdd(int rarity) => _warnings > 0 && _random.Next(rarity) == 0 && _warnings-- > 0;
 
     private string Pick(string[] choices) => choices[_random.Next(choices.Length)];
 }

@@ -10,7 +10,7 @@ namespace TaskBuildTools.Live.Tests.Callbacks;
 /// </summary>
 public sealed class EndedLoopTests : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LockTimeout = TimeSpan.FromMinutes(1);
 
     private readonly TaskProject _project = new();
     private readonly ListLogger _log = new();
@@ -37,8 +37,8 @@ public sealed class EndedLoopTests : IAsyncDisposable
 
         Task refresh = End(store);
 
-        await Should.ThrowAsync<TaskStoreException>(() => refresh.WaitAsync(Patience, Cancellation));
-        (await Should.ThrowAsync<TaskStoreException>(() => version.WaitAsync(Patience, Cancellation))).Message.ShouldContain("The clock is broken");
+        await Should.ThrowAsync<TaskStoreException>(() => refresh.WaitAsync(LockTimeout, Cancellation));
+        (await Should.ThrowAsync<TaskStoreException>(() => version.WaitAsync(LockTimeout, Cancellation))).Message.ShouldContain("The clock is broken");
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class EndedLoopTests : IAsyncDisposable
 
         foreach (Func<Task> call in calls)
         {
-            TaskStoreException error = await Should.ThrowAsync<TaskStoreException>(() => call().WaitAsync(Patience, Cancellation));
+            TaskStoreException error = await Should.ThrowAsync<TaskStoreException>(() => call().WaitAsync(LockTimeout, Cancellation));
             error.Message.ShouldContain("has stopped for good");
             error.Message.ShouldContain("The clock is broken");
             error.InnerException.ShouldBeOfType<NotSupportedException>();
@@ -92,7 +92,7 @@ public sealed class EndedLoopTests : IAsyncDisposable
         TaskStore store = await Open();
         await Ended(store);
 
-        await store.DisposeAsync().AsTask().WaitAsync(Patience, Cancellation);
+        await store.DisposeAsync().AsTask().WaitAsync(LockTimeout, Cancellation);
 
         store.Current["a"].Body.ShouldContain("Body.");
         Directory.Exists(store.ArtifactDirectory).ShouldBeFalse();
@@ -110,7 +110,7 @@ public sealed class EndedLoopTests : IAsyncDisposable
 
     private async Task Ended(TaskStore store)
     {
-        await Task.WhenAny(End(store).WaitAsync(Patience, Cancellation));
+        await Task.WhenAny(End(store).WaitAsync(LockTimeout, Cancellation));
         await Eventually.Is(() => store.Status.HasStopped);
     }
 

@@ -5,7 +5,7 @@ namespace TaskBuildTools.Live.Tests.Callbacks;
 /// <summary>Ids are a sequence of the application: going through it may do anything, and happens before an edit begins.</summary>
 public sealed class ForeignSequenceTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LockTimeout = TimeSpan.FromMinutes(1);
 
     private readonly TaskProject _project = new();
 
@@ -26,7 +26,7 @@ public sealed class ForeignSequenceTests : IDisposable
         Task<TaskArchiveResult> exchange = Task.Run(
             () => restore ? store.RestoreAsync(Ids(), Cancellation) : store.ArchiveAsync(Ids(), Cancellation), Cancellation);
 
-        TaskArchiveResult result = await exchange.WaitAsync(Patience, Cancellation);
+        TaskArchiveResult result = await exchange.WaitAsync(LockTimeout, Cancellation);
         result.Refused.ShouldBeEmpty();
         result.Index["a"].Title.ShouldBe("Edited");
 
@@ -44,7 +44,7 @@ public sealed class ForeignSequenceTests : IDisposable
 
         await Should.ThrowAsync<InvalidOperationException>(async () => await store.ArchiveAsync(Ids(), Cancellation));
 
-        await store.EditAsync("a", edit => edit.SetTitle("Edited"), cancellationToken: Cancellation).WaitAsync(Patience, Cancellation);
+        await store.EditAsync("a", edit => edit.SetTitle("Edited"), cancellationToken: Cancellation).WaitAsync(LockTimeout, Cancellation);
 
         static IEnumerable<string> Ids()
         {

@@ -5,7 +5,7 @@ namespace TaskBuildTools.Live.Tests.Callbacks;
 /// <summary>A clock that throws: the store goes by the system's meanwhile, and its status counts the failures.</summary>
 public sealed class ThrowingClockTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LockTimeout = TimeSpan.FromMinutes(1);
 
     private readonly TaskProject _project = new();
 
@@ -29,8 +29,8 @@ public sealed class ThrowingClockTests : IDisposable
 
         _project.WriteTask("b");
         await Eventually.Is(() => store.Current.Count == 2);
-        await store.RefreshAsync(Cancellation).WaitAsync(Patience, Cancellation);
-        await store.EditAsync("b", edit => edit.SetTitle("Edited"), cancellationToken: Cancellation).WaitAsync(Patience, Cancellation);
+        await store.RefreshAsync(Cancellation).WaitAsync(LockTimeout, Cancellation);
+        await store.EditAsync("b", edit => edit.SetTitle("Edited"), cancellationToken: Cancellation).WaitAsync(LockTimeout, Cancellation);
         store.Status.CallbackFailures.ShouldBeGreaterThan(0);
         store.Status.LastFailure.ShouldBeNull();
         clock.IsBroken = false;
@@ -38,7 +38,7 @@ public sealed class ThrowingClockTests : IDisposable
         await Eventually.Is(() => store.Current.Count == 3);
         clock.IsBroken = true;
 
-        await store.DisposeAsync().AsTask().WaitAsync(Patience, Cancellation);
+        await store.DisposeAsync().AsTask().WaitAsync(LockTimeout, Cancellation);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace TaskBuildTools.Live.Tests.Callbacks;
 /// <summary>Listeners to metrics and activities that throw: what is measured goes on, and the status counts the failures.</summary>
 public sealed class ThrowingListenersTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LockTimeout = TimeSpan.FromMinutes(1);
 
     private readonly TaskProject _project = new();
 
@@ -84,8 +84,8 @@ public sealed class ThrowingListenersTests : IDisposable
 
             Task refresh = store.RefreshAsync(Cancellation);
 
-            await closed.Task.WaitAsync(Patience, Cancellation);
-            await Task.WhenAny(refresh.WaitAsync(Patience, Cancellation));
+            await closed.Task.WaitAsync(LockTimeout, Cancellation);
+            await Task.WhenAny(refresh.WaitAsync(LockTimeout, Cancellation));
             (refresh.IsCompletedSuccessfully || refresh.Exception?.InnerException is ObjectDisposedException).ShouldBeTrue();
         }
     }
@@ -94,8 +94,8 @@ public sealed class ThrowingListenersTests : IDisposable
     {
         TaskStore store = await _project.OpenAsync();
         _project.WriteTask("b");
-        await store.RefreshAsync(Cancellation).WaitAsync(Patience, Cancellation);
-        await store.EditAsync("b", edit => edit.SetTitle("Edited"), cancellationToken: Cancellation).WaitAsync(Patience, Cancellation);
+        await store.RefreshAsync(Cancellation).WaitAsync(LockTimeout, Cancellation);
+        await store.EditAsync("b", edit => edit.SetTitle("Edited"), cancellationToken: Cancellation).WaitAsync(LockTimeout, Cancellation);
         _project.WriteTask("c");
         await Eventually.Is(() => store.Current.Count == 3);
 
@@ -103,7 +103,7 @@ public sealed class ThrowingListenersTests : IDisposable
         store.Status.LastFailure.ShouldBeNull();
         store.Status.CallbackFailures.ShouldBeGreaterThan(0);
         store.Status.LastCallbackFailure.ShouldNotBeNull().ShouldContain(failure);
-        await store.DisposeAsync().AsTask().WaitAsync(Patience, Cancellation);
+        await store.DisposeAsync().AsTask().WaitAsync(LockTimeout, Cancellation);
     }
 
     private static MeterListener Listen(Action act)

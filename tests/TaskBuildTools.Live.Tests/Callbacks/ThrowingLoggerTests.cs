@@ -5,7 +5,7 @@ namespace TaskBuildTools.Live.Tests.Callbacks;
 /// <summary>A logger that fails or hangs for a while: nothing of the store's work is lost, and its status counts the failures.</summary>
 public sealed class ThrowingLoggerTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LockTimeout = TimeSpan.FromMinutes(1);
 
     private readonly TaskProject _project = new();
 
@@ -37,9 +37,9 @@ public sealed class ThrowingLoggerTests : IDisposable
 
         _project.Write("tasks/broken.md", "No front matter.\n");
         _project.WriteTask("b");
-        await store.RefreshAsync(Cancellation).WaitAsync(Patience, Cancellation);
-        await store.EditAsync("b", edit => edit.SetTitle("Edited"), cancellationToken: Cancellation).WaitAsync(Patience, Cancellation);
-        await store.CreateAsync("c", task => task.SetTitle("Created"), cancellationToken: Cancellation).WaitAsync(Patience, Cancellation);
+        await store.RefreshAsync(Cancellation).WaitAsync(LockTimeout, Cancellation);
+        await store.EditAsync("b", edit => edit.SetTitle("Edited"), cancellationToken: Cancellation).WaitAsync(LockTimeout, Cancellation);
+        await store.CreateAsync("c", task => task.SetTitle("Created"), cancellationToken: Cancellation).WaitAsync(LockTimeout, Cancellation);
         _project.WriteTask("d");
         await Eventually.Is(() => store.Current.Count == 4);
 
@@ -47,7 +47,7 @@ public sealed class ThrowingLoggerTests : IDisposable
         store.Status.HasStopped.ShouldBeFalse();
         store.Status.CallbackFailures.ShouldBeGreaterThan(0);
         store.Status.LastCallbackFailure.ShouldNotBeNull().ShouldStartWith("The logger threw ");
-        await store.DisposeAsync().AsTask().WaitAsync(Patience, Cancellation);
+        await store.DisposeAsync().AsTask().WaitAsync(LockTimeout, Cancellation);
     }
 
     [Theory]
@@ -80,11 +80,11 @@ public sealed class ThrowingLoggerTests : IDisposable
         for (int i = 0; i < 3; i++)
         {
             _project.WriteTask($"t{i}");
-            await store.RefreshAsync(Cancellation).WaitAsync(Patience, Cancellation);
+            await store.RefreshAsync(Cancellation).WaitAsync(LockTimeout, Cancellation);
             store.Current.Contains($"t{i}").ShouldBeTrue();
         }
 
-        await store.DisposeAsync().AsTask().WaitAsync(Patience, Cancellation);
+        await store.DisposeAsync().AsTask().WaitAsync(LockTimeout, Cancellation);
         mayReturn.Set();
     }
 
@@ -101,9 +101,9 @@ public sealed class ThrowingLoggerTests : IDisposable
         };
         _project.WriteTask("b");
 
-        await closed.Task.WaitAsync(Patience, Cancellation);
+        await closed.Task.WaitAsync(LockTimeout, Cancellation);
 
-        await store.DisposeAsync().AsTask().WaitAsync(Patience, Cancellation);
+        await store.DisposeAsync().AsTask().WaitAsync(LockTimeout, Cancellation);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ internal sealed class EditFolder : IDisposable
         TaskFolder tasks = new(this["tasks"], [], exclude is null ? [] : [exclude]);
         Editor = new TaskFolderEditor(new TaskFileEditor(Schema), Root)
         {
-            Patience = TimeSpan.FromSeconds(60),
+            LockTimeout = TimeSpan.FromSeconds(60),
             Places = new EditPlaces(Root, new ScanRules(Root, [tasks], [], [], []), [tasks.FullPath], () => [], followsLinks: true),
         };
         Directory.CreateDirectory(this["tasks"]);

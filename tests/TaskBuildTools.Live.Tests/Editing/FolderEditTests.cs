@@ -163,7 +163,7 @@ public sealed class FolderEditTests
     {
         using EditFolder folder = new();
         ContentHash hash = folder.Write("tasks/a.md", File);
-        TaskFolderEditor hasty = new(new TaskFileEditor(folder.Schema), folder.Root) { Patience = TimeSpan.Zero };
+        TaskFolderEditor hasty = new(new TaskFileEditor(folder.Schema), folder.Root) { LockTimeout = TimeSpan.Zero };
         using FolderLock held = FolderLock.TryAcquire(folder["tasks"], TimeSpan.Zero, Cancellation).ShouldNotBeNull();
         Should.Throw<TaskEditException>(() => hasty.Edit("tasks/a.md", hash, new TaskEdit(Set("title", "u")), null, Cancellation))
             .Failure.ShouldBe(TaskEditFailure.Locked);

@@ -33,13 +33,13 @@ public sealed class RateLimitTests : IDisposable
         await using TaskStore store = await _project.OpenAsync(
             options => options.QueryLimit = new RateLimitOptions { Permits = 1, Window = Day, QueueLimit = 1 });
         await store.AcquireAsync(TestContext.Current.CancellationToken);
-        using CancellationTokenSource patience = new();
-        Task waiting = store.AcquireAsync(patience.Token).AsTask();
+        using CancellationTokenSource lockTimeout = new();
+        Task waiting = store.AcquireAsync(lockTimeout.Token).AsTask();
 
         await Should.ThrowAsync<TaskRateLimitException>(async () => await store.AcquireAsync(TestContext.Current.CancellationToken));
 
         waiting.IsCompleted.ShouldBeFalse();
-        await patience.CancelAsync();
+        await lockTimeout.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(() => waiting);
     }
 

@@ -55,7 +55,7 @@ public sealed class StoreLogTests : IDisposable
         ListLogger log = new();
         CommandFreeLogger logger = new(log);
         logger.HealingFailed("No such file");
-        logger.LookFailed(3, "##[error]z\r::debug::c\n::error::b", new IOException("Could not find '/tasks/##vso[x]y'"));
+        logger.ScanFailed(3, "##[error]z\r::debug::c\n::error::b", new IOException("Could not find '/tasks/##vso[x]y'"));
 
         log.At(LogLevel.Warning).ShouldBe(["An archiving that was interrupted could not be ended: No such file"]);
         string error = log.At(LogLevel.Error).ShouldHaveSingleItem();

@@ -31,7 +31,7 @@ internal sealed class ControlledStore : IAsyncDisposable
         if (store.Source.Starts > 0)
         {
             // The look that makes sure that nothing was missed while the watcher started.
-            await store.PassUntil(() => store.Store.Status.Looks >= 2, TimeSpan.FromSeconds(1));
+            await store.PassUntil(() => store.Store.Status.Scans >= 2, TimeSpan.FromSeconds(1));
         }
 
         return store;

@@ -33,7 +33,7 @@ public sealed class ControlledChangesTests : IDisposable
     public async Task Events_that_do_not_stop_hold_it_up_for_so_long_only()
     {
         await using ControlledStore store = await ControlledStore.OpenAsync(
-            _project, change: options => (options.QuietTime, options.LongestWait) = (TimeSpan.FromSeconds(10), Minute));
+            _project, change: options => (options.Debounce, options.MaxDelay) = (TimeSpan.FromSeconds(10), Minute));
         _project.WriteTask("b");
 
         // An event each second: it is never quiet.
@@ -50,7 +50,7 @@ public sealed class ControlledChangesTests : IDisposable
     public async Task Nothing_is_looked_at_before_it_is_quiet()
     {
         await using ControlledStore store = await ControlledStore.OpenAsync(
-            _project, change: options => (options.QuietTime, options.LongestWait) = (TimeSpan.FromSeconds(10), Minute));
+            _project, change: options => (options.Debounce, options.MaxDelay) = (TimeSpan.FromSeconds(10), Minute));
         _project.WriteTask("b");
         store.Source.Tell();
         for (int i = 0; i < 9; i++)
@@ -59,7 +59,7 @@ public sealed class ControlledChangesTests : IDisposable
             await Task.Delay(5, TestContext.Current.CancellationToken);
         }
 
-        store.Store.Status.Looks.ShouldBe(2);
+        store.Store.Status.Scans.ShouldBe(2);
         await store.PassUntil(() => store.Store.Current.Count == 2);
     }
 
@@ -67,7 +67,7 @@ public sealed class ControlledChangesTests : IDisposable
     public async Task A_refresh_does_not_wait_for_quiet()
     {
         await using ControlledStore store = await ControlledStore.OpenAsync(
-            _project, change: options => (options.QuietTime, options.LongestWait) = (Minute, Minute));
+            _project, change: options => (options.Debounce, options.MaxDelay) = (Minute, Minute));
         _project.WriteTask("b");
         store.Source.Tell();
 
@@ -96,9 +96,9 @@ public sealed class ControlledChangesTests : IDisposable
         _project.WriteTask("b");
         await store.PassUntil(() => store.Store.Current.Count == 2, Minute);
         store.Source.Tell();
-        long looks = store.Store.Status.Looks;
+        long looks = store.Store.Status.Scans;
 
-        await store.PassUntil(() => store.Store.Status.Looks > looks + 2, TimeSpan.FromMinutes(10));
+        await store.PassUntil(() => store.Store.Status.Scans > looks + 2, TimeSpan.FromMinutes(10));
 
         store.Source.Starts.ShouldBe(1);
     }

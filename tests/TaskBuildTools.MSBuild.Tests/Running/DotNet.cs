@@ -6,7 +6,7 @@ namespace TaskBuildTools.MSBuild.Tests.Running;
 /// <summary>Runs the <c>dotnet</c> command as a user's shell would: none of the test host's MSBuild variables reach it.</summary>
 internal static class DotNet
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
+    private static readonly TimeSpan LockTimeout = TimeSpan.FromMinutes(8);
 
     public static CommandResult Run(string directory, params string[] arguments) => Start("dotnet", directory, arguments);
 
@@ -20,7 +20,7 @@ internal static class DotNet
         process.StandardInput.Close();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        if (!process.WaitForExit(Patience))
+        if (!process.WaitForExit(LockTimeout))
         {
             process.Kill(entireProcessTree: true);
             throw new TimeoutException($"'{program} {string.Join(' ', arguments)}' did not end:{Environment.NewLine}{output}");

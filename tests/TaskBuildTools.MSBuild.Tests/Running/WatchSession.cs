@@ -7,7 +7,7 @@ namespace TaskBuildTools.MSBuild.Tests.Running;
 internal sealed class WatchSession : IDisposable
 {
     /// <summary>Long, for a build on a busy machine; a session that works never waits for it.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+    private static readonly TimeSpan LockTimeout = TimeSpan.FromMinutes(4);
 
     private readonly StringBuilder _output = new();
     private readonly Process _process;
@@ -40,7 +40,7 @@ internal sealed class WatchSession : IDisposable
                     return;
                 }
 
-                TimeSpan left = Patience - waited.Elapsed;
+                TimeSpan left = LockTimeout - waited.Elapsed;
                 if (left <= TimeSpan.Zero || _process.HasExited || !Monitor.Wait(_output, left))
                 {
                     throw new TimeoutException($"Not all of '{string.Join("', '", texts)}' came:{Environment.NewLine}{news}");

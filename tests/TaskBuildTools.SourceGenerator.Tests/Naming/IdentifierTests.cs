@@ -95,7 +95,7 @@ public class IdentifierTests
     {
         Identifier.From(new string('a', 80)).ShouldBe(("A" + new string('a', 79), false));
         Identifier.From(new string('a', 81)).ShouldBe(("A" + new string('a', 79), true));
-        Identifier.From("!!!!!!!!!").IsCut.ShouldBeTrue();
+        Identifier.From("!!!!!!!!!").IsTruncated.ShouldBeTrue();
     }
 
     [Fact]

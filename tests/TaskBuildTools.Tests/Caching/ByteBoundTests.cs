@@ -29,11 +29,11 @@ public class ByteBoundTests
         }
 
         level.Add(Key(3), "again", 5_000).ShouldBe(3);
-        level.Bytes.ShouldBe(10 * (100 + CacheEntry.Overhead));
+        level.Bytes.ShouldBe(10 * (100 + MemoryEntry.Overhead));
         level.Count.ShouldBe(10);
 
         level.RemoveWhere((_, value) => (int)value! < 4).ShouldBe(4);
-        level.Bytes.ShouldBe(6 * (100 + CacheEntry.Overhead));
+        level.Bytes.ShouldBe(6 * (100 + MemoryEntry.Overhead));
         level.Clear();
         (level.Bytes, level.Count, level.Evictions).ShouldBe((0, 0, 0));
     }
@@ -41,7 +41,7 @@ public class ByteBoundTests
     [Fact]
     public void Entries_beyond_the_capacity_are_evicted_and_counted()
     {
-        MemoryLevel<RecordKey> level = Level(100 * (100 + CacheEntry.Overhead));
+        MemoryLevel<RecordKey> level = Level(100 * (100 + MemoryEntry.Overhead));
         for (int key = 0; key < 1_000; key++)
         {
             level.Add(Key(key), key, 100);
@@ -49,13 +49,13 @@ public class ByteBoundTests
 
         level.Count.ShouldBeInRange(90, 100);
         (level.Count + level.Evictions).ShouldBe(1_000);
-        level.Bytes.ShouldBe(level.Count * (100 + CacheEntry.Overhead));
+        level.Bytes.ShouldBe(level.Count * (100 + MemoryEntry.Overhead));
     }
 
     [Fact]
     public void What_is_used_often_outlives_what_is_used_once()
     {
-        MemoryLevel<RecordKey> level = Level(100 * (100 + CacheEntry.Overhead));
+        MemoryLevel<RecordKey> level = Level(100 * (100 + MemoryEntry.Overhead));
         int found = 0;
         for (int round = 0; round < 1_000; round++)
         {

@@ -76,11 +76,11 @@ public class BindingLifetimeTests
         long late = new DateTime(2025, 7, 1).Ticks;
 
         _ = TaskFilter.Overdue.CountOf(snapshot, early);
-        FilterBinding first = snapshot.Bindings.Find<FilterBinding>(TaskFilter.Overdue, early)!;
+        ResolvedFilter first = snapshot.Bindings.Find<ResolvedFilter>(TaskFilter.Overdue, early)!;
         _ = TaskFilter.Overdue.CountOf(snapshot, late);
 
-        snapshot.Bindings.Find<FilterBinding>(TaskFilter.Overdue, early).ShouldBeSameAs(first);
-        snapshot.Bindings.Find<FilterBinding>(TaskFilter.Overdue, late)!.Count.ShouldNotBe(first.Count);
+        snapshot.Bindings.Find<ResolvedFilter>(TaskFilter.Overdue, early).ShouldBeSameAs(first);
+        snapshot.Bindings.Find<ResolvedFilter>(TaskFilter.Overdue, late)!.Count.ShouldNotBe(first.Count);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -105,7 +105,7 @@ public class BindingLifetimeTests
     {
         _ = index.Where(Kept).ToList();
         _ = index.Where(Kept).Page(5).Next;
-        return new WeakReference(Kept.PartsIn(index.Snapshot).Select(part => index.Snapshot.Bindings.Find<FilterBinding>(part, DateTime.UtcNow.Ticks)).First()!);
+        return new WeakReference(Kept.PartsIn(index.Snapshot).Select(part => index.Snapshot.Bindings.Find<ResolvedFilter>(part, DateTime.UtcNow.Ticks)).First()!);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -114,7 +114,7 @@ public class BindingLifetimeTests
         TaskFilter filter = TaskFilter.Contains("title", "page");
         _ = index.Where(filter).Page(5).Next;
         _ = index.Where(filter).Count();
-        return (new WeakReference(filter), new WeakReference(index.Snapshot.Bindings.Find<FilterBinding>(filter, 0)!));
+        return (new WeakReference(filter), new WeakReference(index.Snapshot.Bindings.Find<ResolvedFilter>(filter, 0)!));
     }
 
     private static void CollectUntilGone(WeakReference first, WeakReference second)

@@ -7,7 +7,7 @@ namespace TaskBuildTools.Tests.Hostile;
 internal static class FuzzingProcess
 {
     /// <summary>So long that only what hangs is ended.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(20);
+    private static readonly TimeSpan LockTimeout = TimeSpan.FromMinutes(20);
 
     /// <returns>How many inputs it was given.</returns>
     public static int Run(params string[] arguments)
@@ -22,7 +22,7 @@ internal static class FuzzingProcess
         using Process process = Process.Start(start)!;
         Task<string> errors = process.StandardError.ReadToEndAsync();
         Task<string> output = process.StandardOutput.ReadToEndAsync();
-        if (!process.WaitForExit(Patience))
+        if (!process.WaitForExit(LockTimeout))
         {
             process.Kill();
             Assert.Fail($"{string.Join(' ', arguments)} does not end.");

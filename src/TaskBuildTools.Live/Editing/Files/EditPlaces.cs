@@ -84,7 +84,7 @@ internal sealed class EditPlaces(
 
         foreach (string folder in FoldersAbove(path))
         {
-            if (UnfollowedPath.ReasonOf(folder) is { } reason)
+            if (BrokenLink.ReasonOf(folder) is { } reason)
             {
                 throw new TaskEditException(TaskEditFailure.Link, $"The folder '{Relative(folder)}' cannot be used: {reason}");
             }

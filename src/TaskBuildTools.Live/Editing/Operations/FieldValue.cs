@@ -18,7 +18,7 @@ internal sealed class FieldValue
 
     public DateTimeOffset AsMoment { get; private init; }
 
-    public long Thousandths { get; private init; }
+    public long FixedPoint { get; private init; }
 
     /// <summary>Written as it is; of a list field, its one item.</summary>
     public static FieldValue Text(string text) => new(FieldValueKind.Text) { AsText = text };
@@ -31,5 +31,5 @@ internal sealed class FieldValue
     /// <summary>Written as precisely as the file's own dates are.</summary>
     public static FieldValue Moment(DateTimeOffset moment) => new(FieldValueKind.Moment) { AsMoment = moment };
 
-    public static FieldValue Number(long thousandths) => new(FieldValueKind.Number) { Thousandths = thousandths };
+    public static FieldValue Number(long thousandths) => new(FieldValueKind.Number) { FixedPoint = thousandths };
 }

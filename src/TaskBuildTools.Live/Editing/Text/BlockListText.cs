@@ -25,7 +25,7 @@ internal sealed class BlockListText(FrontMatterText text, FrontMatterPair pair)
         int lineStart = TextLines.StartOf(text.Text, first.Dash);
         BlockItemPlace neighbour = _items[Math.Max(0, index - 1)];
         int position = index == 0 ? lineStart : TextLines.Next(text.Text, neighbour.End);
-        int valueStart = TextLines.SkipBlanks(text.Text, first.Dash + 1);
+        int valueStart = TextLines.SkipSpaces(text.Text, first.Dash + 1);
         bool isBeside = first.End > first.Dash + 1 && valueStart < TextLines.EndOf(text.Text, first.Dash) && text.Text[valueStart] != '#';
         string gap = isBeside ? text.Text[(first.Dash + 1)..valueStart] : " ";
         string line = text.Text[lineStart..first.Dash] + "-" + gap + scalar + TextLines.BreakOf(text.Text, neighbour.Dash, text.LineBreak);

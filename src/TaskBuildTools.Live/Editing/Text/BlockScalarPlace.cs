@@ -25,7 +25,7 @@ internal readonly record struct BlockScalarPlace(int HeaderEnd, int ContentStart
             {
                 // Counted from the key.
                 int line = TextLines.StartOf(text, start);
-                indentation = TextLines.SkipBlanks(text, line) - line + text[headerEnd] - '0';
+                indentation = TextLines.SkipSpaces(text, line) - line + text[headerEnd] - '0';
             }
 
             headerEnd++;

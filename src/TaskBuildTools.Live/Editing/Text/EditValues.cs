@@ -14,7 +14,7 @@ namespace TaskBuildTools.Live.Editing.Text;
 /// file is read; of others it is tried, once an edit has failed, whether a file with nothing else in it would hold them. What the
 /// schema allows is not asked here. Thread-safe.
 /// </summary>
-internal sealed class EditValues(FieldTable fields, TaskDocumentReader reader)
+internal sealed class EditValues(FieldNames fields, TaskDocumentReader reader)
 {
     /// <exception cref="TaskEditException">A value cannot be written to any file; the message names the field and what is wrong.</exception>
     public void ThrowIfInvalid(TaskEdit edit)
@@ -104,7 +104,7 @@ internal sealed class EditValues(FieldTable fields, TaskDocumentReader reader)
                 break;
             case FieldValueKind.Number:
                 bool isHours = field?.Role is FieldRole.EstimatedHours or FieldRole.ActualHours;
-                string text = NumberForm.Write(value.Thousandths);
+                string text = NumberForm.Write(value.FixedPoint);
                 if (!NumberText.TryRead(text, isHours, out _, out string reason))
                 {
                     throw new TaskEditException(TaskEditFailure.InvalidValue, $"{ValueText.SubjectOf(set.Field)} cannot be {text}: {reason}");

@@ -16,7 +16,7 @@ internal static class EditVerifier
 {
     /// <exception cref="TaskEditException">Anything else differs.</exception>
     public static void Verify(
-        FieldTable fields, TaskEdit edit, ReadOnlySpan<byte> oldContent, TaskDocument before, ReadOnlySpan<byte> newContent, TaskDocument after, SourceSpan[] afterSpans)
+        FieldNames fields, TaskEdit edit, ReadOnlySpan<byte> oldContent, TaskDocument before, ReadOnlySpan<byte> newContent, TaskDocument after, SourceSpan[] afterSpans)
     {
         HashSet<int> touched = [];
         HashSet<string> touchedKeys = new(StringComparer.Ordinal);
@@ -61,7 +61,7 @@ internal static class EditVerifier
     }
 
     /// <exception cref="TaskEditException">A new file does not read as what was to be written.</exception>
-    public static void VerifyNew(FieldTable fields, TaskEdit edit, string id, TaskDocument document, SourceSpan[] spans)
+    public static void VerifyNew(FieldNames fields, TaskEdit edit, string id, TaskDocument document, SourceSpan[] spans)
     {
         if ((document.Id != id && !string.IsNullOrWhiteSpace(id)) || !LastValuesAreRead(fields, edit, document, spans))
         {
@@ -117,7 +117,7 @@ internal static class EditVerifier
 
     // Of each field the last operation that sets it. A value that the schema does not allow reads as nothing, with a
     // finding; whether that is refused is not decided here.
-    private static bool LastValuesAreRead(FieldTable fields, TaskEdit edit, TaskDocument after, SourceSpan[] spans)
+    private static bool LastValuesAreRead(FieldNames fields, TaskEdit edit, TaskDocument after, SourceSpan[] spans)
     {
         HashSet<int> seen = [];
         foreach (EditOperation operation in edit.Operations.Reverse())
@@ -140,7 +140,7 @@ internal static class EditVerifier
         return true;
     }
 
-    private static bool IsRead(FieldTable fields, int field, EditOperation operation, TaskDocument after, SourceSpan span)
+    private static bool IsRead(FieldNames fields, int field, EditOperation operation, TaskDocument after, SourceSpan span)
     {
         FieldDefinition definition = fields.Schema.Fields[field];
         int slot = definition.Slot;
@@ -165,7 +165,7 @@ internal static class EditVerifier
             case FieldKind.Date:
                 return value.Kind != FieldValueKind.Date || after.Dates[slot] == value.AsDate;
             case FieldKind.Number:
-                return value.Kind != FieldValueKind.Number || after.Numbers[slot] == value.Thousandths || after.IsRejected;
+                return value.Kind != FieldValueKind.Number || after.Numbers[slot] == value.FixedPoint || after.IsRejected;
             default:
                 ValueTable? values = fields.ValuesOf(definition);
                 IEnumerable<string> names = values is null ? items : items.Select(values.Find).OfType<string>();

@@ -24,8 +24,8 @@ internal sealed class FlowListText
         if (_items.Count == 0)
         {
             int inner = _pair.Start + 1;
-            bool isBlank = Source.AsSpan(inner..(_pair.End - 1)).Trim(" \t").IsEmpty;
-            return TextSplice.Apply(Source, new TextSplice(inner, isBlank ? _pair.End - 1 : inner, scalar));
+            bool isSpace = Source.AsSpan(inner..(_pair.End - 1)).Trim(" \t").IsEmpty;
+            return TextSplice.Apply(Source, new TextSplice(inner, isSpace ? _pair.End - 1 : inner, scalar));
         }
 
         (int Start, int End) item = _items[Math.Min(index, _items.Count - 1)];
@@ -69,9 +69,9 @@ internal sealed class FlowListText
 
         if (_items.Count == 1)
         {
-            bool isAllBlank = Source.AsSpan((_pair.Start + 1)..start).Trim(" \t").IsEmpty
+            bool isAllSpace = Source.AsSpan((_pair.Start + 1)..start).Trim(" \t").IsEmpty
                 && Source.AsSpan((comma < 0 ? end : comma + 1)..(_pair.End - 1)).Trim(" \t").IsEmpty;
-            return TextSplice.Apply(Source, isAllBlank
+            return TextSplice.Apply(Source, isAllSpace
                 ? TextSplice.Delete(_pair.Start + 1, _pair.End - 1)
                 : TextSplice.Delete(start, comma < 0 ? end : comma + 1));
         }
@@ -104,7 +104,7 @@ internal sealed class FlowListText
 
         int comma = CommaAfter(item.End);
         int lineEnd = TextLines.EndOf(Source, item.End);
-        int behind = TextLines.SkipBlanks(Source, comma >= 0 && comma < lineEnd ? comma + 1 : item.End);
+        int behind = TextLines.SkipSpaces(Source, comma >= 0 && comma < lineEnd ? comma + 1 : item.End);
         return behind == lineEnd || (Source[behind] == '#' && Source[behind - 1] is ' ' or '\t');
     }
 

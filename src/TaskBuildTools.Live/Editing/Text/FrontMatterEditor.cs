@@ -11,7 +11,7 @@ namespace TaskBuildTools.Live.Editing.Text;
 /// </summary>
 /// <param name="fields">The schema.</param>
 /// <param name="text">The front matter before.</param>
-internal sealed class FrontMatterEditor(FieldTable fields, FrontMatterText text)
+internal sealed class FrontMatterEditor(FieldNames fields, FrontMatterText text)
 {
     /// <summary>The front matter after the operations so far.</summary>
     public FrontMatterText Text { get; private set; } = text;
@@ -260,9 +260,9 @@ internal sealed class FrontMatterEditor(FieldTable fields, FrontMatterText text)
                 return (DateForm.Of(old) ?? OtherDate() ?? DateForm.Default).Write(value.AsMoment);
             case FieldValueKind.Number:
                 // Another spelling of the same number is as good.
-                return NumberText.TryRead(old, false, out long thousandths, out _) && thousandths == value.Thousandths
+                return NumberText.TryRead(old, false, out long thousandths, out _) && thousandths == value.FixedPoint
                     ? old
-                    : NumberForm.Write(value.Thousandths);
+                    : NumberForm.Write(value.FixedPoint);
             default:
                 throw new TaskEditException(TaskEditFailure.InvalidValue, $"'{key}' takes a single value, not a list");
         }

@@ -28,7 +28,7 @@ internal sealed class FrontMatterText
     /// <param name="lineBreak">Of the opening line.</param>
     /// <param name="fields">The schema.</param>
     /// <exception cref="TaskEditException">It is not YAML, or not a mapping in block style.</exception>
-    public static FrontMatterText Parse(string text, string lineBreak, FieldTable fields)
+    public static FrontMatterText Parse(string text, string lineBreak, FieldNames fields)
     {
         YamlDocument yaml = YamlReader.Read(text, FrontMatterBounds.FirstLine, fields.Schema.RepairBareAt);
         foreach (YamlProblem problem in yaml.Problems)
@@ -119,7 +119,7 @@ internal sealed class FrontMatterText
         return next;
     }
 
-    private FrontMatterPair[] FindPairs(FieldTable fields)
+    private FrontMatterPair[] FindPairs(FieldNames fields)
     {
         List<FrontMatterPair> pairs = [];
         int value;
@@ -132,7 +132,7 @@ internal sealed class FrontMatterText
             }
 
             int keyStart = Start(key);
-            int colon = TextLines.SkipBlanks(Text, End(key));
+            int colon = TextLines.SkipSpaces(Text, End(key));
             bool isSimple = TextLines.IsFirstOnLine(Text, keyStart) && Text[keyStart] is not ('&' or '*' or '!')
                 && colon < Text.Length && Text[colon] == ':';
             int start = Start(value);

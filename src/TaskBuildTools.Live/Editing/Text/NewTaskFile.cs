@@ -14,7 +14,7 @@ internal static class NewTaskFile
     /// the body, with a line break at its end. Lines end with LF.
     /// </summary>
     /// <exception cref="TaskEditException">A value cannot be written, or a field is given twice.</exception>
-    public static byte[] Write(FieldTable fields, NewTask task)
+    public static byte[] Write(FieldNames fields, NewTask task)
     {
         const string Empty = "---\n---\n";
         FrontMatterEditor editor = new(fields, FrontMatterText.Parse("", "\n", fields));
@@ -42,7 +42,7 @@ internal static class NewTaskFile
     }
 
     private static IEnumerable<(string Name, FieldValue Value)> Ordered(
-        FieldTable fields, ImmutableArray<(string Field, FieldValue Value)> values) =>
+        FieldNames fields, ImmutableArray<(string Field, FieldValue Value)> values) =>
         values
             .Select(pair => (Index: fields.IndexOf(pair.Field), pair.Field, pair.Value))
             .OrderBy(static pair => pair.Index < 0 ? int.MaxValue : pair.Index)

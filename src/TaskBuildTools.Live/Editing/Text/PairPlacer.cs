@@ -15,7 +15,7 @@ internal sealed class PairPlacer
     private readonly int _indentation;
     private readonly string _lineBreak;
 
-    public PairPlacer(FrontMatterText text, FieldTable fields, int field, string key, PlainKind plainKind)
+    public PairPlacer(FrontMatterText text, FieldNames fields, int field, string key, PlainKind plainKind)
     {
         _text = text;
         _plainKind = plainKind;

@@ -85,9 +85,9 @@ internal readonly struct ScalarPlacer(FrontMatterText text, FrontMatterPair pair
     public static TextSplice BehindColon(string text, int colon, string value)
     {
         int position = colon + 1;
-        int content = TextLines.SkipBlanks(text, position);
-        bool usesBlank = content > position && (content == text.Length || text[content] != '#');
-        return TextSplice.Insert(usesBlank ? position + 1 : position, usesBlank ? value : " " + value);
+        int content = TextLines.SkipSpaces(text, position);
+        bool usesSpace = content > position && (content == text.Length || text[content] != '#');
+        return TextSplice.Insert(usesSpace ? position + 1 : position, usesSpace ? value : " " + value);
     }
 
     private int BlankLinesEnd(int position)

@@ -15,9 +15,9 @@ namespace TaskBuildTools.Live.Editing.Text;
 /// </summary>
 internal sealed class TaskFileEditor(TaskSchema schema)
 {
-    private readonly FieldTable _fields = new(schema);
+    private readonly FieldNames _fields = new(schema);
     private readonly TaskDocumentReader _reader = new(schema);
-    private readonly EditValues _values = new(new FieldTable(schema), new TaskDocumentReader(schema));
+    private readonly EditValues _values = new(new FieldNames(schema), new TaskDocumentReader(schema));
 
     public TaskSchema Schema => schema;
 

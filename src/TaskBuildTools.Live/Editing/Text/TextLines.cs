@@ -54,7 +54,7 @@ internal static class TextLines
         return position;
     }
 
-    public static int SkipBlanks(string text, int position)
+    public static int SkipSpaces(string text, int position)
     {
         while (position < text.Length && text[position] is ' ' or '\t')
         {

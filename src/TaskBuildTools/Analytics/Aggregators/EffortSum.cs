@@ -59,12 +59,12 @@ internal struct EffortSum
 
     public readonly TaskEffort ToEffort() => new(
         _estimatedCount,
-        Thousandths.ToDecimal(_estimated),
+        FixedPoint.ToDecimal(_estimated),
         _actualCount,
-        Thousandths.ToDecimal(_actual),
+        FixedPoint.ToDecimal(_actual),
         _bothCount,
-        Thousandths.ToDecimal(_bothEstimated),
-        Thousandths.ToDecimal(_bothActual),
+        FixedPoint.ToDecimal(_bothEstimated),
+        FixedPoint.ToDecimal(_bothActual),
         _overrunCount,
-        Thousandths.ToDecimal(_absoluteVariance));
+        FixedPoint.ToDecimal(_absoluteVariance));
 }

@@ -3,7 +3,7 @@ namespace TaskBuildTools.Analytics.Aggregators;
 /// <summary>The tasks with the smallest keys; of equal ones, those with the smallest ordinals. Not thread-safe.</summary>
 internal sealed class TopTasks(int capacity)
 {
-    private const int LeastRoom = 1024;
+    private const int MinFree = 1024;
 
     private readonly List<(long Key, int Ordinal)> _tasks = [];
 
@@ -23,7 +23,7 @@ internal sealed class TopTasks(int capacity)
 
         _tasks.Add((key, ordinal));
         // A sort now and then, rather than a heap kept at each step.
-        if (_tasks.Count >= Math.Max(LeastRoom, capacity * 2L))
+        if (_tasks.Count >= Math.Max(MinFree, capacity * 2L))
         {
             Cut();
         }

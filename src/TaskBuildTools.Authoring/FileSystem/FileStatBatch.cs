@@ -1,7 +1,7 @@
 namespace TaskBuildTools.Authoring.FileSystem;
 
 /// <summary>Looks at listed files, which come folder by folder. Not thread-safe.</summary>
-internal sealed class FileLook : IDisposable
+internal sealed class FileStatBatch : IDisposable
 {
     /// <summary>Opening and closing a folder costs as much as looking at some files by their whole paths.</summary>
     private const int FilesWorthOpening = 6;
@@ -12,7 +12,7 @@ internal sealed class FileLook : IDisposable
     private string _directoryOf = "";
 
     /// <param name="files">Paths relative to the project, and absolute ones.</param>
-    public FileLook(List<(string Path, string FullPath)> files) => _files = files;
+    public FileStatBatch(List<(string Path, string FullPath)> files) => _files = files;
 
     /// <summary>
     /// The state of a file. One that vanished since it was listed, or that cannot be looked at, has the default one: reading

@@ -5,7 +5,7 @@ using TaskBuildTools.Authoring.Tests.Building;
 namespace TaskBuildTools.Authoring.Tests.Scanning;
 
 /// <summary>A link that cannot be followed may be one to a folder of task files, so it is not passed over.</summary>
-public sealed class UnfollowedLinksTests : IDisposable
+public sealed class BrokenLinksTests : IDisposable
 {
     private readonly Workspace _workspace = new();
 

@@ -13,7 +13,7 @@ namespace TaskBuildTools.Authoring.Incremental;
 /// <param name="RecordOffset">Where its record stands in the cache.</param>
 /// <param name="RecordLength">Bytes of record.</param>
 /// <param name="RecordChecksum">Of these bytes; looked at by whoever reads the record.</param>
-internal readonly record struct CacheEntry(
+internal readonly record struct CachedFile(
     string Path,
     FileStat Stat,
     ContentHash Hash,

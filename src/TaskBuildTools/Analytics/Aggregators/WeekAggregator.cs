@@ -9,9 +9,9 @@ namespace TaskBuildTools.Analytics.Aggregators;
 /// Tasks by the week of a date: the one in front of the range and those of the range. Tasks without the date, and those
 /// behind the range, are counted by themselves.
 /// </summary>
-internal sealed class WeekTally(
+internal sealed class WeekAggregator(
     IndexColumns columns, Selection selection, StoredFieldRole date, WeekRange weeks, bool isOfClosed, bool withActual = false)
-    : IPartialResult<WeekTally>
+    : IPartialResult<WeekAggregator>
 {
     private readonly WeekSum[] _weeks = new WeekSum[weeks.Count];
     private WeekSum _before;
@@ -71,7 +71,7 @@ internal sealed class WeekTally(
         }
     }
 
-    public void Append(WeekTally later)
+    public void Append(WeekAggregator later)
     {
         _before.Add(later._before);
         _undated.Add(later._undated);
@@ -84,8 +84,8 @@ internal sealed class WeekTally(
     private static BurnUpReport ComputeBurnUp(AnalyticsScope scope, WeekRange weeks)
     {
         IndexColumns columns = scope.Columns;
-        WeekTally created = scope.Scan(selection => new WeekTally(columns, selection, StoredFieldRole.Created, weeks, isOfClosed: false));
-        WeekTally closed = scope.Scan(selection => new WeekTally(columns, selection, StoredFieldRole.Updated, weeks, isOfClosed: true));
+        WeekAggregator created = scope.Scan(selection => new WeekAggregator(columns, selection, StoredFieldRole.Created, weeks, isOfClosed: false));
+        WeekAggregator closed = scope.Scan(selection => new WeekAggregator(columns, selection, StoredFieldRole.Updated, weeks, isOfClosed: true));
         WeekSum scopeSoFar = created._before;
         scopeSoFar.Add(created._undated);
         WeekSum closedSoFar = closed._before;
@@ -101,8 +101,8 @@ internal sealed class WeekTally(
                 closed._weeks[week].Count,
                 scopeSoFar.Count,
                 closedSoFar.Count,
-                Thousandths.ToDecimal(scopeSoFar.Estimated),
-                Thousandths.ToDecimal(closedSoFar.Estimated)));
+                FixedPoint.ToDecimal(scopeSoFar.Estimated),
+                FixedPoint.ToDecimal(closedSoFar.Estimated)));
         }
 
         return new BurnUpReport(created._undated.Count, closed._undated.Count, rows.AsReadOnly());
@@ -111,7 +111,7 @@ internal sealed class WeekTally(
     private static ThroughputReport ComputeThroughput(AnalyticsScope scope, WeekRange weeks)
     {
         IndexColumns columns = scope.Columns;
-        WeekTally closed = scope.Scan(selection => new WeekTally(columns, selection, StoredFieldRole.Updated, weeks, isOfClosed: true, withActual: true));
+        WeekAggregator closed = scope.Scan(selection => new WeekAggregator(columns, selection, StoredFieldRole.Updated, weeks, isOfClosed: true, withActual: true));
         var rows = new List<ThroughputWeek>(weeks.Count);
         WeekSum sum = default;
         for (int week = 0; week < weeks.Count; week++)
@@ -119,13 +119,13 @@ internal sealed class WeekTally(
             WeekSum one = closed._weeks[week];
             sum.Add(one);
             rows.Add(new ThroughputWeek(
-                weeks.MondayOf(week), one.Count, Thousandths.ToDecimal(one.Estimated), Thousandths.ToDecimal(one.Actual)));
+                weeks.MondayOf(week), one.Count, FixedPoint.ToDecimal(one.Estimated), FixedPoint.ToDecimal(one.Actual)));
         }
 
         return new ThroughputReport(
             sum.Count,
-            Thousandths.ToDecimal(sum.Estimated),
-            Thousandths.ToDecimal(sum.Actual),
+            FixedPoint.ToDecimal(sum.Estimated),
+            FixedPoint.ToDecimal(sum.Actual),
             closed._undated.Count,
             rows.AsReadOnly());
     }

@@ -3,7 +3,7 @@ using TaskBuildTools.Live.Watching;
 namespace TaskBuildTools.Live.Rebuilding;
 
 /// <summary>When to look at the files although nobody asked. Used by the loop alone.</summary>
-internal sealed class LookPacing(TaskStoreOptions options)
+internal sealed class ScanSchedule(TaskStoreOptions options)
 {
     private static readonly TimeSpan FirstRetry = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestRetry = TimeSpan.FromSeconds(5);
@@ -11,15 +11,15 @@ internal sealed class LookPacing(TaskStoreOptions options)
     /// <summary>An event that comes this late after a sweep has found its change was not lost.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(250);
 
-    private TimeSpan _lastLook;
-    private TimeSpan _lookDuration;
+    private TimeSpan _lastScan;
+    private TimeSpan _scanDuration;
     private TimeSpan? _retry;
 
     /// <summary>Whether the last sweep found a change that no event has told of so far.</summary>
     public bool IsSuspicious { get; private set; }
 
     /// <summary>How long to wait for a hint.</summary>
-    public TimeSpan UntilNextLook(WatchSupervisor supervisor)
+    public TimeSpan UntilNextScan(WatchSupervisor supervisor)
     {
         if (_retry is { } retry)
         {
@@ -28,10 +28,10 @@ internal sealed class LookPacing(TaskStoreOptions options)
 
         if (supervisor.NeedsPolling)
         {
-            return Longer(options.PollInterval, _lookDuration * 5);
+            return Longer(options.PollInterval, _scanDuration * 5);
         }
 
-        return IsSuspicious ? Grace : Longer(options.SweepInterval, _lookDuration * 50);
+        return IsSuspicious ? Grace : Longer(options.SweepInterval, _scanDuration * 50);
     }
 
     /// <summary>Notes that a look has ended as it should.</summary>
@@ -39,15 +39,15 @@ internal sealed class LookPacing(TaskStoreOptions options)
     /// <param name="foundChange">Whether something had changed.</param>
     /// <param name="isWatching">Whether an event should have told of it.</param>
     /// <param name="duration">How long it took.</param>
-    public void Looked(PendingChanges pending, bool foundChange, bool isWatching, TimeSpan duration)
+    public void Scanned(PendingChanges pending, bool foundChange, bool isWatching, TimeSpan duration)
     {
         _retry = null;
         IsSuspicious = isWatching && pending.Events == 0 && (IsSuspicious || (pending.IsSweep && foundChange));
         if (!foundChange)
         {
             // A rebuild costs more than a look, and is no reason to look less often; nor is one look that a busy machine held up.
-            _lookDuration = Shorter(_lastLook, duration);
-            _lastLook = duration;
+            _scanDuration = Shorter(_lastScan, duration);
+            _lastScan = duration;
         }
     }
 

@@ -5,7 +5,7 @@ using TaskBuildTools.Storage;
 namespace TaskBuildTools.Analytics.Aggregators;
 
 /// <summary>Sums by pairs of values of two fields: as stored where the index has them, else over the columns.</summary>
-internal sealed class PairTally(FieldChoice first, FieldChoice second, Selection selection) : IPartialResult<PairTally>
+internal sealed class PairAggregator(FieldChoice first, FieldChoice second, Selection selection) : IPartialResult<PairAggregator>
 {
     private readonly NamePairSums _sums = new(first.GroupCount, second.GroupCount, int.MaxValue);
 
@@ -28,7 +28,7 @@ internal sealed class PairTally(FieldChoice first, FieldChoice second, Selection
                 TaskSource.AddSections(scope.Columns, sections);
             },
             AnalyticsJson.Default.PairTotalsArray,
-            () => Name(first, second, scope.Scan(selection => new PairTally(first, second, selection))._sums.Sorted()));
+            () => Name(first, second, scope.Scan(selection => new PairAggregator(first, second, selection))._sums.Sorted()));
     }
 
     /// <summary>What the index stores of two fields, whichever comes first, by the first and then the second; null where it stores nothing, or only some tasks are asked about.</summary>
@@ -85,7 +85,7 @@ internal sealed class PairTally(FieldChoice first, FieldChoice second, Selection
         }
     }
 
-    public void Append(PairTally later) => _sums.TryAdd(later._sums);
+    public void Append(PairAggregator later) => _sums.TryAdd(later._sums);
 
     private static PairTotals[] Name(FieldChoice first, FieldChoice second, (NamePair[] Pairs, StoredTotals[] Totals) sorted)
     {

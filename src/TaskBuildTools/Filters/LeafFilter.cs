@@ -4,7 +4,7 @@ using TaskBuildTools.Storage;
 namespace TaskBuildTools.Filters;
 
 /// <summary>A filter that looks up once per snapshot which tasks it means; the snapshot remembers it as long as the filter is there.</summary>
-internal abstract class BoundFilter() : TaskFilter(1)
+internal abstract class LeafFilter() : TaskFilter(1)
 {
     internal sealed override void Fill(FilterChunk chunk, Span<ulong> words) => chunk.Fill(SetOf(chunk), words);
 
@@ -26,7 +26,7 @@ internal abstract class BoundFilter() : TaskFilter(1)
     internal sealed override FilterEstimate Estimate(Snapshot snapshot)
     {
         long now = UsesClock ? snapshot.Services.Clock.GetUtcNow().UtcTicks : 0;
-        FilterBinding? binding = IsCheapToBind ? BindingIn(snapshot, now) : snapshot.Bindings.Find<FilterBinding>(this, now);
+        ResolvedFilter? binding = IsCheapToBind ? BindingIn(snapshot, now) : snapshot.Bindings.Find<ResolvedFilter>(this, now);
         return binding?.Estimate ?? Guess(snapshot);
     }
 
@@ -38,7 +38,7 @@ internal abstract class BoundFilter() : TaskFilter(1)
     /// <summary>Finds out which tasks it means.</summary>
     /// <param name="snapshot">In which snapshot.</param>
     /// <param name="now">The time of the query, where <see cref="TaskFilter.UsesClock"/>.</param>
-    protected abstract FilterBinding Bind(Snapshot snapshot, long now);
+    protected abstract ResolvedFilter Bind(Snapshot snapshot, long now);
 
     /// <summary>The estimate before a binding that is not cheap.</summary>
     protected virtual FilterEstimate Guess(Snapshot snapshot) => throw new InvalidOperationException();
@@ -47,7 +47,7 @@ internal abstract class BoundFilter() : TaskFilter(1)
     /// <param name="chunk">Which tasks.</param>
     /// <param name="binding">What <see cref="Bind"/> gave.</param>
     /// <param name="words">Cleared.</param>
-    protected virtual void Scan(FilterChunk chunk, FilterBinding binding, Span<ulong> words)
+    protected virtual void Scan(FilterChunk chunk, ResolvedFilter binding, Span<ulong> words)
     {
         IndexColumns columns = chunk.Columns;
         int first = chunk.FirstWord * 64;
@@ -63,24 +63,24 @@ internal abstract class BoundFilter() : TaskFilter(1)
 
     /// <summary>Whether a task matches, for a binding that scans.</summary>
     /// <param name="columns">Of the snapshot.</param>
-    /// <param name="target">The <see cref="FilterBinding.Field"/> of the binding.</param>
+    /// <param name="target">The <see cref="ResolvedFilter.Field"/> of the binding.</param>
     /// <param name="ordinal">Which task.</param>
     protected virtual bool Matches(IndexColumns columns, int target, int ordinal) => throw new InvalidOperationException();
 
-    private FilterBinding BindingIn(Snapshot snapshot, long now) =>
-        snapshot.Bindings.Find<FilterBinding>(this, now) ?? snapshot.Bindings.Add(this, Bind(snapshot, now), now);
+    private ResolvedFilter BindingIn(Snapshot snapshot, long now) =>
+        snapshot.Bindings.Find<ResolvedFilter>(this, now) ?? snapshot.Bindings.Add(this, Bind(snapshot, now), now);
 
     private Posting SetOf(FilterChunk chunk)
     {
         Snapshot snapshot = chunk.Snapshot;
-        FilterBinding binding = BindingIn(snapshot, chunk.Now);
+        ResolvedFilter binding = BindingIn(snapshot, chunk.Now);
         if (binding.NeedsScan(chunk))
         {
             Span<ulong> found = stackalloc ulong[FilterChunk.MaxWords];
             found = found[..chunk.WordCount];
             found.Clear();
             Scan(chunk, binding, found);
-            binding.Keep(chunk, found);
+            binding.Remember(chunk, found);
         }
 
         return binding.Set(snapshot.Columns);

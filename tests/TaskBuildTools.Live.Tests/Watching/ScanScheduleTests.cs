@@ -6,14 +6,14 @@ using TaskBuildTools.Live.Watching;
 namespace TaskBuildTools.Live.Tests.Watching;
 
 /// <summary>How long a change may go unseen of which no event tells, with ordinary settings.</summary>
-public sealed class LookPacingTests : IDisposable
+public sealed class ScanScheduleTests : IDisposable
 {
     private static readonly PendingChanges Sweep = new(0, [], null);
 
     private readonly WatchSupervisor _supervisor = new(
         new ManualSource(), new ChangeSignal(TimeProvider.System), PollingMode.Never, TimeProvider.System, NullLogger.Instance);
 
-    private readonly LookPacing _pacing = new(new TaskStoreOptions());
+    private readonly ScanSchedule _pacing = new(new TaskStoreOptions());
 
     public void Dispose() => _supervisor.Dispose();
 
@@ -23,7 +23,7 @@ public sealed class LookPacingTests : IDisposable
         Look(TimeSpan.FromMilliseconds(10));
         Look(TimeSpan.FromMilliseconds(10));
 
-        _pacing.UntilNextLook(_supervisor).ShouldBe(TimeSpan.FromSeconds(1.5));
+        _pacing.UntilNextScan(_supervisor).ShouldBe(TimeSpan.FromSeconds(1.5));
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class LookPacingTests : IDisposable
         Look(TimeSpan.FromMilliseconds(10));
         Look(TimeSpan.FromSeconds(1));
 
-        _pacing.UntilNextLook(_supervisor).ShouldBe(TimeSpan.FromSeconds(1.5));
+        _pacing.UntilNextScan(_supervisor).ShouldBe(TimeSpan.FromSeconds(1.5));
     }
 
     [Fact]
@@ -41,8 +41,8 @@ public sealed class LookPacingTests : IDisposable
         Look(TimeSpan.FromMilliseconds(400));
         Look(TimeSpan.FromMilliseconds(500));
 
-        _pacing.UntilNextLook(_supervisor).ShouldBe(TimeSpan.FromSeconds(20));
+        _pacing.UntilNextScan(_supervisor).ShouldBe(TimeSpan.FromSeconds(20));
     }
 
-    private void Look(TimeSpan duration) => _pacing.Looked(Sweep, foundChange: false, isWatching: true, duration);
+    private void Look(TimeSpan duration) => _pacing.Scanned(Sweep, foundChange: false, isWatching: true, duration);
 }

@@ -5,7 +5,7 @@ using TaskBuildTools.Storage;
 namespace TaskBuildTools.Analytics.Aggregators;
 
 /// <summary>How far tasks are: from the stored sums where those say it, else over the columns.</summary>
-internal sealed class ProgressTally(FieldChoice field, Selection selection) : IPartialResult<ProgressTally>
+internal sealed class ProgressAggregator(FieldChoice field, Selection selection) : IPartialResult<ProgressAggregator>
 {
     private readonly ProgressSum[] _groups = new ProgressSum[field.GroupCount];
 
@@ -50,7 +50,7 @@ internal sealed class ProgressTally(FieldChoice field, Selection selection) : IP
         }
     }
 
-    public void Append(ProgressTally later)
+    public void Append(ProgressAggregator later)
     {
         for (int group = 0; group < _groups.Length; group++)
         {
@@ -80,13 +80,13 @@ internal sealed class ProgressTally(FieldChoice field, Selection selection) : IP
     private static ProgressSum[]? TryGetStored(AnalyticsScope scope, FieldChoice field)
     {
         var status = new FieldChoice(scope.Columns, StatusColumn.FieldOf(scope.Columns));
-        if (status.Number < 0 || PairTally.TryGetStored(scope, field, status) is not { } stored)
+        if (status.Number < 0 || PairAggregator.TryGetStored(scope, field, status) is not { } stored)
         {
             return null;
         }
 
         StatusMeaning[] meanings = scope.Columns.StatusMeanings;
-        StoredTotals[] totals = TotalsTally.Stored(field);
+        StoredTotals[] totals = TotalsAggregator.Stored(field);
         var without = Array.ConvertAll(totals, total => (int)total.Count);
         var groups = new ProgressSum[totals.Length];
         for (int row = 0; row < stored.Pairs.Length; row++)
@@ -114,12 +114,12 @@ internal sealed class ProgressTally(FieldChoice field, Selection selection) : IP
         var status = new FieldChoice(scope.Columns, StatusColumn.FieldOf(scope.Columns));
         if (status.Number >= 0 && field.Number >= 0)
         {
-            PairTally.AddStored(scope, field, status, sections);
+            PairAggregator.AddStored(scope, field, status, sections);
         }
     }
 
     private static ProgressSum[] Compute(AnalyticsScope scope, FieldChoice field) =>
-        scope.Scan(selection => new ProgressTally(field, selection))._groups;
+        scope.Scan(selection => new ProgressAggregator(field, selection))._groups;
 
     private static ValueProgress[] Name(FieldChoice field, ProgressSum[] groups) =>
         [.. Enumerable.Range(0, groups.Length)

@@ -5,22 +5,22 @@ using TaskBuildTools.Storage;
 namespace TaskBuildTools.Querying;
 
 /// <summary>A text in a cursor: whole, or how it begins and the hash of the whole.</summary>
-internal readonly ref struct CutText(ReadOnlySpan<byte> start, bool isCut, ulong hash)
+internal readonly ref struct TruncatedKey(ReadOnlySpan<byte> start, bool isTruncated, ulong hash)
 {
     private const ushort CutFlag = 0x8000;
 
     public ReadOnlySpan<byte> Start { get; } = start;
 
-    public bool IsCut => isCut;
+    public bool IsTruncated => isTruncated;
 
     public static int Write(ReadOnlySpan<byte> text, Span<byte> buffer, int maxLength)
     {
-        bool isCut = text.Length > maxLength;
-        ReadOnlySpan<byte> start = isCut ? text[..maxLength] : text;
-        BinaryPrimitives.WriteUInt16LittleEndian(buffer, (ushort)(start.Length | (isCut ? CutFlag : 0)));
+        bool isTruncated = text.Length > maxLength;
+        ReadOnlySpan<byte> start = isTruncated ? text[..maxLength] : text;
+        BinaryPrimitives.WriteUInt16LittleEndian(buffer, (ushort)(start.Length | (isTruncated ? CutFlag : 0)));
         start.CopyTo(buffer[2..]);
         int length = 2 + start.Length;
-        if (isCut)
+        if (isTruncated)
         {
             BinaryPrimitives.WriteUInt64LittleEndian(buffer[length..], XxHash64.Hash(text));
             length += sizeof(ulong);
@@ -29,7 +29,7 @@ internal readonly ref struct CutText(ReadOnlySpan<byte> start, bool isCut, ulong
         return length;
     }
 
-    public static bool TryRead(scoped ref ReadOnlySpan<byte> rest, out CutText text)
+    public static bool TryRead(scoped ref ReadOnlySpan<byte> rest, out TruncatedKey text)
     {
         text = default;
         if (rest.Length < 2)
@@ -38,22 +38,22 @@ internal readonly ref struct CutText(ReadOnlySpan<byte> start, bool isCut, ulong
         }
 
         int head = BinaryPrimitives.ReadUInt16LittleEndian(rest);
-        bool isCut = (head & CutFlag) != 0;
+        bool isTruncated = (head & CutFlag) != 0;
         int length = head & ~CutFlag;
-        int end = 2 + length + (isCut ? sizeof(ulong) : 0);
+        int end = 2 + length + (isTruncated ? sizeof(ulong) : 0);
         if (rest.Length < end)
         {
             return false;
         }
 
-        text = new CutText(rest.Slice(2, length), isCut, isCut ? BinaryPrimitives.ReadUInt64LittleEndian(rest[(2 + length)..]) : 0);
+        text = new TruncatedKey(rest.Slice(2, length), isTruncated, isTruncated ? BinaryPrimitives.ReadUInt64LittleEndian(rest[(2 + length)..]) : 0);
         rest = rest[end..];
         return true;
     }
 
     /// <summary>Whether this was made of <paramref name="whole"/>.</summary>
     public bool IsOf(ReadOnlySpan<byte> whole) =>
-        isCut ? whole.Length > Start.Length && whole.StartsWith(Start) && XxHash64.Hash(whole) == hash : whole.SequenceEqual(Start);
+        isTruncated ? whole.Length > Start.Length && whole.StartsWith(Start) && XxHash64.Hash(whole) == hash : whole.SequenceEqual(Start);
 
     /// <summary>
     /// Where the text is in a column that ascends in byte order, or would be. A cut text that is not there counts as standing
@@ -63,7 +63,7 @@ internal readonly ref struct CutText(ReadOnlySpan<byte> start, bool isCut, ulong
     {
         int place = column.CountBelow(Start);
         isThere = false;
-        if (!isCut)
+        if (!isTruncated)
         {
             isThere = place < column.Count && column.Utf8(place).SequenceEqual(Start);
             return place;

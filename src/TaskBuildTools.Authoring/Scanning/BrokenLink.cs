@@ -5,7 +5,7 @@ using TaskBuildTools.Authoring.Findings;
 namespace TaskBuildTools.Authoring.Scanning;
 
 /// <summary>Why a path does not lead to a folder or a file, in words for a finding, with what to do about it.</summary>
-internal static class UnfollowedPath
+internal static class BrokenLink
 {
     private const int TooManyLinks = 40;
 

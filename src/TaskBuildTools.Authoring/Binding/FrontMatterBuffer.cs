@@ -4,7 +4,7 @@ using TaskBuildTools.Authoring.FrontMatter;
 namespace TaskBuildTools.Authoring.Binding;
 
 /// <summary>Memory for the text and the nodes of one front matter after the other. What is in it is valid until the next one.</summary>
-internal sealed class FrontMatterRoom
+internal sealed class FrontMatterBuffer
 {
     // What has more room was one file's, and is not worth keeping for the others.
     private const int MostCharacters = 64 * 1024;

@@ -5,7 +5,7 @@ using TaskBuildTools.Storage;
 namespace TaskBuildTools.Analytics.Aggregators;
 
 /// <summary>Estimated beside actual hours.</summary>
-internal sealed class EffortTally(FieldChoice field, Selection selection) : IPartialResult<EffortTally>
+internal sealed class EffortAggregator(FieldChoice field, Selection selection) : IPartialResult<EffortAggregator>
 {
     private readonly EffortSum[] _groups = new EffortSum[field.GroupCount];
 
@@ -53,7 +53,7 @@ internal sealed class EffortTally(FieldChoice field, Selection selection) : IPar
         }
     }
 
-    public void Append(EffortTally later)
+    public void Append(EffortAggregator later)
     {
         for (int group = 0; group < _groups.Length; group++)
         {
@@ -62,7 +62,7 @@ internal sealed class EffortTally(FieldChoice field, Selection selection) : IPar
     }
 
     private static EffortSum[] Compute(AnalyticsScope scope, FieldChoice field) =>
-        scope.Scan(selection => new EffortTally(field, selection))._groups;
+        scope.Scan(selection => new EffortAggregator(field, selection))._groups;
 
     private static void AddHours(AnalyticsScope scope, SectionSet sections)
     {

@@ -6,7 +6,7 @@ using TaskBuildTools.Storage;
 namespace TaskBuildTools.Analytics.Aggregators;
 
 /// <summary>Unfinished tasks that should have been done.</summary>
-internal sealed class OverdueTally(IndexColumns columns, Selection selection, long nowTicks, int top) : IPartialResult<OverdueTally>
+internal sealed class OverdueAggregator(IndexColumns columns, Selection selection, long nowTicks, int top) : IPartialResult<OverdueAggregator>
 {
     private readonly TopTasks _top = new(top);
     private int _count;
@@ -48,7 +48,7 @@ internal sealed class OverdueTally(IndexColumns columns, Selection selection, lo
         }
     }
 
-    public void Append(OverdueTally later)
+    public void Append(OverdueAggregator later)
     {
         _count += later._count;
         _estimatedCount += later._estimatedCount;
@@ -60,7 +60,7 @@ internal sealed class OverdueTally(IndexColumns columns, Selection selection, lo
     {
         IndexColumns columns = scope.Columns;
         var ids = new TaskIds(columns);
-        OverdueTally tally = scope.Scan(selection => new OverdueTally(columns, selection, at.UtcTicks, top));
+        OverdueAggregator tally = scope.Scan(selection => new OverdueAggregator(columns, selection, at.UtcTicks, top));
         DateSource due = DateSource.Of(columns, StoredFieldRole.Due);
         var tasks = new List<OverdueTask>();
         foreach ((long ticks, int ordinal) in tally._top.Sorted())
@@ -72,7 +72,7 @@ internal sealed class OverdueTally(IndexColumns columns, Selection selection, lo
 
         GC.KeepAlive(scope.Snapshot);
         return new OverdueReport(
-            at.ToUniversalTime(), tally._count, tally._estimatedCount, Thousandths.ToDecimal(tally._estimated), tasks.AsReadOnly());
+            at.ToUniversalTime(), tally._count, tally._estimatedCount, FixedPoint.ToDecimal(tally._estimated), tasks.AsReadOnly());
     }
 
     /// <summary>Negative when there is time left. A day is over when the next begins; a point in time must lie behind.</summary>

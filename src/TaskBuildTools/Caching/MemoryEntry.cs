@@ -7,7 +7,7 @@ namespace TaskBuildTools.Caching;
 /// <param name="value">The value, or a <see cref="PackedValue"/>.</param>
 /// <param name="bytes">What it is accounted for, bookkeeping included.</param>
 /// <param name="madeAt">The clock's timestamp, for the time to live.</param>
-internal sealed class CacheEntry(object value, long bytes, long madeAt)
+internal sealed class MemoryEntry(object value, long bytes, long madeAt)
 {
     /// <summary>
     /// What an entry costs besides its value in a 64-bit process: this object, the item of the eviction queue and its place in

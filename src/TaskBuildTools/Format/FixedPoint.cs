@@ -1,7 +1,7 @@
 namespace TaskBuildTools.Format;
 
 /// <summary>Hours and other numbers are held as whole thousandths.</summary>
-internal static class Thousandths
+internal static class FixedPoint
 {
     /// <summary>Without trailing zeros, so that 1.5 hours print as 1.5.</summary>
     public static decimal ToDecimal(long thousandths)

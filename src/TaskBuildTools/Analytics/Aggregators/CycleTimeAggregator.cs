@@ -5,7 +5,7 @@ using TaskBuildTools.Storage;
 namespace TaskBuildTools.Analytics.Aggregators;
 
 /// <summary>How long closed tasks took from their creation to their last change.</summary>
-internal sealed class CycleTimeTally(IndexColumns columns, Selection selection) : IPartialResult<CycleTimeTally>
+internal sealed class CycleTimeAggregator(IndexColumns columns, Selection selection) : IPartialResult<CycleTimeAggregator>
 {
     private readonly Durations _times = new();
     private int _undated;
@@ -22,7 +22,7 @@ internal sealed class CycleTimeTally(IndexColumns columns, Selection selection) 
         () =>
         {
             IndexColumns columns = scope.Columns;
-            CycleTimeTally tally = scope.Scan(selection => new CycleTimeTally(columns, selection));
+            CycleTimeAggregator tally = scope.Scan(selection => new CycleTimeAggregator(columns, selection));
             return new CycleTimeReport(tally._times.Summarize(), tally._undated);
         });
 
@@ -52,7 +52,7 @@ internal sealed class CycleTimeTally(IndexColumns columns, Selection selection) 
         _times.AddRun(run);
     }
 
-    public void Append(CycleTimeTally later)
+    public void Append(CycleTimeAggregator later)
     {
         _undated += later._undated;
         _times.Add(later._times);

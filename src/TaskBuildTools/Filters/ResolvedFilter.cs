@@ -9,11 +9,11 @@ namespace TaskBuildTools.Filters;
 /// What a filter is in one snapshot: a posting of the index, a set of tasks of its own, a column to scan, or nothing. A scan
 /// goes over each chunk once, when somebody needs it, and keeps what it found. Thread-safe.
 /// </summary>
-internal sealed class FilterBinding : ISnapshotBinding
+internal sealed class ResolvedFilter : IPerSnapshotValue
 {
     private readonly int[]? _isScanned;
 
-    private FilterBinding(double rows, double cost, string how, int[]? isScanned = null)
+    private ResolvedFilter(double rows, double cost, string how, int[]? isScanned = null)
     {
         Estimate = new FilterEstimate(rows, cost, how);
         _isScanned = isScanned;
@@ -42,13 +42,13 @@ internal sealed class FilterBinding : ISnapshotBinding
     /// <summary>From when on it is no longer right.</summary>
     public long ValidBefore { get; init; } = long.MaxValue;
 
-    public static FilterBinding Nothing(string how = "nothing") => new(0, 0, how) { Count = 0 };
+    public static ResolvedFilter Nothing(string how = "nothing") => new(0, 0, how) { Count = 0 };
 
-    public static FilterBinding OfPosting(Snapshot snapshot, int field, int code)
+    public static ResolvedFilter OfPosting(Snapshot snapshot, int field, int code)
     {
         int count = snapshot.Columns.Postings(field).Count(code);
         bool isList = count < snapshot.TaskCount / IndexFormat.BitmapThreshold;
-        return new FilterBinding(count, isList ? FilterEstimate.ListCost : 1, isList ? "list" : "bitmap")
+        return new ResolvedFilter(count, isList ? FilterEstimate.ListCost : 1, isList ? "list" : "bitmap")
         {
             PostingField = field,
             Code = code,
@@ -58,15 +58,15 @@ internal sealed class FilterBinding : ISnapshotBinding
 
     /// <param name="ordinals">Ascending, without duplicates.</param>
     /// <param name="how">For a plan.</param>
-    public static FilterBinding OfOrdinals(uint[] ordinals, string how) =>
+    public static ResolvedFilter OfOrdinals(uint[] ordinals, string how) =>
         new(ordinals.Length, FilterEstimate.ListCost, how) { Ordinals = ordinals, Count = ordinals.Length };
 
     /// <summary>Keeps few tasks as a list, and many as a bitmap.</summary>
-    public static FilterBinding OfWords(Snapshot snapshot, ulong[] words, string how, long validFrom = long.MinValue, long validBefore = long.MaxValue)
+    public static ResolvedFilter OfWords(Snapshot snapshot, ulong[] words, string how, long validFrom = long.MinValue, long validBefore = long.MaxValue)
     {
         int count = WordOperations.Count(words);
         bool isList = count < snapshot.TaskCount / IndexFormat.BitmapThreshold;
-        return new FilterBinding(count, isList ? FilterEstimate.ListCost : 1, how)
+        return new ResolvedFilter(count, isList ? FilterEstimate.ListCost : 1, how)
         {
             Ordinals = isList ? OrdinalsOf(words, count) : null,
             Words = isList ? null : words,
@@ -82,10 +82,10 @@ internal sealed class FilterBinding : ISnapshotBinding
     /// <param name="cost">Of a chunk that was not scanned before.</param>
     /// <param name="how">For a plan.</param>
     /// <param name="count">How many match, where that is known.</param>
-    public static FilterBinding Scan(Snapshot snapshot, int field, double rows, double cost, string how, int? count = null)
+    public static ResolvedFilter Scan(Snapshot snapshot, int field, double rows, double cost, string how, int? count = null)
     {
         int words = FilterChunk.TotalWords(snapshot);
-        return new FilterBinding(rows, cost, how, new int[(words + FilterChunk.MaxWords - 1) / FilterChunk.MaxWords])
+        return new ResolvedFilter(rows, cost, how, new int[(words + FilterChunk.MaxWords - 1) / FilterChunk.MaxWords])
         {
             Field = field,
             Words = new ulong[words],
@@ -100,7 +100,7 @@ internal sealed class FilterBinding : ISnapshotBinding
         _isScanned is not null && Volatile.Read(ref _isScanned[chunk.FirstWord / FilterChunk.MaxWords]) == 0;
 
     /// <summary>Keeps what a scan found. Two threads that scan the same chunk write the same words.</summary>
-    public void Keep(FilterChunk chunk, ReadOnlySpan<ulong> found)
+    public void Remember(FilterChunk chunk, ReadOnlySpan<ulong> found)
     {
         found.CopyTo(Words.AsSpan(chunk.FirstWord, chunk.WordCount));
         Volatile.Write(ref _isScanned![chunk.FirstWord / FilterChunk.MaxWords], 1);

@@ -9,10 +9,10 @@ namespace TaskBuildTools.SourceGenerator.Generation;
 /// What else hand-written code calls <c>Backlog</c>. A global alias of that name would take the place of a type that a file
 /// imports, be ambiguous beside one in the global namespace, and not compile beside an alias of the same name.
 /// </summary>
-internal static class OtherMeanings
+internal static class NameConflicts
 {
     /// <summary>The place of something that is in the way wherever the generated class is.</summary>
-    private const string Everywhere = "*";
+    private const string AnyNamespace = "*";
 
     /// <summary>The namespaces of types named <c>Backlog</c>, in ordinal order; the generated class's own may be among them.</summary>
     public static IncrementalValueProvider<EquatableArray<string>> In(SyntaxValueProvider code) => code
@@ -36,7 +36,7 @@ internal static class OtherMeanings
     {
         if (node is not (BaseTypeDeclarationSyntax or DelegateDeclarationSyntax))
         {
-            return Everywhere;
+            return AnyNamespace;
         }
 
         IEnumerable<string> names = node.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().Reverse().SelectMany(part => Parts(part.Name));

@@ -5,7 +5,7 @@ namespace TaskBuildTools.Authoring.FileSystem;
 /// array: the garbage collector would move thousands of small ones again and again. The room of those that are not kept is used
 /// again, so that reading files that did not change allocates nothing. For one thread.
 /// </summary>
-internal sealed class ContentSlab
+internal sealed class ReadBuffer
 {
     // So large that the garbage collector never moves it. The first is small: most builds read a file or two.
     private const int SlabLength = 1024 * 1024;

@@ -7,7 +7,7 @@ using TaskBuildTools.Authoring.Schema;
 namespace TaskBuildTools.Authoring.Binding;
 
 /// <summary>A schema made ready for reading many files. Thread-safe.</summary>
-internal sealed class FieldTable
+internal sealed class FieldNames
 {
     private readonly Dictionary<string, int> _fields;
     private readonly HashSet<string> _knownKeys;
@@ -16,7 +16,7 @@ internal sealed class FieldTable
     /// <summary>For keys and names, which all files share.</summary>
     public StringPool Strings { get; } = new();
 
-    public FieldTable(TaskSchema schema)
+    public FieldNames(TaskSchema schema)
     {
         Schema = schema;
         Dictionary<string, int> fields = new(StringComparer.Ordinal);

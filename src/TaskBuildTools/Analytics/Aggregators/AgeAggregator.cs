@@ -6,7 +6,7 @@ using TaskBuildTools.Storage;
 namespace TaskBuildTools.Analytics.Aggregators;
 
 /// <summary>How long unfinished tasks have been there.</summary>
-internal sealed class AgeTally(IndexColumns columns, Selection selection, long nowTicks, int top) : IPartialResult<AgeTally>
+internal sealed class AgeAggregator(IndexColumns columns, Selection selection, long nowTicks, int top) : IPartialResult<AgeAggregator>
 {
     private static readonly int[] BucketDays = [0, 1, 7, 30, 90, 365];
 
@@ -50,7 +50,7 @@ internal sealed class AgeTally(IndexColumns columns, Selection selection, long n
         _ages.AddRun(run);
     }
 
-    public void Append(AgeTally later)
+    public void Append(AgeAggregator later)
     {
         _undated += later._undated;
         _oldest.Add(later._oldest);
@@ -61,7 +61,7 @@ internal sealed class AgeTally(IndexColumns columns, Selection selection, long n
     {
         IndexColumns columns = scope.Columns;
         var ids = new TaskIds(columns);
-        AgeTally tally = scope.Scan(selection => new AgeTally(columns, selection, at.UtcTicks, top));
+        AgeAggregator tally = scope.Scan(selection => new AgeAggregator(columns, selection, at.UtcTicks, top));
         var buckets = new List<AgeBucket>();
         for (int i = 0; i < BucketDays.Length; i++)
         {

@@ -5,7 +5,7 @@ using TaskBuildTools.Storage;
 namespace TaskBuildTools.Analytics.Aggregators;
 
 /// <summary>The sums that an index also stores, over a selection of tasks.</summary>
-internal sealed class TotalsTally(FieldChoice field, Selection selection) : IPartialResult<TotalsTally>
+internal sealed class TotalsAggregator(FieldChoice field, Selection selection) : IPartialResult<TotalsAggregator>
 {
     private readonly TotalsSum[] _groups = new TotalsSum[field.GroupCount];
 
@@ -52,7 +52,7 @@ internal sealed class TotalsTally(FieldChoice field, Selection selection) : IPar
         }
     }
 
-    public void Append(TotalsTally later)
+    public void Append(TotalsAggregator later)
     {
         for (int group = 0; group < _groups.Length; group++)
         {
@@ -61,7 +61,7 @@ internal sealed class TotalsTally(FieldChoice field, Selection selection) : IPar
     }
 
     private static StoredTotals[] Compute(AnalyticsScope scope, FieldChoice field) =>
-        Array.ConvertAll(scope.Scan(selection => new TotalsTally(field, selection))._groups, sum => sum.ToStored());
+        Array.ConvertAll(scope.Scan(selection => new TotalsAggregator(field, selection))._groups, sum => sum.ToStored());
 
     private static TaskValue[] Name(FieldChoice field, StoredTotals[] totals) =>
         [.. Enumerable.Range(0, totals.Length)

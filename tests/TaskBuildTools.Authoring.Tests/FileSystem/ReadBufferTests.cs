@@ -4,22 +4,22 @@ using TaskBuildTools.Authoring.Tests.Building;
 namespace TaskBuildTools.Authoring.Tests.FileSystem;
 
 /// <summary>Files are read into shared memory: a content that is kept stays as it is, the room of any other is used again.</summary>
-public sealed class ContentSlabTests
+public sealed class ReadBufferTests
 {
     [Fact]
     public void What_is_kept_is_not_written_over()
     {
-        ContentSlab slab = new();
+        ReadBuffer buffer = new();
         List<Memory<byte>> kept = [];
-        // Over the end of a slab, with some that are not kept and one that is too large for any.
+        // Over the end of a buffer, with some that are not kept and one that is too large for any.
         for (int number = 0; number < 3_000; number++)
         {
-            Memory<byte> room = slab.Next(number == 1_500 ? 2_000_000 : 900 + number % 7);
+            Memory<byte> room = buffer.Next(number == 1_500 ? 2_000_000 : 900 + number % 7);
             room.Span.Fill((byte)number);
             if (number % 3 != 0)
             {
                 kept.Add(room);
-                slab.Keep();
+                buffer.Keep();
             }
         }
 
@@ -35,12 +35,12 @@ public sealed class ContentSlabTests
     [Fact]
     public void What_is_not_kept_costs_no_memory()
     {
-        ContentSlab slab = new();
-        slab.Next(1_000);
+        ReadBuffer buffer = new();
+        buffer.Next(1_000);
         long before = GC.GetAllocatedBytesForCurrentThread();
         for (int number = 0; number < 10_000; number++)
         {
-            slab.Next(1_000);
+            buffer.Next(1_000);
         }
 
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
@@ -54,13 +54,13 @@ public sealed class ContentSlabTests
         workspace.Write("tasks/a.md", new string('a', 40_000));
         string path = workspace["tasks/a.md"];
         FileStatReader.TryRead(path, out FileStat seen).ShouldBeTrue();
-        ContentSlab slab = new();
-        FileLoader.Load(path, seen, slab);
+        ReadBuffer buffer = new();
+        FileLoader.Load(path, seen, buffer);
         long read = 0;
         long before = GC.GetAllocatedBytesForCurrentThread();
         for (int time = 0; time < 100; time++)
         {
-            read += FileLoader.Load(path, seen, slab)!.Value.Bytes.Length;
+            read += FileLoader.Load(path, seen, buffer)!.Value.Bytes.Length;
         }
 
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(40_000);

@@ -6,7 +6,7 @@ using TaskBuildTools.Storage;
 namespace TaskBuildTools.Analytics.Aggregators;
 
 /// <summary>The tasks that most others wait for.</summary>
-internal sealed class BottleneckTally(IndexColumns columns, Selection selection, int top) : IPartialResult<BottleneckTally>
+internal sealed class BottleneckAggregator(IndexColumns columns, Selection selection, int top) : IPartialResult<BottleneckAggregator>
 {
     private readonly TopTasks _top = new(top);
 
@@ -33,7 +33,7 @@ internal sealed class BottleneckTally(IndexColumns columns, Selection selection,
         }
     }
 
-    public void Append(BottleneckTally later) => _top.Add(later._top);
+    public void Append(BottleneckAggregator later) => _top.Add(later._top);
 
     private static Bottleneck[] Compute(AnalyticsScope scope, int top)
     {
@@ -41,7 +41,7 @@ internal sealed class BottleneckTally(IndexColumns columns, Selection selection,
         // Touched whether or not there is a task to tell of, so that what is read does not depend on what is found.
         (NumberColumn slack, TaskBitmap ready) = (columns.Slack, columns.Ready);
         var ids = new TaskIds(columns);
-        return Array.ConvertAll(scope.Scan(selection => new BottleneckTally(columns, selection, top))._top.Sorted(), entry =>
+        return Array.ConvertAll(scope.Scan(selection => new BottleneckAggregator(columns, selection, top))._top.Sorted(), entry =>
         {
             (int count, bool isAtLeast) = columns.Unblocks[entry.Ordinal];
             return new Bottleneck(ids[entry.Ordinal], count, isAtLeast, ready[entry.Ordinal], slack[entry.Ordinal] ?? 0);

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace TaskBuildTools.Snapshots;
 
 /// <summary>What a filter has looked up in a snapshot; holds no reference to the snapshot, nor to anything that does.</summary>
-internal interface ISnapshotBinding
+internal interface IPerSnapshotValue
 {
     /// <summary>Whether it answers at this time (UTC ticks; where the time matters).</summary>
     bool IsFor(long now);
@@ -14,7 +14,7 @@ internal interface ISnapshotBinding
 /// when either of the two does, so neither keeps the other alive, and filters that are made for one question leave nothing.
 /// Thread-safe; finding takes no lock and allocates nothing. Two threads may bind at once, and one of the results stays.
 /// </summary>
-internal sealed class SnapshotBindings
+internal sealed class PerSnapshotCache
 {
     // A table whose keys are weak. Its values must not lead to the snapshot: a filter in a static field would keep it for good.
     private readonly ConditionalWeakTable<TaskFilter, Entry> _entries = [];
@@ -24,7 +24,7 @@ internal sealed class SnapshotBindings
 
     /// <summary>What the filter has looked up that answers at this time, or null.</summary>
     public T? Find<T>(TaskFilter filter, long now)
-        where T : class, ISnapshotBinding
+        where T : class, IPerSnapshotValue
     {
         if (!_entries.TryGetValue(filter, out Entry? entry))
         {
@@ -37,7 +37,7 @@ internal sealed class SnapshotBindings
     /// <summary>Remembers what was looked up.</summary>
     /// <returns>It, or what another thread was quicker to look up.</returns>
     public T Add<T>(TaskFilter filter, T binding, long now)
-        where T : class, ISnapshotBinding
+        where T : class, IPerSnapshotValue
     {
         if (_entries.TryAdd(filter, new Entry(binding, null)))
         {
@@ -50,7 +50,7 @@ internal sealed class SnapshotBindings
         }
 
         // The time went on. A query that began before still asks for the binding that it began with.
-        ISnapshotBinding? previous = _entries.TryGetValue(filter, out Entry? entry) ? entry.Latest : null;
+        IPerSnapshotValue? previous = _entries.TryGetValue(filter, out Entry? entry) ? entry.Latest : null;
         _entries.AddOrUpdate(filter, new Entry(binding, previous));
         return binding;
     }
@@ -58,5 +58,5 @@ internal sealed class SnapshotBindings
     /// <summary>Forgets all of them.</summary>
     public void Clear() => _entries.Clear();
 
-    private sealed record Entry(ISnapshotBinding Latest, ISnapshotBinding? Previous);
+    private sealed record Entry(IPerSnapshotValue Latest, IPerSnapshotValue? Previous);
 }
