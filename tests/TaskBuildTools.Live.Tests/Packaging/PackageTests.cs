@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.IO.Compression;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using System.Runtime.CompilerServices;
 
 namespace TaskBuildTools.Live.Tests.Packaging;
@@ -35,8 +37,10 @@ public sealed class PackageTests : IDisposable
         output.ShouldContain("1 ready of 2, then in_progress: v2");
     }
 
+    // No application is built with task files here, so that no platform needs a compiled MSBuild task.
     private void Pack(string project) => Run(
-        RepositoryRoot(), "pack", Path.Combine("src", project, project + ".csproj"), "-c", Configuration, "-o", Feed, "-p:PackageVersion=" + _version, "-p:RunAnalyzers=false", "-nr:false", "-v:q");
+        RepositoryRoot(), "pack", Path.Combine("src", project, project + ".csproj"), "-c", Configuration, "-o", Feed,
+        "-p:PackageVersion=" + _version, "-p:TaskAssemblyPlatforms=none", "-p:RunAnalyzers=false", "-nr:false", "-v:q");
 
     private void ShouldHoldItsParts()
     {
@@ -46,12 +50,37 @@ public sealed class PackageTests : IDisposable
         names.ShouldContain("lib/net10.0/TaskBuildTools.Live.xml");
         names.ShouldContain("lib/net10.0/TaskBuildTools.Authoring.dll");
         names.ShouldContain("README.md");
+        names.ShouldContain("icon.png");
         names.ShouldNotContain("lib/net10.0/TaskBuildTools.dll");
         using StreamReader reader = new(package.GetEntry("TaskBuildTools.Live.nuspec")!.Open());
         string nuspec = reader.ReadToEnd();
         nuspec.ShouldContain($"""<dependency id="TaskBuildTools" version="{_version}" """);
         nuspec.ShouldContain("<dependency id=\"YamlDotNet\" ");
         nuspec.ShouldNotContain("TaskBuildTools.Authoring");
+        nuspec.ShouldContain("<icon>icon.png</icon>");
+        nuspec.ShouldContain("<projectUrl>https://");
+        nuspec.ShouldContain("<releaseNotes>");
+        foreach (string name in (string[])["TaskBuildTools.Live", "TaskBuildTools.Authoring"])
+        {
+            ShouldCarrySymbolsWithoutAPathOfThisMachine(package, $"lib/net10.0/{name}.dll");
+        }
+    }
+
+    private static void ShouldCarrySymbolsWithoutAPathOfThisMachine(ZipArchive package, string assembly)
+    {
+        using MemoryStream bytes = new();
+        using (Stream content = package.GetEntry(assembly)!.Open())
+        {
+            content.CopyTo(bytes);
+        }
+
+        using PEReader image = new(new MemoryStream(bytes.ToArray()));
+        DebugDirectoryEntry embedded = image.ReadDebugDirectory().Single(static entry => entry.Type == DebugDirectoryEntryType.EmbeddedPortablePdb);
+        using MetadataReaderProvider provider = image.ReadEmbeddedPortablePdbDebugDirectoryData(embedded);
+        MetadataReader symbols = provider.GetMetadataReader();
+        string[] documents = [.. symbols.Documents.Select(document => symbols.GetString(symbols.GetDocument(document).Name))];
+        documents.ShouldNotBeEmpty();
+        documents.ShouldAllBe(static document => document.StartsWith("/_", StringComparison.Ordinal));
     }
 
     private void WriteApplication()
