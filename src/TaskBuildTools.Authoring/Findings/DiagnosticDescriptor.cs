@@ -7,14 +7,12 @@ namespace TaskBuildTools.Authoring.Findings;
 /// <param name="DefaultSeverity">Before schema, .editorconfig and build properties have their say.</param>
 internal sealed record DiagnosticDescriptor(string Id, string Name, string Title, DiagnosticSeverity DefaultSeverity)
 {
-    private const string HelpRoot = "https://github.com/taskbuildtools/taskbuildtools/blob/main/docs/diagnostics/";
-
     public DiagnosticCategory Category => (DiagnosticCategory)(Id[3] - '0');
 
     /// <summary>Whether a file with such a finding is not indexed, however loudly it is reported.</summary>
     public bool RejectsFile =>
         DefaultSeverity == DiagnosticSeverity.Error && Category is (DiagnosticCategory.Reading or DiagnosticCategory.Values);
 
-    /// <summary>The docs page of this diagnostic.</summary>
-    public string HelpLink => HelpRoot + Id + "-" + Name + ".md";
+    /// <summary>The docs page of this diagnostic; empty where the repository has no address.</summary>
+    public string HelpLink => HelpPages.Of(Id, Name);
 }

@@ -63,7 +63,11 @@ internal static class SarifLog
             json.WriteString("id", rule.Id);
             json.WriteString("name", rule.Name);
             WriteText(json, "shortDescription", rule.Title);
-            json.WriteString("helpUri", rule.HelpLink);
+            if (rule.HelpLink.Length > 0)
+            {
+                json.WriteString("helpUri", rule.HelpLink);
+            }
+
             json.WriteStartObject("defaultConfiguration");
             json.WriteString("level", LevelOf(rule.DefaultSeverity));
             json.WriteEndObject();

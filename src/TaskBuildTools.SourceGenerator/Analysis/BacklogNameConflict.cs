@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using TaskBuildTools.Authoring.Findings;
 using TaskBuildTools.SourceGenerator.Configuration;
 
 namespace TaskBuildTools.SourceGenerator.Analysis;
@@ -22,7 +23,7 @@ internal sealed class BacklogNameConflict : DiagnosticAnalyzer
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "Two projects with one root namespace, of which one sees the other's class Backlog, need a namespace each for it.",
-        helpLinkUri: HelpLinks.Of(Id, nameof(BacklogNameConflict)),
+        helpLinkUri: HelpPages.Of(Id, nameof(BacklogNameConflict)),
         customTags: WellKnownDiagnosticTags.CompilationEnd);
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];

@@ -26,7 +26,7 @@ internal sealed class TaskIdLiteral : DiagnosticAnalyzer
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
         description: "A constant of Backlog.Id shows the task's title in the editor, and stops compiling when the task is gone.",
-        helpLinkUri: HelpLinks.Of(Id, nameof(TaskIdLiteral)));
+        helpLinkUri: HelpPages.Of(Id, nameof(TaskIdLiteral)));
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
 

@@ -23,7 +23,7 @@ internal sealed class UnknownTaskId : DiagnosticAnalyzer
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "A constant that is passed to a parameter marked [TaskId] must be the id of a task of the project.",
-        helpLinkUri: HelpLinks.Of(Id, nameof(UnknownTaskId)));
+        helpLinkUri: HelpPages.Of(Id, nameof(UnknownTaskId)));
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
 

@@ -43,7 +43,7 @@ public class SarifLogTests
                           "shortDescription": {
                             "text": "Two tasks have the same id"
                           },
-                          "helpUri": "https://github.com/taskbuildtools/taskbuildtools/blob/main/docs/diagnostics/TBT2004-DuplicateId.md",
+                          "helpUri": "HELP",
                           "defaultConfiguration": {
                             "level": "error"
                           }
@@ -114,7 +114,7 @@ public class SarifLogTests
               ]
             }
 
-            """.Replace("FINGERPRINT", FingerprintIn(log)));
+            """.Replace("FINGERPRINT", FingerprintIn(log)).Replace("HELP", Duplicate.HelpLink));
     }
 
     [Theory]

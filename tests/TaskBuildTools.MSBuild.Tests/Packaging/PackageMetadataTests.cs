@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using Microsoft.Build.Evaluation;
+using TaskBuildTools.Authoring.Rules;
 using TaskBuildTools.MSBuild.Tests.Running;
 
 namespace TaskBuildTools.MSBuild.Tests.Packaging;
@@ -17,6 +18,15 @@ public sealed class PackageMetadataTests(TestPackage package)
         files.Metadata("projectUrl").ShouldNotBeNull().Value.ShouldBe(address);
         files.Metadata("repository").ShouldNotBeNull().Attribute("url").ShouldNotBeNull().Value.ShouldBe(address);
         files.Metadata("repository")!.Attribute("type").ShouldNotBeNull().Value.ShouldBe("git");
+    }
+
+    [Fact]
+    public void Findings_have_their_help_links_below_it()
+    {
+        string pages = Evaluate().GetPropertyValue("RepositoryPages");
+
+        pages.ShouldStartWith(Evaluate().GetPropertyValue("RepositoryUrl") + "/");
+        DiagnosticCatalogue.All.ShouldAllBe(entry => entry.HelpLink == $"{pages}docs/diagnostics/{entry.Id}-{entry.Name}.md");
     }
 
     [Fact]
