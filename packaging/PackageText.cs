@@ -16,9 +16,13 @@ namespace TaskBuildTools.Packaging;
 /// </summary>
 public sealed class PackageText : Microsoft.Build.Utilities.Task
 {
-    private static readonly Regex RelativeLink = new Regex(@"\[(?<text>[^\]]*)\]\((?!\w+:|#)(?:\.\./)*(?<path>[^)\s]+)\)", RegexOptions.CultureInvariant);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
-    private static readonly Regex ForCheckout = new Regex("<!-- In a checkout: -->.*?<!-- Everywhere: -->\\s*", RegexOptions.Singleline | RegexOptions.CultureInvariant);
+    private static readonly Regex RelativeLink = new Regex(
+        @"\[(?<text>[^\]]*)\]\((?!\w+:|#)(?:\.\./)*(?<path>[^)\s]+)\)", RegexOptions.CultureInvariant, Limit);
+
+    private static readonly Regex ForCheckout = new Regex(
+        "<!-- In a checkout: -->.*?<!-- Everywhere: -->\\s*", RegexOptions.Singleline | RegexOptions.CultureInvariant, Limit);
 
     /// <summary>The README to start from.</summary>
     [Required]
@@ -72,7 +76,11 @@ public sealed class PackageText : Microsoft.Build.Utilities.Task
 
     private static string? Section(string changelog, string name)
     {
-        Match section = Regex.Match(changelog, @"(?<=^## \[" + Regex.Escape(name) + @"\][^\n]*\n).*?(?=^## |\z)", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.CultureInvariant);
+        Match section = Regex.Match(
+            changelog,
+            @"(?<=^## \[" + Regex.Escape(name) + @"\][^\n]*\n).*?(?=^## |\z)",
+            RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.CultureInvariant,
+            Limit);
         return section.Success ? section.Value.Trim() : null;
     }
 

@@ -58,7 +58,9 @@ internal sealed class FieldNames
                 options |= RegexOptions.IgnoreCase;
             }
 
+#pragma warning disable MA0009 // NonBacktracking is among the options.
             IdPattern = new Regex(IllFormedId.AnchorStart + pattern + IllFormedId.AnchorEnd, options);
+#pragma warning restore MA0009
         }
     }
 

@@ -61,7 +61,7 @@ internal sealed class ArtifactSet
         else
         {
             // What the index says of the tasks does not depend on the bodies, so both are worked out at once.
-            using Task<ulong> bodies = Task.Run(artifacts.PublishBodies);
+            Task<ulong> bodies = Task.Run(artifacts.PublishBodies);
             try
             {
                 IndexContent content = new(schema, set.Accepted, set.Graph, new IndexCounts(set.Rejected.Length, excluded));

@@ -16,27 +16,27 @@ internal sealed class Adjacency(int[] offsets, int[] targets)
     /// <summary>The same edges the other way round; the targets of each node in ascending order.</summary>
     public Adjacency Reverse()
     {
-        var offsets = new int[Offsets.Length];
+        var reversed = new int[Offsets.Length];
         foreach (int target in Targets)
         {
-            offsets[target + 1]++;
+            reversed[target + 1]++;
         }
 
-        for (int i = 1; i < offsets.Length; i++)
+        for (int i = 1; i < reversed.Length; i++)
         {
-            offsets[i] += offsets[i - 1];
+            reversed[i] += reversed[i - 1];
         }
 
-        var next = offsets.AsSpan(0, Count).ToArray();
-        var targets = new int[Targets.Length];
+        var next = reversed.AsSpan(0, Count).ToArray();
+        var sources = new int[Targets.Length];
         for (int node = 0; node < Count; node++)
         {
             foreach (int target in this[node])
             {
-                targets[next[target]++] = node;
+                sources[next[target]++] = node;
             }
         }
 
-        return new Adjacency(offsets, targets);
+        return new Adjacency(reversed, sources);
     }
 }

@@ -124,7 +124,7 @@ internal sealed class BuildCache
         {
             using FileStream stream = new(_path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
             stream.Position = _recordsOffset;
-            stream.ReadAtLeast(records, records.Length, throwOnEndOfStream: false);
+            _ = stream.ReadAtLeast(records, records.Length, throwOnEndOfStream: false);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -184,7 +184,7 @@ internal sealed class BuildCache
     private static BuildCache Load(string path, FileStream stream)
     {
         byte[] header = new byte[HeaderLength];
-        stream.ReadAtLeast(header, HeaderLength, throwOnEndOfStream: false);
+        _ = stream.ReadAtLeast(header, HeaderLength, throwOnEndOfStream: false);
         ByteReader reader = new(header);
         bool known = reader.Bytes(8).SequenceEqual("TBTCACHE"u8) && reader.UInt64() == FormatVersion;
         ImmutableArray<byte> key = known ? [.. reader.Bytes(32)] : throw new InvalidDataException("Not a build cache of this version.");
@@ -201,7 +201,7 @@ internal sealed class BuildCache
         }
 
         byte[] table = GC.AllocateUninitializedArray<byte>((int)tableLength);
-        stream.ReadAtLeast(table, table.Length, throwOnEndOfStream: false);
+        _ = stream.ReadAtLeast(table, table.Length, throwOnEndOfStream: false);
         if (XxHash64.Hash(table) != tableChecksum)
         {
             throw new InvalidDataException("The table of the build cache is damaged.");

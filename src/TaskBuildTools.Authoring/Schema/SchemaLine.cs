@@ -57,6 +57,8 @@ internal static partial class SchemaLine
         return aliases.Length == 0 ? name : $"{{ name: {name}, aliases: [{string.Join(", ", aliases)}] }}";
     }
 
+#pragma warning disable MA0009 // One repetition between two ends: no text makes it slow.
     [GeneratedRegex(@"\A[A-Za-z](?:[A-Za-z0-9_./ -]*[A-Za-z0-9_])?\z")]
     private static partial Regex Plain();
+#pragma warning restore MA0009
 }

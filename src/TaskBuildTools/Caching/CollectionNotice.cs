@@ -13,7 +13,9 @@ internal sealed class CollectionNotice
 
     private CollectionNotice(TaskCache cache) => _cache = new WeakGCHandle<TaskCache>(cache);
 
+#pragma warning disable MA0055 // To be finalized is all that it is for.
     ~CollectionNotice()
+#pragma warning restore MA0055
     {
         if (_cache.TryGetTarget(out TaskCache? cache))
         {

@@ -2,13 +2,6 @@ using System.Runtime.CompilerServices;
 
 namespace TaskBuildTools.Snapshots;
 
-/// <summary>What a filter has looked up in a snapshot; holds no reference to the snapshot, nor to anything that does.</summary>
-internal interface IPerSnapshotValue
-{
-    /// <summary>Whether it answers at this time (UTC ticks; where the time matters).</summary>
-    bool IsFor(long now);
-}
-
 /// <summary>
 /// What filters have looked up in one snapshot, however many there are. Kept with the snapshot, under the filter itself: it goes
 /// when either of the two does, so neither keeps the other alive, and filters that are made for one question leave nothing.

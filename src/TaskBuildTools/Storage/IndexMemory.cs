@@ -32,7 +32,9 @@ internal sealed unsafe class IndexMemory
         }
     }
 
+#pragma warning disable MA0055 // A copy of the file is memory that no handle owns.
     ~IndexMemory() => Free();
+#pragma warning restore MA0055
 
     /// <summary>What messages call it: a path, a resource, or "the index in memory".</summary>
     public string Name { get; }

@@ -85,7 +85,7 @@ public sealed partial class DiagnosticCatalogueTests
     [Fact]
     public void The_index_page_lists_them_all()
     {
-        string[] rows = [.. File.ReadLines(Path.Combine(Pages, "README.md")).Where(line => line.StartsWith("| [TBT"))];
+        string[] rows = [.. File.ReadLines(Path.Combine(Pages, "README.md")).Where(line => line.StartsWith("| [TBT", StringComparison.Ordinal))];
 
         rows.ShouldBe(DiagnosticCatalogue.All.Select(d =>
             $"| [{d.Id}]({d.Id}-{d.Name}.md) | {d.Name} | {d.DefaultSeverity.ToString().ToLowerInvariant()} | {d.Title} |"));

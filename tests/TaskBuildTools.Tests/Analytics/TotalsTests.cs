@@ -110,10 +110,10 @@ public class TotalsTests
     public void A_field_that_cannot_be_grouped_by_is_named_with_those_that_can()
     {
         using TaskIndex index = AnalyticsCase.Of().Open();
-        const string Fields = "It has: agent, status, priority, tags, assignee, area.";
+        const string Groupable = "It has: agent, status, priority, tags, assignee, area.";
 
-        Should.Throw<ArgumentException>(() => index.Analytics.By("title")).Message.ShouldStartWith($"The index has no field of names title (it is a text) to group tasks by. {Fields}");
-        Should.Throw<ArgumentException>(() => index.Analytics.By("status", "nothing")).Message.ShouldStartWith($"The index has no field of names nothing to group tasks by. {Fields}");
+        Should.Throw<ArgumentException>(() => index.Analytics.By("title")).Message.ShouldStartWith($"The index has no field of names title (it is a text) to group tasks by. {Groupable}");
+        Should.Throw<ArgumentException>(() => index.Analytics.By("status", "nothing")).Message.ShouldStartWith($"The index has no field of names nothing to group tasks by. {Groupable}");
         Should.Throw<ArgumentException>(() => index.Analytics.ProgressBy("x"));
         Should.Throw<ArgumentException>(() => index.Analytics.EffortBy("x"));
     }
