@@ -98,7 +98,7 @@ public sealed class FolderEditTests
         TaskEditException removal = Should.Throw<TaskEditException>(() => folder.Editor.Delete("tasks/a.md", hash, folder.Validator(), Cancellation));
         removal.Failure.ShouldBe(TaskEditFailure.DependedOn);
         removal.Dependents.ShouldBe(["b", "c"]);
-        removal.Message.ShouldBe("2 tasks depend on it: b, c");
+        removal.Message.ShouldBe("2 tasks depend on it: b, c.");
         Should.Throw<TaskEditException>(() => folder.Editor.Edit("tasks/a.md", hash, new TaskEdit(Set("id", "x")), folder.Validator(), Cancellation))
             .Dependents.ShouldBe(["b", "c"]);
         folder.Editor.Delete("tasks/a.md", hash, null, Cancellation);
