@@ -1,6 +1,6 @@
 namespace TaskBuildTools.Live;
 
-/// <summary>Whether a store looks at all files again and again instead of being told by the operating system.</summary>
+/// <summary>Whether a store polls all files instead of waiting for notifications of the operating system.</summary>
 public enum PollingMode
 {
     /// <summary>Where the system does not tell: network shares, and when its limits on watching are exhausted.</summary>

@@ -9,6 +9,6 @@ public sealed class RateLimitOptions
     /// <summary>The time in which all permits come back; from a millisecond to a day.</summary>
     public TimeSpan Window { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>How many callers may wait for a permit, first come first served; those beyond are refused at once. 0 lets nobody wait.</summary>
+    /// <summary>How many callers may wait for a permit, first come first served; those beyond are refused at once. 0 lets no caller wait.</summary>
     public int QueueLimit { get; set; }
 }

@@ -3,7 +3,7 @@ using TaskBuildTools.Authoring.FileSystem;
 namespace TaskBuildTools.Live;
 
 /// <summary>
-/// A task file has another content than the caller saw, so that writing would undo somebody's change. Nothing was written:
+/// A task file has another content than the caller saw, so that writing would undo another change. Nothing was written:
 /// read the task again, and repeat the edit.
 /// </summary>
 public sealed class TaskConflictException : TaskEditException

@@ -1,6 +1,6 @@
 namespace TaskBuildTools.Live;
 
-/// <summary>How loudly a finding is reported; the louder one is the greater.</summary>
+/// <summary>The severity of a finding; the higher severity is the greater value.</summary>
 public enum TaskDiagnosticSeverity
 {
     /// <summary>A message.</summary>

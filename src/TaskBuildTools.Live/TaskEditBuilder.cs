@@ -41,7 +41,7 @@ public sealed class TaskEditBuilder
     /// <summary>Gives it other notes; null takes them away.</summary>
     public TaskEditBuilder SetNotes(string? notes) => SetText(FieldRole.Notes, notes);
 
-    /// <summary>Assigns it to these; to nobody without any.</summary>
+    /// <summary>Assigns the task to these; without any, it has no assignee.</summary>
     public TaskEditBuilder SetAssignees(params string[] assignees) => SetItems(FieldRole.Assignee, assignees);
 
     /// <summary>Gives it these tags and no others.</summary>

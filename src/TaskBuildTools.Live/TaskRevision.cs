@@ -3,7 +3,7 @@ using TaskBuildTools.Authoring.FileSystem;
 
 namespace TaskBuildTools.Live;
 
-/// <summary>Which content of a task file somebody saw: its hash. An edit that names it is refused when the file has another by then.</summary>
+/// <summary>The content of a task file that a caller saw, as a hash. An edit that names it is refused when the file has changed since.</summary>
 public readonly struct TaskRevision : IEquatable<TaskRevision>
 {
     internal TaskRevision(ContentHash hash) => Hash = hash;

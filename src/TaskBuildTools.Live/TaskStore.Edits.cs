@@ -8,7 +8,7 @@ namespace TaskBuildTools.Live;
 
 public sealed partial class TaskStore
 {
-    /// <summary>An edit that names no revision starts again when somebody else was quicker.</summary>
+    /// <summary>An edit that names no revision is repeated when another edit was faster.</summary>
     private const int Attempts = 5;
 
     private readonly SemaphoreSlim _editing = new(1, 1);
@@ -36,7 +36,7 @@ public sealed partial class TaskStore
     /// <param name="id">The task.</param>
     /// <param name="edit">Says what to change.</param>
     /// <param name="expected">What the caller saw: the edit is refused when the file is another by now. Null edits whatever is there.</param>
-    /// <param name="cancellationToken">Heard until the file is written.</param>
+    /// <param name="cancellationToken">Observed until the file is written.</param>
     /// <exception cref="TaskConflictException">The file is not the expected one.</exception>
     /// <exception cref="TaskEditException">The edit was refused; <see cref="TaskEditException.Failure"/> says why.</exception>
     /// <exception cref="TaskRateLimitException">There were too many edits.</exception>
@@ -67,13 +67,13 @@ public sealed partial class TaskStore
 
     /// <summary>
     /// Writes a file for a new task, named after its id; never over another one. Looks at all files before, so that of two who
-    /// make the same id one is told.
+    /// make the same id, one is refused.
     /// </summary>
     /// <param name="id">Not taken, not even by a file that is rejected at the moment.</param>
     /// <param name="fields">Gives it its fields; most schemas require a title.</param>
     /// <param name="body">The Markdown below the front matter.</param>
     /// <param name="folder">A folder in one of the store's, relative to the project, that is scanned; null takes the first.</param>
-    /// <param name="cancellationToken">Heard until the file is written.</param>
+    /// <param name="cancellationToken">Observed until the file is written.</param>
     /// <exception cref="TaskEditException">It was refused; <see cref="TaskEditFailure.AlreadyExists"/> where the id is taken.</exception>
     /// <exception cref="TaskRateLimitException">There were too many edits.</exception>
     /// <exception cref="TaskStoreException">The disk failed, or the file is written and could not be read again.</exception>
@@ -99,7 +99,7 @@ public sealed partial class TaskStore
     /// <param name="id">The task.</param>
     /// <param name="expected">See <see cref="EditAsync"/>.</param>
     /// <param name="force">Whether to remove it all the same.</param>
-    /// <param name="cancellationToken">Heard until the file is removed.</param>
+    /// <param name="cancellationToken">Observed until the file is removed.</param>
     /// <returns>A snapshot without it.</returns>
     /// <exception cref="TaskConflictException">The file is not the expected one.</exception>
     /// <exception cref="TaskEditException">It was refused; <see cref="TaskEditException.Dependents"/> names who depends on it.</exception>

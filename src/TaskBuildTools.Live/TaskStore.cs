@@ -203,7 +203,7 @@ public sealed partial class TaskStore : IAsyncDisposable, IDisposable
         _loop.Open(cancellation);
     }
 
-    // A kill while a task was archived leaves both files; that they are the same tells that nobody meant it.
+    // A kill while a task was archived leaves both files; that they are equal shows that it was not intended.
     private async Task HealAsync(CancellationToken cancellation)
     {
         if (_loop.Current.Set.Rejected.Length == 0)

@@ -87,7 +87,7 @@ public sealed class TaskStoreOptions
     /// <summary>Whether a host opens the store when it starts, or leaves that to the first who asks for it.</summary>
     public bool OpenAtStart { get; set; } = true;
 
-    /// <summary>Where the store tells what it does; null tells nobody. Dependency injection sets it.</summary>
+    /// <summary>Where the store logs; null for no log. Dependency injection sets it.</summary>
     public ILoggerFactory? LoggerFactory { get; set; }
 
     internal TaskStoreOptions Clone()

@@ -11,7 +11,7 @@ public static class TaskStoreServiceCollectionExtensions
 {
     /// <summary>
     /// Registers a <see cref="TaskStore"/> as a singleton. The host opens it when it starts, before the services registered
-    /// after this, unless <see cref="TaskStoreOptions.OpenAtStart"/> is off: then whoever asks for it first waits. Relative paths
+    /// after this, unless <see cref="TaskStoreOptions.OpenAtStart"/> is off: then the first caller waits. Relative paths
     /// are relative to the content root. Ask for the store, not for its snapshot: that becomes old.
     /// </summary>
     /// <remarks>

@@ -1,6 +1,6 @@
 namespace TaskBuildTools.Live;
 
-/// <summary>How a store fares, at one moment. Immutable.</summary>
+/// <summary>Health and counters of a store at one moment. Immutable.</summary>
 public sealed record TaskStoreStatus
 {
     /// <summary>The version of the newest snapshot, from 1.</summary>

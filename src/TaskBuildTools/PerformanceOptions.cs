@@ -6,7 +6,7 @@ namespace TaskBuildTools;
 /// What <c>performance.yaml</c> says, or code instead of it: bounds and switches, none of which changes an answer. The build
 /// checks the file and carries it in the index; an index opened without options of its own uses those.
 /// </summary>
-/// <remarks>Not thread-safe while it is changed. Whoever takes it makes a copy, so later changes have no effect there.</remarks>
+/// <remarks>Not thread-safe while it is changed. Its users make a copy, so later changes have no effect there.</remarks>
 public sealed class PerformanceOptions
 {
     /// <summary><c>cache.memory_limit_mb</c>: what decoded records and computed results may hold together, in MiB; 1 to 65,536.</summary>

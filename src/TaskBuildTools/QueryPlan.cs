@@ -38,7 +38,7 @@ public sealed class QueryPlan
     public override string ToString()
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{RowsReturned} of {TaskCount} tasks, {RowsScanned} looked at\n");
+        text.Append(CultureInfo.InvariantCulture, $"{RowsReturned} of {TaskCount} tasks, {RowsScanned} scanned\n");
         text.Append(CultureInfo.InvariantCulture, $"order: {Order}\n");
         text.Append(CultureInfo.InvariantCulture, $"page:  {Page}\n");
         var lines = new List<(string Text, QueryPlanNode Node)>();

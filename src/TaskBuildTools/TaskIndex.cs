@@ -21,7 +21,7 @@ namespace TaskBuildTools;
 /// <remarks>
 /// All members, and everything they give out, may be used from any number of threads. After <see cref="Dispose"/> they throw
 /// <see cref="ObjectDisposedException"/>; a query that another thread is running at that moment ends unharmed, since the
-/// memory goes back only when nobody refers to it any more. Never write into the file of an index or shorten it: replace it
+/// memory is released only when nothing refers to it any more. Never write into the file of an index or shorten it: replace it
 /// by renaming a new one over it. A mapped file that is shortened ends the process; see <see cref="TaskIndexOptions.Access"/>.
 /// </remarks>
 public sealed class TaskIndex : IDisposable

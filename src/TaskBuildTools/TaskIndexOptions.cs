@@ -39,7 +39,7 @@ public sealed class TaskIndexOptions
     public TimeSpan? SlowQueryThreshold { get; init; }
 
     /// <summary>
-    /// Told of each slow query, on the thread that ran it and right after it. Making the plan runs the query once more. What
+    /// Called for each slow query, on the thread that ran it and right after it. Making the plan runs the query once more. What
     /// it throws reaches the caller of the query.
     /// </summary>
     public Action<SlowQuery>? OnSlowQuery { get; init; }

@@ -15,7 +15,7 @@ namespace TaskBuildTools.Authoring.Building;
 /// <summary>
 /// Makes the artifacts of a checked set and replaces those that differ. A build with errors leaves no index that could
 /// be taken for a whole one; it does leave the manifest, so that editors keep their names, and the bodies, so that
-/// mending one file costs one file.
+/// fixing one file costs one file.
 /// </summary>
 internal sealed class ArtifactSet
 {
@@ -136,7 +136,7 @@ internal sealed class ArtifactSet
             return contentId;
         }
 
-        // Whoever keeps bodies has just written them all; taking them from there opens no task file.
+        // A build that keeps bodies has just written them all; taking them from there opens no task file.
         using PublishedBodies? bodies = _request.Bodies ? PublishedBodies.Open(PathOf(_request, ArtifactNames.Bodies)) : null;
         ArtifactWriter.Write(path, output =>
         {

@@ -90,9 +90,9 @@ internal sealed class LastGoodVersions
 
         return new LastGoodVersions([.. byId.Values], [.. missing], old, count);
 
-        // A sound file that is left out for nothing but what the newcomer is: a task to work on where it is done itself.
-        bool TakesOver(TaskDocument newcomer, TaskDocument now) =>
-            !now.IsRejected && ids.Equals(newcomer.Id, now.Id) && precedence.Outranks(newcomer, now);
+        // A sound file that is left out only because the other file is an open task while it is done itself.
+        bool TakesOver(TaskDocument candidate, TaskDocument now) =>
+            !now.IsRejected && ids.Equals(candidate.Id, now.Id) && precedence.Outranks(candidate, now);
 
         // Two files claim one id, and this one did not have it before.
         bool ClaimsIdFirst(TaskDocument holder) =>

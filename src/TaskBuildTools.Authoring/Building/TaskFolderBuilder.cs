@@ -81,7 +81,7 @@ internal static class TaskFolderBuilder
         }
 
         // Also of a build that failed: the counts of the one before would be taken for its own. Where not even that can be
-        // written the failure is told all the same.
+        // written the failure is reported all the same.
         BuildOutcome Report(BuildOutcome outcome)
         {
             try
@@ -253,7 +253,7 @@ internal static class TaskFolderBuilder
             }
             catch (ArtifactWriteException e)
             {
-                // What is wrong with the tasks is told all the same: the reason may be there, and it is not told again before it is mended.
+                // The findings are reported all the same: they may hold the reason, and no other build reports them before it is fixed.
                 ReportedFinding failure = new(OutputNotWritable.Create(request.RelativePath(e.Path), e.Reason), DiagnosticSeverity.Error);
                 return result with
                 {
@@ -324,7 +324,7 @@ internal static class TaskFolderBuilder
         }
     }
 
-    // The files are sorted by path already, and somebody else may be reading them.
+    // The files are sorted by path already, and another thread may be reading them.
     private static ulong SaveCache(
         BuildRequest request, byte[] key, ImmutableArray<string> schemaExclude, LoadedSet loaded, BuildCache old)
     {

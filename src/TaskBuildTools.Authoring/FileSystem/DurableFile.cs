@@ -24,7 +24,7 @@ internal static class DurableFile
             return (File.GetAttributes(path) & FileAttributes.ReadOnly) != 0;
         }
 
-        // Nobody may write, or this user may not; the first counts for the superuser too.
+        // The file is read-only for all, or for this user; the first counts for the superuser too.
         const UnixFileMode AnyWrite = UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
         return (File.GetUnixFileMode(path) & AnyWrite) == 0 || (File.GetAttributes(path) & FileAttributes.ReadOnly) != 0;
     }
@@ -125,7 +125,7 @@ internal static class DurableFile
         FlushFolderOf(path);
     }
 
-    /// <summary>Removes what killed edits have left in a folder, once it is so old that nobody can be at it. Never throws on IO.</summary>
+    /// <summary>Removes what killed edits have left in a folder, once they are too old to belong to a running edit. Never throws on IO.</summary>
     public static void TryRemoveLeftovers(string folder)
     {
         try

@@ -8,7 +8,7 @@ internal static class FileLoader
 {
     private const int Attempts = 5;
 
-    /// <summary>Reads a file once; again when somebody wrote to it meanwhile. Null when it is gone.</summary>
+    /// <summary>Reads a file once; again when another process wrote to it meanwhile. Null when it is gone.</summary>
     /// <exception cref="IOException">It cannot be read, is larger than a task file may be, or does not stop changing.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static FileContent? Load(string fullPath)

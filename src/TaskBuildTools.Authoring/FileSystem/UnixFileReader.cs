@@ -9,8 +9,8 @@ namespace TaskBuildTools.Authoring.FileSystem;
 /// </summary>
 /// <remarks>
 /// The times of a file change when a write begins, and where a file is mapped into memory at the first write to each page. So a file
-/// that somebody writes in place may be half old and half new while its state is the same before and after. A read lease
-/// (fcntl(2), F_SETLEASE) is granted only while nobody has the file open for writing, and makes who opens it wait until it is given
+/// that another process writes in place may be half old and half new while its state is the same before and after. A read lease
+/// (fcntl(2), F_SETLEASE) is granted only while no process has the file open for writing, and makes one that opens it wait until it is given
 /// back, here by closing.
 /// </remarks>
 internal static partial class UnixFileReader
@@ -30,7 +30,7 @@ internal static partial class UnixFileReader
     /// <param name="expected">Its state, from a call of <c>statx</c>; compared after reading.</param>
     /// <param name="slab">Where it is read to; null for an array of its own.</param>
     /// <param name="content">Its bytes.</param>
-    /// <param name="mayBeWritten">Whether somebody has it open for writing. False too where the system does not tell: for a file of
+    /// <param name="mayBeWritten">Whether a process has it open for writing. False too where the system cannot say: for a file of
     /// another user, and on file systems without leases.</param>
     public static unsafe bool TryRead(
         string fullPath, in FileStat expected, ReadBuffer? slab, out ReadOnlyMemory<byte> content, out bool mayBeWritten)

@@ -115,7 +115,7 @@ internal static partial class UnixFiles
         }
     }
 
-    /// <summary>The owner and group of a file; null where they cannot be told.</summary>
+    /// <summary>The owner and group of a file; null where they are unknown.</summary>
     public static unsafe (uint User, uint Group)? OwnerOf(string path)
     {
         if (!OperatingSystem.IsLinux())

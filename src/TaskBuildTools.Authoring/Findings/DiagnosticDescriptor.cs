@@ -9,7 +9,7 @@ internal sealed record DiagnosticDescriptor(string Id, string Name, string Title
 {
     public DiagnosticCategory Category => (DiagnosticCategory)(Id[3] - '0');
 
-    /// <summary>Whether a file with such a finding is not indexed, however loudly it is reported.</summary>
+    /// <summary>Whether a file with such a finding is not indexed, whatever its severity.</summary>
     public bool RejectsFile =>
         DefaultSeverity == DiagnosticSeverity.Error && Category is (DiagnosticCategory.Reading or DiagnosticCategory.Values);
 

@@ -1,6 +1,6 @@
 namespace TaskBuildTools.Authoring.Findings;
 
-/// <summary>How loudly a finding is reported; ordered, so that the louder one is the greater.</summary>
+/// <summary>The severity of a finding; ordered, so that the higher severity is the greater value.</summary>
 internal enum DiagnosticSeverity
 {
     /// <summary>Not reported at all.</summary>

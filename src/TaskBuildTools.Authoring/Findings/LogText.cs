@@ -5,7 +5,7 @@ namespace TaskBuildTools.Authoring.Findings;
 
 /// <summary>
 /// Texts as a log may show them. A log is read by people and by CI servers, and a server obeys what has the form of a
-/// command, whoever wrote it: a status of a task file must not set a variable of a pipeline. So everything that goes to a
+/// command, whatever its source: a status of a task file must not set a variable of a pipeline. So everything that goes to a
 /// log passes here: it stays on one line, and of what could be a command one character is shown as an escape.
 /// </summary>
 /// <remarks>Also compiled into the source generator, so it uses nothing that .NET Standard 2.0 lacks.</remarks>

@@ -61,7 +61,7 @@ internal static class NearestName
         _ => 3,
     };
 
-    // Whoever mistypes a name of medium length twice seldom does so in its first letter.
+    // A name of medium length that is mistyped twice is seldom mistyped in its first letter.
     private static bool MayHaveSeveralEdits(string candidate, string wrong) =>
         wrong.Length >= 8 || char.ToLowerInvariant(candidate[0]) == char.ToLowerInvariant(wrong[0]);
 

@@ -49,7 +49,7 @@ internal ref struct PlainYamlReader
     /// <summary>The tree of a text, or null when it is not of the subset. O(length).</summary>
     /// <param name="text">YAML without the lines around it and without characters that are not allowed.</param>
     /// <param name="strings">For keys and short values.</param>
-    /// <param name="room">A tree whose nodes nobody needs any more, for those of the result.</param>
+    /// <param name="room">A tree that is no longer used; its nodes hold the result.</param>
     public static YamlTree? TryRead(ReadOnlySpan<char> text, StringPool strings, YamlTree? room = null)
     {
         if (text.ContainsAny('\t', '\uFEFF'))

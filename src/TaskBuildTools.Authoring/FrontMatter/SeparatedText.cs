@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace TaskBuildTools.Authoring.FrontMatter;
 
-/// <summary>A text in which somebody separated several values by commas or semicolons, which YAML does not split.</summary>
+/// <summary>A text of several values separated by commas or semicolons, which YAML does not split.</summary>
 internal static class SeparatedText
 {
     // What no message needs more of.

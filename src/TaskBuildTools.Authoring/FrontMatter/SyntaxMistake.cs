@@ -1,7 +1,7 @@
 namespace TaskBuildTools.Authoring.FrontMatter;
 
 /// <summary>
-/// What somebody did wrong where the parser gave up, and where apostrophes would make the rest readable.
+/// The mistake at which the parser gave up, and where apostrophes would make the rest readable.
 /// </summary>
 /// <param name="Kind">Which mistake.</param>
 /// <param name="Start">Of the real mistake, in the text that was parsed.</param>

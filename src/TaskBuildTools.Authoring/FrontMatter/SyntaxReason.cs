@@ -1,6 +1,6 @@
 namespace TaskBuildTools.Authoring.FrontMatter;
 
-/// <summary>The parser's reasons in the words of somebody who writes front matter.</summary>
+/// <summary>The parser's reasons in the words of an author of front matter.</summary>
 internal static class SyntaxReason
 {
     public const string SecondDocument = "Only one document without directives is allowed here";

@@ -4,7 +4,7 @@ namespace TaskBuildTools.Authoring.FrontMatter;
 internal static class UnclosedBracket
 {
     // A line that stands in the brackets of other lines is read again for each of those. Where that is more often than anybody
-    // nests brackets, knowing which of them is open helps nobody.
+    // nests brackets, knowing which of them is open does not help.
     private const int MostPasses = 16;
 
     /// <summary>Where the bracket stands, or null.</summary>

@@ -12,7 +12,7 @@ internal sealed record YamlDocument(YamlTree? Tree, List<YamlProblem> Problems, 
 
     /// <summary>
     /// Whether a line of a value has a mistake of syntax: what is read there was guessed, and finding fault with a guess
-    /// helps nobody. Asked only when all problems are known; O(log problems).
+    /// does not help. Asked only when all problems are known; O(log problems).
     /// </summary>
     public bool IsGuessed(SourceSpan value)
     {

@@ -36,7 +36,7 @@ internal static class YamlReader
     /// <param name="firstLine">As above.</param>
     /// <param name="repairBareAt">As above.</param>
     /// <param name="strings">As above.</param>
-    /// <param name="room">A tree whose nodes nobody needs any more, for those of the result.</param>
+    /// <param name="room">A tree that is no longer used; its nodes hold the result.</param>
     public static YamlDocument Read(ReadOnlyMemory<char> text, int firstLine, bool repairBareAt, StringPool? strings, YamlTree? room)
     {
         EditedText edited = new(text, firstLine);

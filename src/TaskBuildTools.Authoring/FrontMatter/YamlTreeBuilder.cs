@@ -309,7 +309,7 @@ internal sealed class YamlTreeBuilder
         }
     }
 
-    // Nobody marks what nothing refers to: it was meant as text, and would be lost.
+    // An anchor without an alias has no purpose: it was meant as text, and would be lost.
     private void ReportUnused(string name, int start, bool isUsed)
     {
         if (!isUsed)

@@ -1,6 +1,6 @@
 namespace TaskBuildTools.Authoring.FrontMatter;
 
-/// <summary>What YAML allows and nobody means: keys that stand twice, keys that are lists, a bare <c>@</c> in brackets.</summary>
+/// <summary>What YAML allows but no author means: duplicate keys, keys that are lists, a bare <c>@</c> in brackets.</summary>
 internal static class YamlTreeChecker
 {
     // Comparing each key with each is faster than hashing for as many keys as a front matter has.

@@ -5,7 +5,7 @@ namespace TaskBuildTools.Authoring.Graph;
 /// <summary>
 /// How many unfinished tasks wait for each unfinished one: depend on it, directly or through other unfinished tasks. The
 /// tasks of a cycle wait for each other. Counting what waits for every node takes more than linear time in general, so the
-/// work is bounded, by a count of steps and not by a clock: what lies beyond is told as "at least".
+/// work is bounded, by a count of steps and not by a clock: beyond that, the count is a lower bound.
 /// </summary>
 /// <remarks>
 /// Where what waits forms a tree, counts are added up. Elsewhere ways meet again, and sets have to be united: 64 waiting

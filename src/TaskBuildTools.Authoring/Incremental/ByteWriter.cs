@@ -62,7 +62,7 @@ internal sealed class ByteWriter
         Length += length;
     }
 
-    /// <summary>UTF-8 with a length; null is told from empty.</summary>
+    /// <summary>UTF-8 with a length; null and empty differ.</summary>
     [SkipLocalsInit]
     public void Text(string? value)
     {

@@ -12,7 +12,7 @@ namespace TaskBuildTools.Authoring.Incremental;
 /// </param>
 /// <param name="RecordOffset">Where its record stands in the cache.</param>
 /// <param name="RecordLength">Bytes of record.</param>
-/// <param name="RecordChecksum">Of these bytes; looked at by whoever reads the record.</param>
+/// <param name="RecordChecksum">Of these bytes; verified by the reader of the record.</param>
 internal readonly record struct CachedFile(
     string Path,
     FileStat Stat,

@@ -130,7 +130,7 @@ internal sealed class DocumentLoader
     private static TaskDocument TooLarge(string path) =>
         new() { Path = path, IsRejected = true, Findings = [FileTooLarge.Create(path, default, "The file", GzipContent.SizeLimit)] };
 
-    // Files written in the very tick in which the build began, and those that somebody had open for writing, are looked at again
+    // Files written in the very tick in which the build began, and those that a process had open for writing, are read again
     // now that the clock has moved on, so that the next build need not open them.
     private void TrustWhatStoodStill(List<LoadedFile> suspects)
     {

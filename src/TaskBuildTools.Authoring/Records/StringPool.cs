@@ -37,7 +37,7 @@ internal sealed class StringPool
         return place = text.ToString();
     }
 
-    /// <summary>A list of one. Nobody may write to it.</summary>
+    /// <summary>A list of one; read-only.</summary>
     public string[] Single(string text)
     {
         ref string[]? place = ref _singles[string.GetHashCode(text) & (Places - 1)];

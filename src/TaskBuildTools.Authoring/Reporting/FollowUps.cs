@@ -22,8 +22,8 @@ internal static class FollowUps
         {
             if (finding.Descriptor.RejectsFile)
             {
-                ref DiagnosticSeverity loudest = ref CollectionsMarshal.GetValueRefOrAddDefault(rejected, finding.Path, out _);
-                loudest = severity > loudest ? severity : loudest;
+                ref DiagnosticSeverity highest = ref CollectionsMarshal.GetValueRefOrAddDefault(rejected, finding.Path, out _);
+                highest = severity > highest ? severity : highest;
             }
         }
 

@@ -6,7 +6,7 @@ using TaskBuildTools.Authoring.Rules;
 namespace TaskBuildTools.Authoring.Reporting;
 
 /// <summary>
-/// Decides how loudly a finding is reported: the default of its diagnostic, then the schema, then <c>.editorconfig</c>,
+/// Decides the severity of a finding: the default of its diagnostic, then the schema, then <c>.editorconfig</c>,
 /// each overriding the one before; then the build may hide or promote a warning. Immutable and thread-safe.
 /// </summary>
 internal sealed class SeverityPolicy
@@ -49,7 +49,7 @@ internal sealed class SeverityPolicy
         return severity == DiagnosticSeverity.None && finding.Descriptor.RejectsFile ? DiagnosticSeverity.Info : severity;
     }
 
-    // Counting findings must not be worse than having them: nobody's build fails for messages, or for what is switched off.
+    // Counting findings must not be worse than having them: no build fails for messages, or for what is switched off.
     private DiagnosticSeverity HighestOfCounted(Finding finding) =>
         TooManyFindings.CountedBy(finding).Max(descriptor => For(finding with { Descriptor = descriptor }));
 

@@ -11,7 +11,7 @@ namespace TaskBuildTools.Authoring.Rules;
 /// <param name="path">The file, for the finding that counts.</param>
 internal sealed class BoundedFindings(string path)
 {
-    /// <summary>Findings of one file that are listed. Nobody reads more of them before correcting the first.</summary>
+    /// <summary>Findings of one file that are listed. An author corrects the first before reading more.</summary>
     public const int Limit = 200;
 
     // Sorting at each new finding would cost more than keeping some for a while.

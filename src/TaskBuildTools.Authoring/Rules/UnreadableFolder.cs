@@ -2,7 +2,7 @@ using TaskBuildTools.Authoring.Findings;
 
 namespace TaskBuildTools.Authoring.Rules;
 
-/// <summary>TBT9014: a folder among the task files cannot be listed, so nobody knows which tasks it holds.</summary>
+/// <summary>TBT9014: a folder among the task files cannot be listed, so its tasks are unknown.</summary>
 internal static class UnreadableFolder
 {
     public static readonly DiagnosticDescriptor Descriptor = new(

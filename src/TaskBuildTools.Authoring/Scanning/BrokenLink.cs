@@ -20,7 +20,7 @@ internal static class BrokenLink
 
         return FileStatReader.TypeOf(fullPath, followLinks: false, out int ownError) switch
         {
-            PathType.Link => $"it is a link to '{TargetOf(fullPath)}', {ReasonOfLink(found, error)}; mend or remove it",
+            PathType.Link => $"it is a link to '{TargetOf(fullPath)}', {ReasonOfLink(found, error)}; fix or remove it",
             PathType.Unknown => $"{ReasonOf(ownError)}; make it readable",
             _ => null,
         };

@@ -6,7 +6,7 @@ namespace TaskBuildTools.Authoring.Scanning;
 
 /// <summary>
 /// Lists the task files of a project and looks at each once, without opening any. <see cref="ScanRules"/> say which paths it
-/// takes; whoever changes what is scanned changes them. Cost: one listing per folder and one system call per file.
+/// takes; a change of what is scanned changes them. Cost: one listing per folder and one system call per file.
 /// </summary>
 internal sealed class FolderScanner
 {

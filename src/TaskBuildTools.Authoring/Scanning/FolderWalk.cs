@@ -126,7 +126,7 @@ internal sealed class FolderWalk(
         }
     }
 
-    // A task folder is read whatever lies in it: somebody named it.
+    // A task folder is read whatever lies in it: the project named it.
     private ScannedFolder WithOutput(ScannedRoot root, ScannedFolder folder, FolderListing listing, int taken)
     {
         bool isTopmost = folder.Output is null && listing.Trace is not null && folder.Prefix.Length > root.Prefix.Length;

@@ -8,7 +8,7 @@ internal static class HiddenFolder
 {
     private const int MostFolders = 256;
 
-    // Where a version control system keeps its own files; nobody's tasks, and large.
+    // Where a version control system keeps its own files: no tasks, and large.
     private static readonly string[] OfVersionControl = [".git", ".hg", ".svn", ".bzr", ".jj", ".sl"];
 
     /// <summary>Whether there is nothing to look for.</summary>

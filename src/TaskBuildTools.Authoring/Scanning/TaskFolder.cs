@@ -6,7 +6,7 @@ namespace TaskBuildTools.Authoring.Scanning;
 /// <param name="FullPath">Absolute.</param>
 /// <param name="Include">Glob patterns relative to it; empty means every <c>.md</c> and <c>.md.gz</c> file.</param>
 /// <param name="Exclude">Glob patterns relative to it of files that are counted, not read.</param>
-/// <param name="IsDefault">Whether nobody named it: then it may be missing.</param>
+/// <param name="IsDefault">Whether it is the default rather than named by the user: then it may be missing.</param>
 internal sealed record TaskFolder(
     string FullPath,
     ImmutableArray<string> Include,

@@ -90,7 +90,7 @@ internal static class Presets
             NumberCount = layout.NumberCount,
             Statuses =
             [
-                // A draft waits until somebody promotes it, so it is never ready.
+                // A draft waits until it is promoted, so it is never ready.
                 new StatusDefinition("Draft", StatusMeaning.Blocked, [], []),
                 new StatusDefinition("To Do", StatusMeaning.Open, ["todo", "open", "backlog", "new"], []),
                 new StatusDefinition("In Progress", StatusMeaning.Active, ["doing", "active", "started", "in review"], []),

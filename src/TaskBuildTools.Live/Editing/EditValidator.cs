@@ -92,7 +92,7 @@ internal sealed class EditValidator
         return [.. after.Findings.Where(finding => !known.Take(finding))];
     }
 
-    // False where it cannot be told at a glance.
+    // False where it is not obvious.
     private bool IsHarmless(TaskDocument? before, TaskDocument? after)
     {
         if (before is null)

@@ -58,7 +58,7 @@ internal sealed class IdHolders(StoreSnapshot snapshot)
             }
         }
 
-        // An id that nobody can read is probably the one that the file is named after.
+        // An id that cannot be read is probably the one in the name of the file.
         string name = TaskFileName.Of(id);
         TaskDocument[] named = Array.FindAll(
             rejected, task => task.Id.Length == 0 && task.Path[(task.Path.LastIndexOf('/') + 1)..].StartsWith(name, StringComparison.OrdinalIgnoreCase));

@@ -21,7 +21,7 @@ namespace TaskBuildTools.Live.Editing;
 /// <param name="request">The folders of the store.</param>
 /// <param name="snapshot">What is shown.</param>
 /// <param name="followsLinks">Whether edits may follow links out of a task folder.</param>
-/// <param name="cancellation">Heard while waiting for edits of other programs.</param>
+/// <param name="cancellation">Observed while waiting for edits of other programs.</param>
 internal sealed class SnapshotEditor(BuildRequest request, StoreSnapshot snapshot, bool followsLinks, CancellationToken cancellation)
 {
     private readonly TaskFolderEditor _editor = new(new TaskFileEditor(snapshot.Schema), request.ProjectDirectory)

@@ -9,7 +9,7 @@ internal sealed partial class TaskFolderEditor
     /// <summary>Compresses a file to one with <c>.gz</c> at the end of its name, in the same folder.</summary>
     /// <param name="path">A file that is not compressed.</param>
     /// <param name="expected">The hash of the content that the caller saw.</param>
-    /// <param name="cancellation">Heard while waiting for other edits.</param>
+    /// <param name="cancellation">Observed while waiting for other edits.</param>
     /// <remarks>
     /// The new file is on the disk before the old one goes. A kill between leaves both, with the same content, which the
     /// next build reports as a duplicate id; <see cref="HealArchives"/> puts it right.
@@ -27,7 +27,7 @@ internal sealed partial class TaskFolderEditor
     /// <summary>Brings a file back from its archive, with exactly the bytes that it had.</summary>
     /// <param name="path">A file that ends in <c>.gz</c>.</param>
     /// <param name="expected">The hash of the (compressed) content that the caller saw.</param>
-    /// <param name="cancellation">Heard while waiting for other edits.</param>
+    /// <param name="cancellation">Observed while waiting for other edits.</param>
     public WrittenTask Restore(string path, ContentHash expected, CancellationToken cancellation)
     {
         if (!IsCompressed(path))
@@ -43,7 +43,7 @@ internal sealed partial class TaskFolderEditor
     /// goes. Where their contents differ nothing is touched.
     /// </summary>
     /// <param name="folder">Relative to the project; folders below it are not looked at.</param>
-    /// <param name="cancellation">Heard while waiting for other edits.</param>
+    /// <param name="cancellation">Observed while waiting for other edits.</param>
     /// <returns>The paths of the archives that were removed.</returns>
     public ImmutableArray<string> HealArchives(string folder, CancellationToken cancellation)
     {
@@ -95,7 +95,7 @@ internal sealed partial class TaskFolderEditor
         }
         catch when (isMade)
         {
-            // The old file stays, because somebody wrote to it meanwhile or because it cannot be removed: then what was made
+            // The old file stays, because another process wrote to it meanwhile or because it cannot be removed: then what was made
             // of it goes, or there would be two of one task.
             DurableFile.Delete(newFullPath);
             throw;

@@ -20,7 +20,7 @@ internal sealed partial class TaskFolderEditor
     /// Called while no other editor makes a file in any of the task folders: reads what is there now, and gives what refuses
     /// an id that is taken, or null.
     /// </param>
-    /// <param name="cancellation">Heard while waiting for other edits.</param>
+    /// <param name="cancellation">Observed while waiting for other edits.</param>
     public WrittenTask Create(string folder, NewTask task, Func<EditValidator?> look, CancellationToken cancellation)
     {
         string statusName = editor.Schema[FieldRole.Status].Name;
@@ -35,7 +35,7 @@ internal sealed partial class TaskFolderEditor
         EditValidator? validator = look();
         if (isNewFolder)
         {
-            // Before a folder is made that nobody may come to need.
+            // Before a folder is made that may not be needed.
             Make();
             DurableFile.CreateFolder(realFolder);
         }

@@ -16,7 +16,7 @@ namespace TaskBuildTools.Live.Editing;
 
 /// <summary>
 /// Creates, changes, moves, archives and deletes task files. Each call happens whole or not at all, is on the disk when
-/// it returns, and gives way to whoever changed the file since the caller saw it. Thread-safe, also against other
+/// it returns, and is refused when the file was changed since the caller saw it. Thread-safe, also against other
 /// processes that use it; calls on one folder wait for each other. Costs two flushes to disk.
 /// </summary>
 /// <param name="editor">Edits texts by the project's schema.</param>
@@ -43,7 +43,7 @@ internal sealed partial class TaskFolderEditor(TaskFileEditor editor, string pro
     /// <param name="expected">The hash of the content that the caller saw.</param>
     /// <param name="edit">What to change.</param>
     /// <param name="validator">Refuses what would bring errors; null to write whatever is asked.</param>
-    /// <param name="cancellation">Heard while waiting for other edits.</param>
+    /// <param name="cancellation">Observed while waiting for other edits.</param>
     public WrittenTask Edit(string path, ContentHash expected, TaskEdit edit, EditValidator? validator, CancellationToken cancellation)
     {
         EditTarget target = TargetOf(path, expected);
@@ -67,7 +67,7 @@ internal sealed partial class TaskFolderEditor(TaskFileEditor editor, string pro
     /// <param name="taskFolder">See <see cref="StatusFolders.PathFor"/>.</param>
     /// <param name="edit">What to change besides.</param>
     /// <param name="validator">See <see cref="Edit"/>.</param>
-    /// <param name="cancellation">Heard while waiting for other edits.</param>
+    /// <param name="cancellation">Observed while waiting for other edits.</param>
     /// <remarks>A kill between the two steps leaves the new content in the old folder.</remarks>
     public WrittenTask MoveStatus(
         string path, ContentHash expected, string status, string taskFolder, TaskEdit edit, EditValidator? validator, CancellationToken cancellation)
@@ -86,7 +86,7 @@ internal sealed partial class TaskFolderEditor(TaskFileEditor editor, string pro
         string newFolder = Path.GetDirectoryName(newFullPath)!;
         if (!Directory.Exists(newFolder))
         {
-            // Before a folder is made that nobody may come to need.
+            // Before a folder is made that may not be needed.
             Change();
         }
 
@@ -124,7 +124,7 @@ internal sealed partial class TaskFolderEditor(TaskFileEditor editor, string pro
     /// <param name="path">The file.</param>
     /// <param name="expected">The hash of the content that the caller saw.</param>
     /// <param name="validator">Refuses it while others depend on the task; null to remove it all the same.</param>
-    /// <param name="cancellation">Heard while waiting for other edits.</param>
+    /// <param name="cancellation">Observed while waiting for other edits.</param>
     public void Delete(string path, ContentHash expected, EditValidator? validator, CancellationToken cancellation)
     {
         EditTarget target = TargetOf(path, expected, isRemoved: true);

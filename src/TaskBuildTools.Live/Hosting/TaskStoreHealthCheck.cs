@@ -3,13 +3,13 @@ using TaskBuildTools.Format;
 
 namespace TaskBuildTools.Live.Hosting;
 
-/// <summary>Tells how the store of the container fares; see <see cref="TaskStoreHealthChecksBuilderExtensions.AddTaskStore"/>.</summary>
+/// <summary>Reports the health and counters of the store of the container; see <see cref="TaskStoreHealthChecksBuilderExtensions.AddTaskStore"/>.</summary>
 internal sealed class TaskStoreHealthCheck(TaskStoreOpener opener) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
         Task.FromResult(opener.Opening switch
         {
-            null => HealthCheckResult.Healthy("Nobody has asked for the task store yet."),
+            null => HealthCheckResult.Healthy("The task store is not open yet: nothing has requested it."),
             { IsCompletedSuccessfully: true } opened => Check(opened.Result.Status, opener.Polling, context.Registration.FailureStatus),
             { IsCompleted: true } failed => new HealthCheckResult(
                 context.Registration.FailureStatus, "The task store could not be opened.", failed.Exception?.InnerException),
@@ -29,7 +29,7 @@ internal sealed class TaskStoreHealthCheck(TaskStoreOpener opener) : IHealthChec
 
         if (status is { HasStopped: false, LastFailure: { } failure })
         {
-            faults.Add($"The task files could not be looked at: {failure}");
+            faults.Add($"The last scan of the task files failed: {failure}");
         }
 
         if (status.LastGoodCount + status.RejectedCount is > 0 and var broken)

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace TaskBuildTools.Live.Hosting;
 
-/// <summary>Opens the store of a container once, whoever asks first, and closes it with the container. Thread-safe.</summary>
+/// <summary>Opens the store of a container once, at the first request, and closes it with the container. Thread-safe.</summary>
 internal sealed class TaskStoreOpener(IOptions<TaskStoreOptions> options) : IAsyncDisposable, IDisposable
 {
     private readonly Lock _lock = new();
@@ -12,7 +12,7 @@ internal sealed class TaskStoreOpener(IOptions<TaskStoreOptions> options) : IAsy
     /// <summary>The store; waits until it is open.</summary>
     public TaskStore Store => OpenAsync(CancellationToken.None).GetAwaiter().GetResult();
 
-    /// <summary>Null while nobody has asked for the store; then its opening.</summary>
+    /// <summary>Null before the first request for the store; then its opening.</summary>
     public Task<TaskStore>? Opening
     {
         get

@@ -3,7 +3,7 @@ using TaskBuildTools.Telemetry;
 
 namespace TaskBuildTools.Live.Logging;
 
-/// <summary>Everything that a store tells a logger.</summary>
+/// <summary>Every message that a store writes to the log.</summary>
 internal static partial class StoreLog
 {
     public const string Category = "TaskBuildTools.Live.TaskStore";
@@ -20,37 +20,37 @@ internal static partial class StoreLog
     [LoggerMessage(4, LogLevel.Warning, "{Diagnostic}")]
     public static partial void NewWarning(this ILogger logger, TaskDiagnostic diagnostic);
 
-    [LoggerMessage(5, LogLevel.Information, "Diagnostics gone: {Count}, left: {Rest}.")]
+    [LoggerMessage(5, LogLevel.Information, "Diagnostics resolved: {Count}, remaining: {Rest}.")]
     public static partial void DiagnosticsGone(this ILogger logger, int count, int rest);
 
-    [LoggerMessage(6, LogLevel.Error, "The task files could not be looked at; version {Version} stays. {Reason}")]
+    [LoggerMessage(6, LogLevel.Error, "The scan of the task files failed; version {Version} remains current. {Reason}")]
     public static partial void ScanFailed(this ILogger logger, long version, string reason, Exception? exception);
 
-    [LoggerMessage(7, LogLevel.Debug, "The file system watcher is replaced: {Reason}")]
+    [LoggerMessage(7, LogLevel.Debug, "Replacing the file system watcher: {Reason}")]
     public static partial void WatcherReplaced(this ILogger logger, string reason);
 
-    [LoggerMessage(8, LogLevel.Warning, "Changes cannot be watched, so the files are looked at again and again. {Reason}")]
+    [LoggerMessage(8, LogLevel.Warning, "Change notifications are unavailable, so the store polls the files. {Reason}")]
     public static partial void PollingStarted(this ILogger logger, string reason);
 
-    [LoggerMessage(9, LogLevel.Information, "Changes are watched again.")]
+    [LoggerMessage(9, LogLevel.Information, "Change notifications are available again.")]
     public static partial void WatchingStarted(this ILogger logger);
 
-    [LoggerMessage(10, LogLevel.Error, "A handler of an event of the task store failed.")]
+    [LoggerMessage(10, LogLevel.Error, "An event handler of the task store threw an exception.")]
     public static partial void HandlerFailed(this ILogger logger, Exception exception);
 
-    [LoggerMessage(11, LogLevel.Warning, "What was read could not be kept for the next start: {Reason}")]
+    [LoggerMessage(11, LogLevel.Warning, "The store could not save its cache for the next start: {Reason}")]
     public static partial void SavingFailed(this ILogger logger, string reason);
 
     [LoggerMessage(12, LogLevel.Debug, "Task {Id} was edited: {Path}.")]
     public static partial void TaskEdited(this ILogger logger, string id, string path);
 
-    [LoggerMessage(13, LogLevel.Warning, "New diagnostics that are not shown here: {Count}.")]
+    [LoggerMessage(13, LogLevel.Warning, "More new diagnostics, not shown here: {Count}.")]
     public static partial void MoreDiagnostics(this ILogger logger, int count);
 
     [LoggerMessage(14, LogLevel.Warning, "{Query}")]
     public static partial void QueryWasSlow(this ILogger logger, SlowQuery query);
 
-    [LoggerMessage(15, LogLevel.Warning, "An archiving that was interrupted could not be ended: {Reason}")]
+    [LoggerMessage(15, LogLevel.Warning, "The store could not complete an interrupted archiving: {Reason}")]
     public static partial void HealingFailed(this ILogger logger, string reason);
 
     [LoggerMessage(16, LogLevel.Critical, "{Reason}")]

@@ -12,7 +12,7 @@ namespace TaskBuildTools.Live.Rebuilding;
 /// <summary>
 /// Waits for hints, lets a burst end, looks at the files, and publishes what has changed: one look at a time. It is the only
 /// one that builds and that replaces the snapshot, so readers need no lock. A look that fails is tried again; should the loop
-/// itself fail, whoever waits for it is given the reason.
+/// itself fail, its callers get the reason.
 /// </summary>
 internal sealed class RebuildLoop : IAsyncDisposable
 {
@@ -37,7 +37,7 @@ internal sealed class RebuildLoop : IAsyncDisposable
     private Func<TaskStoreException>? _end;
     private bool _isShown;
 
-    /// <param name="options">Nobody changes them any more.</param>
+    /// <param name="options">No longer changed.</param>
     /// <param name="request">With a session.</param>
     /// <param name="source">Tells of changes.</param>
     /// <param name="clock">Of all waiting, and of the snapshots. One that throws ends the loop.</param>
@@ -135,7 +135,7 @@ internal sealed class RebuildLoop : IAsyncDisposable
         }
         catch (Exception) when (_stopping.IsCancellationRequested)
         {
-            // The store is being closed; nobody waits for a look any more.
+            // The store is being closed; no caller waits for a scan any more.
         }
         catch (Exception e)
         {
@@ -262,7 +262,7 @@ internal sealed class RebuildLoop : IAsyncDisposable
         StoreUpdate update = StoreUpdate.Between(_announced, now);
         _logger.Updated(update, _request.ProjectDirectory, outcome);
 
-        // Before anybody is told: a handler that asks for the status must not get the one before.
+        // Before the events: a handler that reads the status must not get the one before.
         _status.Set(now, failure: null);
         _updated(update);
         _announced = now;

@@ -2,7 +2,7 @@ using TaskBuildTools.Live.Watching;
 
 namespace TaskBuildTools.Live.Rebuilding;
 
-/// <summary>When to look at the files although nobody asked. Used by the loop alone.</summary>
+/// <summary>When to scan the files without a request. Used by the loop alone.</summary>
 internal sealed class ScanSchedule(TaskStoreOptions options)
 {
     private static readonly TimeSpan FirstRetry = TimeSpan.FromMilliseconds(100);
@@ -15,7 +15,7 @@ internal sealed class ScanSchedule(TaskStoreOptions options)
     private TimeSpan _scanDuration;
     private TimeSpan? _retry;
 
-    /// <summary>Whether the last sweep found a change that no event has told of so far.</summary>
+    /// <summary>Whether the last sweep found a change that no event has reported so far.</summary>
     public bool IsSuspicious { get; private set; }
 
     /// <summary>How long to wait for a hint.</summary>
@@ -37,7 +37,7 @@ internal sealed class ScanSchedule(TaskStoreOptions options)
     /// <summary>Notes that a look has ended as it should.</summary>
     /// <param name="pending">What it was for.</param>
     /// <param name="foundChange">Whether something had changed.</param>
-    /// <param name="isWatching">Whether an event should have told of it.</param>
+    /// <param name="isWatching">Whether an event should have reported it.</param>
     /// <param name="duration">How long it took.</param>
     public void Scanned(PendingChanges pending, bool foundChange, bool isWatching, TimeSpan duration)
     {
@@ -51,7 +51,7 @@ internal sealed class ScanSchedule(TaskStoreOptions options)
         }
     }
 
-    /// <summary>Notes that a look failed, so that another one is due soon, whatever is told.</summary>
+    /// <summary>Notes that a scan failed, so that another one is due soon, with or without events.</summary>
     public void Failed() => _retry = _retry is { } retry ? Shorter(retry * 2, LongestRetry) : FirstRetry;
 
     /// <summary>Notes that the source was replaced.</summary>

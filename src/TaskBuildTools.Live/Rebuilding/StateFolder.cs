@@ -4,7 +4,7 @@ using System.Text;
 namespace TaskBuildTools.Live.Rebuilding;
 
 /// <summary>
-/// The private folder of one store: artifacts of its current version, readable by nobody else, removed when the store is
+/// The private folder of one store: artifacts of its current version, readable by no other user, removed when the store is
 /// closed. One that a killed process left behind is removed by the next store.
 /// </summary>
 internal sealed class StateFolder : IDisposable

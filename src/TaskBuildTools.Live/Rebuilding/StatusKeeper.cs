@@ -43,7 +43,7 @@ internal sealed class StatusKeeper(BuildRequest request, WatchSupervisor supervi
         WatcherStarts = supervisor.Starts,
     });
 
-    /// <summary>Asks nobody for anything, since anything may be what has failed.</summary>
+    /// <summary>Calls nothing else, since anything may be what has failed.</summary>
     public void SetStopped(string reason) =>
         Volatile.Write(ref _status, Status with { HasStopped = true, LastFailure = reason, Watching = WatchState.Polling, PollingReason = reason });
 }

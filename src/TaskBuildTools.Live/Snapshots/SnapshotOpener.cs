@@ -15,7 +15,7 @@ namespace TaskBuildTools.Live.Snapshots;
 /// <param name="cacheDirectory">Where computed results may be kept between starts, or null.</param>
 /// <param name="options">What the store's user wants.</param>
 /// <param name="clock">Of the snapshots: opening one reads it.</param>
-/// <param name="logger">Is told of slow queries.</param>
+/// <param name="logger">Gets slow queries.</param>
 internal sealed class SnapshotOpener(string directory, string? cacheDirectory, TaskStoreOptions options, TimeProvider clock, ILogger logger)
 {
     private static readonly string[] Parts = [ArtifactNames.Index, ArtifactNames.Bodies, ArtifactNames.Text];

@@ -9,7 +9,7 @@ namespace TaskBuildTools.Live.Snapshots;
 
 /// <summary>What a store shows at one moment; replaced as a whole. Immutable.</summary>
 /// <param name="Version">From 1; that of <paramref name="Index"/>.</param>
-/// <param name="Index">Never disposed of by the store: whoever holds it may go on reading.</param>
+/// <param name="Index">Never disposed by the store: a caller that holds it may continue to read.</param>
 /// <param name="Set">What the index was made from.</param>
 /// <param name="Schema">By which that was read.</param>
 /// <param name="Documents">Every task file as it is now, by path, rejected ones among them.</param>

@@ -68,7 +68,7 @@ internal sealed class ChangeSignal(TimeProvider clock) : IChangeListener
         await WaitForEither(woken, longest, cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Returns when events have stopped for a while, have gone on for too long, or somebody waits for the result.</summary>
+    /// <summary>Returns when events have stopped for a while, have gone on for too long, or a caller waits for the result.</summary>
     public async Task SettleAsync(TimeSpan quiet, TimeSpan longest, CancellationToken cancellation)
     {
         while (true)

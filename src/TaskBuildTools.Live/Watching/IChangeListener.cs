@@ -1,6 +1,6 @@
 namespace TaskBuildTools.Live.Watching;
 
-/// <summary>Told by a change source, on any thread. Nothing that it is told is taken for more than a hint.</summary>
+/// <summary>Called by a change source, on any thread. Each call is only a hint.</summary>
 internal interface IChangeListener
 {
     /// <summary>Something at this absolute path, or below it, may have changed.</summary>

@@ -6,6 +6,6 @@ namespace TaskBuildTools.Live.Watching;
 /// <param name="Failure">What became of the source, if it failed.</param>
 internal sealed record PendingChanges(int Events, List<TaskCompletionSource> Refreshes, Exception? Failure)
 {
-    /// <summary>Nobody asked: it is only time to look.</summary>
+    /// <summary>No caller asked: the scan is due by time.</summary>
     public bool IsSweep => Events == 0 && Refreshes.Count == 0 && Failure is null;
 }

@@ -6,7 +6,7 @@ using TaskBuildTools.Authoring.SettingsFiles;
 namespace TaskBuildTools.Live.Watching;
 
 /// <summary>
-/// Everything that a store should be told of: the trees of the folders, the places that settings come from, and where links
+/// Everything that a store should watch: the trees of the folders, the places that settings come from, and where links
 /// lead to. Two equal plans need no new watcher. Making one costs a listing of each folder and a system call for each.
 /// </summary>
 internal sealed class WatchPlan : IEquatable<WatchPlan>

@@ -3,7 +3,7 @@ using TaskBuildTools.SourceGenerator.Manifest;
 
 namespace TaskBuildTools.SourceGenerator.Emitting;
 
-/// <summary>A file of comments alone, for somebody who looks why <c>Backlog</c> is not there.</summary>
+/// <summary>A file of comments alone, that says why <c>Backlog</c> is missing.</summary>
 internal static class ExplanationFile
 {
     public static SourceText MissingRuntime() => Write(

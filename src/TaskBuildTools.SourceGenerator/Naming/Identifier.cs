@@ -13,7 +13,7 @@ namespace TaskBuildTools.SourceGenerator.Naming;
 /// </remarks>
 internal static class Identifier
 {
-    /// <summary>The compiler's own limit is far higher; longer names help nobody.</summary>
+    /// <summary>The compiler's own limit is far higher; longer names do not help.</summary>
     public const int MaxLength = 80;
 
     private const string OfEmptyText = "Empty";

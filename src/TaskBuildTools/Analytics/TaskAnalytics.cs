@@ -7,7 +7,7 @@ using TaskBuildTools.Storage;
 namespace TaskBuildTools.Analytics;
 
 /// <summary>
-/// Numbers about the tasks of an index, or about those that match a filter. Three kinds of cost, told at each member:
+/// Numbers about the tasks of an index, or about those that match a filter. Three kinds of cost, stated at each member:
 /// <i>stored</i>, the build has computed it, and reading takes the same time for any number of tasks; <i>O(values)</i>, a
 /// stored row for each value; <i>O(tasks)</i>, columns are gone through, by several threads as <c>analytics.*</c> of
 /// <see cref="PerformanceOptions"/> says, and the result is remembered in the <see cref="Caching.TaskCache"/> of the index for as

@@ -14,11 +14,11 @@ internal sealed class CacheInstruments
     {
         _totals = totals;
         Instrumentation.Make(meter, meter => meter.CreateObservableCounter(
-            TelemetryInstruments.CacheHitsName, () => Measure(level => level.Hits), "{hit}", "Look-ups in a cache that found an entry."));
+            TelemetryInstruments.CacheHitsName, () => Measure(level => level.Hits), "{hit}", "Lookups in a cache that found an entry."));
         Instrumentation.Make(meter, meter => meter.CreateObservableCounter(
-            TelemetryInstruments.CacheMissesName, () => Measure(level => level.Misses), "{miss}", "Look-ups in a cache that found none."));
+            TelemetryInstruments.CacheMissesName, () => Measure(level => level.Misses), "{miss}", "Lookups in a cache that found none."));
         Instrumentation.Make(meter, meter => meter.CreateObservableCounter(
-            TelemetryInstruments.CacheEvictionsName, () => Measure(level => level.Evictions), "{eviction}", "Entries that made room for others."));
+            TelemetryInstruments.CacheEvictionsName, () => Measure(level => level.Evictions), "{eviction}", "Entries that were evicted."));
         Instrumentation.Make(meter, meter => meter.CreateObservableCounter(
             TelemetryInstruments.CacheTrimsName, () => Measure(level => level.Trims), "{trim}", "Times that memory pressure made a cache smaller."));
         Instrumentation.Make(meter, meter => meter.CreateObservableUpDownCounter(

@@ -29,13 +29,13 @@ public abstract class CacheLevel
     /// <summary>Questions that were not.</summary>
     public long Misses => Counters.Misses;
 
-    /// <summary>Entries that made room for others, or went because memory was short.</summary>
+    /// <summary>Entries that were evicted, or dropped under memory pressure.</summary>
     public long Evictions => Counters.Evictions;
 
     /// <summary>Entries that were found, or swept up, past their time to live.</summary>
     public long Expirations => Counters.Expirations;
 
-    /// <summary>Those of <see cref="Hits"/> that had been evicted, and were still alive because somebody used them.</summary>
+    /// <summary>Those of <see cref="Hits"/> that had been evicted, and were still alive because a caller used them.</summary>
     public long Revived => Counters.Revived;
 
     /// <summary>How often the level was cut down because memory ran short.</summary>

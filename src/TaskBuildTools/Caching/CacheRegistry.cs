@@ -3,7 +3,7 @@ using TaskBuildTools.Telemetry;
 namespace TaskBuildTools.Caching;
 
 /// <summary>
-/// The caches of the process, for instruments that look at all of them when somebody listens. Counters of a cache that is gone
+/// The caches of the process, for instruments that read all of them when a listener asks. Counters of a cache that is gone
 /// stay in the sums, so that these never fall. Thread-safe.
 /// </summary>
 internal static class CacheRegistry
@@ -20,7 +20,7 @@ internal static class CacheRegistry
         _ = Instruments;
         lock (Guard)
         {
-            // Whoever opens many indexes must not make this list grow.
+            // Opening many indexes must not make this list grow.
             if ((Entries.Count & 63) == 63)
             {
                 Prune();

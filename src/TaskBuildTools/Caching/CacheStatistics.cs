@@ -24,13 +24,13 @@ public readonly record struct CacheStatistics
     /// <summary>Questions that were not.</summary>
     public long Misses { get; init; }
 
-    /// <summary>Entries that made room for others, or went because memory was short.</summary>
+    /// <summary>Entries that were evicted, or dropped under memory pressure.</summary>
     public long Evictions { get; init; }
 
     /// <summary>Entries that were found, or swept up, past their time to live.</summary>
     public long Expirations { get; init; }
 
-    /// <summary>Those of <see cref="Hits"/> that had been evicted, and were still alive because somebody used them.</summary>
+    /// <summary>Those of <see cref="Hits"/> that had been evicted, and were still alive because a caller used them.</summary>
     public long Revived { get; init; }
 
     /// <summary>How often the level was cut down because the memory of the machine, or of the container, ran short.</summary>

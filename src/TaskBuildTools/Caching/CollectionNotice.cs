@@ -4,7 +4,7 @@ namespace TaskBuildTools.Caching;
 
 /// <summary>
 /// Lets a cache look at the memory after each full garbage collection, the way the framework's own array pool does: an object
-/// that nobody refers to is finalized by a collection, and puts itself back for the next one. It ends with the cache.
+/// that nothing refers to is finalized by a collection, and puts itself back for the next one. It ends with the cache.
 /// </summary>
 internal sealed class CollectionNotice
 {

@@ -121,7 +121,7 @@ internal sealed class DiskLevel : CacheLevel
         catch (Exception exception) when (IsOfFileSystem(exception))
         {
             Try(() => File.Delete(temporary));
-            // Somebody may clear or delete the folder at this moment; that says nothing against the next time.
+            // Another process may clear or delete the folder at this moment; the next attempt may succeed.
             if (exception is not (FileNotFoundException or DirectoryNotFoundException))
             {
                 Volatile.Write(ref _disabledReason, $"The folder {_folder} cannot be written: {exception.Message}");

@@ -1,7 +1,7 @@
 namespace TaskBuildTools.Caching;
 
 /// <summary>
-/// The last values that were evicted, by weak references: one that somebody still uses is found again without being made
+/// The last values that were evicted, by weak references: one that is still in use is found again without being made
 /// anew. A ring: the oldest gives its place to the newest, so it is bounded and needs no cleaning. Thread-safe.
 /// </summary>
 internal sealed class EvictedValues<TKey>(int capacity)
@@ -37,7 +37,7 @@ internal sealed class EvictedValues<TKey>(int capacity)
             }
 
             Slot oldest = _slots[_next];
-            // A place whose value was found again is nobody's; its old key may meanwhile have another place.
+            // A place whose value was found again is free; its old key may meanwhile have another place.
             if (oldest.IsUsed)
             {
                 _places.Remove(oldest.Key);
@@ -49,7 +49,7 @@ internal sealed class EvictedValues<TKey>(int capacity)
         }
     }
 
-    /// <summary>Takes a key out. True if it was there; the value is null where nobody uses it any more.</summary>
+    /// <summary>Takes a key out. True if it was there; the value is null where it is no longer in use.</summary>
     public bool TryTake(TKey key, out object? value, out long bytes, out long madeAt)
     {
         value = null;

@@ -1,6 +1,6 @@
 namespace TaskBuildTools.Caching;
 
-/// <summary>Told of look-ups in the memory levels of a cache, on the threads that make them. Thread-safe, and quick.</summary>
+/// <summary>Observes lookups in the memory levels of a cache, on the threads that make them. Thread-safe, and fast.</summary>
 internal interface ICacheAccessObserver
 {
     /// <summary>A value was found, or has just been made because it was not.</summary>

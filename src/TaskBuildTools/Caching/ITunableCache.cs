@@ -9,7 +9,7 @@ internal interface ITunableCache
     /// <summary>The part of it that is for decoded records, 0 to 1; the rest is for computed results.</summary>
     double RecordsShare { get; }
 
-    /// <summary>Who is told of look-ups, or null.</summary>
+    /// <summary>Observes lookups, or null.</summary>
     ICacheAccessObserver? Observer { get; set; }
 
     /// <summary>Moves the border between the levels; what no longer fits is evicted at once.</summary>

@@ -32,7 +32,7 @@ internal sealed class MemoryLevel<TKey>(
     private long _sweptAt = clock.GetTimestamp();
     private ICacheAccessObserver? _observer;
 
-    /// <summary>Is told of hits, and of what was added after a miss; null for nobody.</summary>
+    /// <summary>Observes hits, and what is added after a miss; may be null.</summary>
     public ICacheAccessObserver? Observer
     {
         get => Volatile.Read(ref _observer);
@@ -63,7 +63,7 @@ internal sealed class MemoryLevel<TKey>(
         return Volatile.Read(ref _count) == 0 && Counters.Evictions == 0 ? null : Revive(key);
     }
 
-    /// <summary>Adds a value. Gives back the value that is held now, which is another one if somebody else was faster.</summary>
+    /// <summary>Adds a value. Gives back the value that is held now, which is another one if another thread was faster.</summary>
     /// <param name="key">Names it.</param>
     /// <param name="value">The value, or a <see cref="PackedValue"/>.</param>
     /// <param name="valueBytes">What it takes, without the cache's own bookkeeping.</param>
@@ -165,7 +165,7 @@ internal sealed class MemoryLevel<TKey>(
                 return;
             }
 
-            // Nobody else can hold the packed form, but that its key was evicted is worth knowing.
+            // No other holder of the packed form exists, but that its key was evicted is worth knowing.
             _evicted.Add(key, value, entry.Bytes, entry.MadeAt);
         }
     }
@@ -260,7 +260,7 @@ internal sealed class MemoryLevel<TKey>(
 
     private bool IsExpired(long madeAt) => timeToLive > TimeSpan.Zero && clock.GetElapsedTime(madeAt) >= timeToLive;
 
-    /// <summary>Removes what nobody asks for any more; at most once in the time that an entry lives.</summary>
+    /// <summary>Removes what is no longer requested; at most once in the time that an entry lives.</summary>
     private void SweepExpired()
     {
         long sweptAt = Volatile.Read(ref _sweptAt);

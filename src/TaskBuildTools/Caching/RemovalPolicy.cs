@@ -7,7 +7,7 @@ namespace TaskBuildTools.Caching;
 internal readonly struct RemovalPolicy<TKey>(MemoryLevel<TKey> level) : ITelemetryPolicy<TKey, MemoryEntry>
     where TKey : struct, IEquatable<TKey>
 {
-    /// <summary>Nobody listens: the level is told directly.</summary>
+    /// <summary>No listener: the level is called directly.</summary>
     public event EventHandler<ItemRemovedEventArgs<TKey, MemoryEntry>> ItemRemoved
     {
         add { }

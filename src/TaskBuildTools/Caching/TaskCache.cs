@@ -225,7 +225,7 @@ public sealed class TaskCache : ITunableCache
         held is PackedValue packed ? UnpackedRecord(packed) : held as TaskRecord;
 
     // Only packed records need the serializer: to load it and set it up takes longer than to decode a thousand records. So it is
-    // named in methods of its own, which nobody compiles before one is packed.
+    // named in methods of its own, which are not compiled before one is packed.
     private static TaskRecord UnpackedRecord(PackedValue packed) => packed.Unpack(RecordJson.Record);
 
     private static (object Held, long Bytes) PackedRecord(TaskRecord record) => Packed(record, RecordJson.Record);

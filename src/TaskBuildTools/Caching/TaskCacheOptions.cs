@@ -29,7 +29,7 @@ public sealed class TaskCacheOptions
 
     internal const int DefaultRememberedEvictions = 1024;
 
-    /// <summary>How many evicted entries of each memory level are found again while somebody still uses them.</summary>
+    /// <summary>How many evicted entries of each memory level are found again while they are still in use.</summary>
     internal int RememberedEvictions { get; init; } = DefaultRememberedEvictions;
 
     internal MemoryPressure Pressure { get; init; } = MemoryPressure.OfProcess;

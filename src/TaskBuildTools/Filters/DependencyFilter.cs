@@ -40,7 +40,7 @@ internal sealed class DependencyFilter(string id, bool dependents, bool transiti
         EdgeTable edges = dependents ? snapshot.Columns.Dependents : snapshot.Columns.Dependencies;
         return transitive
             ? ResolvedFilter.OfWords(snapshot, Reachable(edges, start, snapshot.TaskCount), "graph walk, once")
-            : ResolvedFilter.OfOrdinals(Neighbours(edges, start), "look-up in the graph");
+            : ResolvedFilter.OfOrdinals(Neighbours(edges, start), "lookup in the graph");
     }
 
     private static uint[] Neighbours(EdgeTable edges, int start)

@@ -67,7 +67,7 @@ internal static class FieldLookup
         return number;
     }
 
-    /// <summary>What the caller is told: the name, what is wrong with it, and which fields there are.</summary>
+    /// <summary>The message for the caller: the name, what is wrong with it, and which fields there are.</summary>
     public static ArgumentException Refusal(IndexColumns columns, FieldProblem field)
     {
         (string name, FieldUse use) = field;

@@ -33,6 +33,6 @@ internal sealed class IdsFilter(string[] ids) : LeafFilter
         }
 
         ordinals.Sort();
-        return ResolvedFilter.OfOrdinals([.. ordinals], "look-up of ids");
+        return ResolvedFilter.OfOrdinals([.. ordinals], "lookup of ids");
     }
 }

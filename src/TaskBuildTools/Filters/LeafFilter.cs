@@ -32,7 +32,7 @@ internal abstract class LeafFilter() : TaskFilter(1)
 
     internal sealed override int? CountOf(Snapshot snapshot, long now) => BindingIn(snapshot, now).Count;
 
-    /// <summary>Whether binding costs no more than some look-ups, so that planning may do it.</summary>
+    /// <summary>Whether binding costs no more than some lookups, so that planning may do it.</summary>
     protected virtual bool IsCheapToBind => true;
 
     /// <summary>Finds out which tasks it means.</summary>

@@ -2,7 +2,7 @@ using TaskBuildTools.Format;
 
 namespace TaskBuildTools.Filters;
 
-/// <summary>Looks for the field that somebody meant, for a message.</summary>
+/// <summary>Finds the field that the caller probably meant, for a message.</summary>
 internal static class NearestField
 {
     /// <summary>

@@ -3,7 +3,7 @@ using TaskBuildTools.Storage;
 
 namespace TaskBuildTools.Filters;
 
-/// <summary>Looks for the id that somebody meant, for a message.</summary>
+/// <summary>Finds the id that the caller probably meant, for a message.</summary>
 internal static class NearestId
 {
     /// <summary>Of what <see cref="Distance"/> compares.</summary>

@@ -7,7 +7,7 @@ namespace TaskBuildTools.Filters;
 
 /// <summary>
 /// What a filter is in one snapshot: a posting of the index, a set of tasks of its own, a column to scan, or nothing. A scan
-/// goes over each chunk once, when somebody needs it, and keeps what it found. Thread-safe.
+/// covers each chunk once, on demand, and keeps what it found. Thread-safe.
 /// </summary>
 internal sealed class ResolvedFilter : IPerSnapshotValue
 {
@@ -21,7 +21,7 @@ internal sealed class ResolvedFilter : IPerSnapshotValue
 
     public FilterEstimate Estimate { get; }
 
-    /// <summary>How many tasks match; null before a scan has told.</summary>
+    /// <summary>How many tasks match; null before a scan.</summary>
     public int? Count { get; private init; }
 
     /// <summary>The field, or the key that the schema does not know, that a scan looks into.</summary>

@@ -18,7 +18,7 @@ internal ref struct ChecklistReader(ReadOnlySpan<byte> body)
     private int _fenceColumn;
     private bool _isComment;
 
-    // The columns at which the contents of the open list items begin, a bit each; lists that lie deeper are not told apart.
+    // The columns at which the contents of the open list items begin, a bit each; deeper lists are not distinguished.
     private ulong _items;
     private bool _isAfterText;
 

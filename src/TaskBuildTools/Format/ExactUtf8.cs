@@ -5,7 +5,7 @@ using System.Text.Unicode;
 namespace TaskBuildTools.Format;
 
 /// <summary>
-/// The UTF-8 bytes of what somebody looks for. Text with half a surrogate pair has none, and so equals nothing in an index;
+/// The UTF-8 bytes of a search key. Text with half a surrogate pair has none, and so equals nothing in an index;
 /// an encoder would make it U+FFFD, which a task may well have.
 /// </summary>
 internal static class ExactUtf8

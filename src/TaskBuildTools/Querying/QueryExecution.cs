@@ -5,19 +5,19 @@ using TaskBuildTools.Telemetry;
 namespace TaskBuildTools.Querying;
 
 /// <summary>
-/// Runs queries: every way of asking one ends here, each with the number of tasks that were gone over. What takes note of
+/// Runs queries: every way of asking one ends here, each with the number of tasks that were scanned. What takes note of
 /// queries does it here.
 /// </summary>
 internal static class QueryExecution
 {
-    /// <summary>Starts to take note of a query: 0 when nobody wants to know.</summary>
+    /// <summary>Starts to measure a query: 0 without a listener.</summary>
     public static long Start(in TaskQuery query) => Instrumentation.Begin(query.Selection.Snapshot.Services.SlowQueries);
 
     /// <summary>Takes note of a query that has ended, and of its plan if it was slow.</summary>
     /// <param name="started">From <see cref="Start"/>; nothing happens for 0.</param>
     /// <param name="operation">One of <see cref="OperationNames"/>.</param>
     /// <param name="query">The query.</param>
-    /// <param name="scanned">Tasks that were gone over.</param>
+    /// <param name="scanned">Tasks that were scanned.</param>
     /// <param name="returned">Tasks that were given out, or 1 for a number.</param>
     public static void Note(long started, string operation, in TaskQuery query, long scanned, long returned)
     {
@@ -87,7 +87,7 @@ internal static class QueryExecution
 
     /// <summary>Begins to go through the tasks of a query in order.</summary>
     /// <param name="selection">Which tasks.</param>
-    /// <param name="order">In which order; by id they are found as far as somebody goes, else all of them now.</param>
+    /// <param name="order">In which order; by id they are found as far as the caller enumerates, else all of them now.</param>
     /// <param name="isPage">Whether a page of the same query may have been asked for just before.</param>
     public static ResultSet Begin(in TaskSelection selection, in TaskOrder order, bool isPage)
     {

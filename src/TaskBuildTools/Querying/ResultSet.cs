@@ -6,7 +6,7 @@ namespace TaskBuildTools.Querying;
 
 /// <summary>
 /// The matching tasks of a query as a bitmap that is used again and again: each thread keeps one, so that a query allocates
-/// only when it runs inside another. Filled from the front as far as somebody asks. The ticket tells a holder whether the set
+/// only when it runs inside another. Filled from the front on demand. The ticket tells a holder whether the set
 /// is still its own.
 /// </summary>
 internal sealed class ResultSet
@@ -28,7 +28,7 @@ internal sealed class ResultSet
 
     public int Ticket { get; private set; }
 
-    /// <summary>How many tasks were gone over since it was rented.</summary>
+    /// <summary>How many tasks were scanned since it was rented.</summary>
     public int RowsScanned => (int)Math.Min((long)(_filled - _filledBefore) * 64, _selection.Snapshot?.TaskCount ?? 0);
 
     /// <param name="selection">Which tasks.</param>

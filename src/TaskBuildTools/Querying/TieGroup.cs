@@ -1,7 +1,7 @@
 namespace TaskBuildTools.Querying;
 
 /// <summary>
-/// The tasks of one value that somebody who goes through an order is among: their places in the ascending order. The default
+/// The tasks of one value at which an enumeration in order has arrived: their places in the ascending order. The default
 /// value is among none.
 /// </summary>
 /// <param name="Start">The place of the first one.</param>

@@ -7,7 +7,7 @@ namespace TaskBuildTools.Snapshots;
 /// order of coming. Thread-safe.
 /// </summary>
 /// <param name="maxOperations">The setting; 0 for one for each processor.</param>
-[SuppressMessage("Design", "CA1001", Justification = "A semaphore whose wait handle nobody takes holds nothing to dispose of.")]
+[SuppressMessage("Design", "CA1001", Justification = "A semaphore without a wait handle holds nothing to dispose of.")]
 internal sealed class FileConcurrency(int maxOperations)
 {
     private readonly SemaphoreSlim _free = new(LimitOf(maxOperations));

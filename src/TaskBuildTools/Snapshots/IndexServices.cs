@@ -5,7 +5,7 @@ using TaskBuildTools.Tuning;
 namespace TaskBuildTools.Snapshots;
 
 /// <summary>What a snapshot works with besides its own bytes.</summary>
-/// <param name="Performance">The settings in force; nobody changes them.</param>
+/// <param name="Performance">The settings in force; never changed.</param>
 /// <param name="Cache">Perhaps shared with other snapshots.</param>
 /// <param name="Clock">Says what time it is.</param>
 internal sealed record IndexServices(PerformanceOptions Performance, TaskCache Cache, TimeProvider Clock)

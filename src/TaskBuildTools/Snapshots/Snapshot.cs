@@ -27,7 +27,7 @@ internal sealed class Snapshot(IndexColumns columns, Func<BodiesFile> openBodies
     }
 
     /// <summary>
-    /// The same, also after the index was disposed of: whoever holds the snapshot keeps its memory. For a cursor, which
+    /// The same, also after the index was disposed of: a holder of the snapshot keeps its memory. For a cursor, which
     /// outlives its index.
     /// </summary>
     public IndexColumns ColumnsForCursor => columns;
@@ -73,7 +73,7 @@ internal sealed class Snapshot(IndexColumns columns, Func<BodiesFile> openBodies
     public void Dispose()
     {
         _isDisposed = true;
-        // Cursors and references to tasks may hold the snapshot for long; nobody asks it any more.
+        // Cursors and references to tasks may hold the snapshot for long, but no longer query it.
         Bindings.Clear();
     }
 

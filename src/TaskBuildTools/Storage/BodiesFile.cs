@@ -122,7 +122,7 @@ internal sealed class BodiesFile
         return _memory.Span((long)entry.Offset, (int)entry.StoredLength);
     }
 
-    /// <summary>Unmaps the file at once; only for an owner who shares it with nobody.</summary>
+    /// <summary>Unmaps the file at once; only for an exclusive owner.</summary>
     public void Release() => _memory.Release();
 
     private byte[] UnpackUncached(int block)

@@ -72,7 +72,7 @@ internal sealed class IndexFile
 
     public int TaskCount { get; }
 
-    /// <summary>Told of every section that somebody asks for, there or not.</summary>
+    /// <summary>Called for every section that is requested, present or not.</summary>
     public Action<SectionKind, int>? OnSectionAsked { get; set; }
 
     /// <summary>Of a header with its table: all but the checksum itself.</summary>

@@ -157,7 +157,7 @@ internal sealed unsafe class IndexMemory
     /// <summary>A part of the bytes; the caller has checked that it lies within them, and has asked for it (<see cref="Require"/>).</summary>
     public ReadOnlySpan<byte> Span(long offset, int length) => new(_start + offset, length);
 
-    /// <summary>Gives the memory back at once. Only for an owner who knows that nobody else reads it.</summary>
+    /// <summary>Gives the memory back at once. Only for an exclusive owner.</summary>
     public void Release() => Free();
 
     private void Use(byte* start, long length)

@@ -3,7 +3,7 @@ using TaskBuildTools.Format;
 
 namespace TaskBuildTools.Storage;
 
-/// <summary>What the index carries from <c>performance.yaml</c>: as written there, so whoever uses it checks key and range.</summary>
+/// <summary>What the index carries from <c>performance.yaml</c>: as written there, so its user checks key and range.</summary>
 internal static class PerformanceSection
 {
     private const int HeaderSize = 8;

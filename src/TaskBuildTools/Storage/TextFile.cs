@@ -168,7 +168,7 @@ internal sealed class TextFile
 
     public void KeepAlive() => GC.KeepAlive(_memory);
 
-    /// <summary>Unmaps the file at once; only for an owner who shares it with nobody.</summary>
+    /// <summary>Unmaps the file at once; only for an exclusive owner.</summary>
     public void Release() => _memory.Release();
 
     public TaskIndexException Damaged(string problem) =>

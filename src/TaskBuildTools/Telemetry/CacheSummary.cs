@@ -9,13 +9,13 @@ public sealed class CacheSummary
     /// <summary><c>records</c> (decoded), <c>results</c> (computed, in memory) or <c>disk</c> (computed, in files).</summary>
     public string Level { get; }
 
-    /// <summary>Look-ups that found an entry.</summary>
+    /// <summary>Lookups that found an entry.</summary>
     public long Hits { get; }
 
-    /// <summary>Look-ups that did not.</summary>
+    /// <summary>Lookups that did not.</summary>
     public long Misses { get; }
 
-    /// <summary>Entries that made room for others.</summary>
+    /// <summary>Entries that were evicted.</summary>
     public long Evictions { get; }
 
     /// <summary>Times that memory pressure made it smaller.</summary>
@@ -24,6 +24,6 @@ public sealed class CacheSummary
     /// <summary>What it holds now, in bytes.</summary>
     public long Bytes { get; }
 
-    /// <summary>Share of look-ups that found an entry, 0 to 1; null without look-ups.</summary>
+    /// <summary>Share of lookups that found an entry, 0 to 1; null without lookups.</summary>
     public double? HitRate => Hits + Misses == 0 ? null : (double)Hits / (Hits + Misses);
 }

@@ -5,7 +5,7 @@ using TaskBuildTools.Callbacks;
 namespace TaskBuildTools.Telemetry;
 
 /// <summary>
-/// The meter and the activity source <c>TaskBuildTools</c>. While nobody listens, measuring costs a few branches; it allocates
+/// The meter and the activity source <c>TaskBuildTools</c>. Without a listener, measuring costs a few branches; it allocates
 /// nothing either way. Listeners are code of the application, called by whoever measures: what they throw is counted, and what
 /// was measured goes on. Thread-safe.
 /// </summary>
@@ -19,7 +19,7 @@ internal static class Instrumentation
 
     private const string Listener = "A listener to metrics or activities";
 
-    /// <summary>Null for good if a listener threw while it was told of it: then there are no activities.</summary>
+    /// <summary>Null for good if a listener threw when it was published: then there are no activities.</summary>
     private static readonly ActivitySource? Activities = MakeActivities();
 
     // Read once into statics of their own: compiled code then holds their addresses.
@@ -31,10 +31,10 @@ internal static class Instrumentation
 
     private static bool IsMeasured => Duration.Enabled || Scanned.Enabled || Returned.Enabled;
 
-    /// <summary>Starts measuring: a time stamp, or 0 when nobody wants to know.</summary>
+    /// <summary>Starts measuring: a time stamp, or 0 without a listener.</summary>
     public static long Begin() => IsMeasured ? Stopwatch.GetTimestamp() : 0;
 
-    /// <summary>Starts measuring, also for whoever watches for slow queries.</summary>
+    /// <summary>Starts measuring, also for the detection of slow queries.</summary>
     public static long Begin(SlowQueryWatch? watch) => watch is not null || IsMeasured ? Stopwatch.GetTimestamp() : 0;
 
     /// <summary>
@@ -112,7 +112,7 @@ internal static class Instrumentation
         }
     }
 
-    /// <summary>Makes an instrument; one that measures nothing if a listener threw while it was told of it.</summary>
+    /// <summary>Makes an instrument; one that measures nothing if a listener threw when it was published.</summary>
     public static T Make<T>(Meter meter, Func<Meter, T> make)
         where T : Instrument
     {

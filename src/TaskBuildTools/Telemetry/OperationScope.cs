@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace TaskBuildTools.Telemetry;
 
 /// <summary>
-/// An expensive operation that is being measured: its duration, and an activity when somebody listens to those. It counts as
+/// An expensive operation that is being measured: its duration, and an activity if there is a listener. It counts as
 /// failed unless <see cref="Complete()"/> was called before it ends.
 /// </summary>
 internal struct OperationScope : IDisposable

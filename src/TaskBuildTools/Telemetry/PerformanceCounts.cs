@@ -3,7 +3,7 @@ namespace TaskBuildTools.Telemetry;
 /// <summary>Sums since a <see cref="PerformanceMonitor"/> started. Immutable.</summary>
 public sealed class PerformanceCounts
 {
-    /// <summary>Tasks that queries looked at.</summary>
+    /// <summary>Tasks that queries scanned.</summary>
     public long RowsScanned { get; internal init; }
 
     /// <summary>Tasks that queries gave out.</summary>

@@ -15,7 +15,7 @@ public readonly record struct PerformancePoint
     /// <summary>Bytes in all caches in memory (not on disk).</summary>
     public long CacheBytes { get; internal init; }
 
-    /// <summary>Share of the look-ups of decoded records since the last point that found one, 0 to 1; null without look-ups.</summary>
+    /// <summary>Share of the lookups of decoded records since the last point that found one, 0 to 1; null without lookups.</summary>
     public double? RecordsHitRate { get; internal init; }
 
     /// <summary>The same of computed results in memory.</summary>

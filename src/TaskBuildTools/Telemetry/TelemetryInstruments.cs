@@ -32,7 +32,7 @@ internal sealed class TelemetryInstruments
     {
         OperationDuration = Instrumentation.Make(meter, static meter => meter.CreateHistogram(
             OperationDurationName, "s", "How long operations took.", tags: null, new InstrumentAdvice<double> { HistogramBucketBoundaries = DurationBounds }));
-        RowsScanned = Counter(meter, RowsScannedName, "{row}", "Tasks that queries looked at.");
+        RowsScanned = Counter(meter, RowsScannedName, "{row}", "Tasks that queries scanned.");
         RowsReturned = Counter(meter, RowsReturnedName, "{row}", "Tasks that queries gave out.");
         FilesRead = Counter(meter, FilesReadName, "{file}", "Files that were read or mapped.");
         FileBytes = Counter(meter, FileBytesName, "By", "Bytes of the files that were read or mapped.");

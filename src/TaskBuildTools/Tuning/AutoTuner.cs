@@ -6,7 +6,7 @@ namespace TaskBuildTools.Tuning;
 
 /// <summary>
 /// Adapts a cache and the batch sizes of bulk work to what the application really does, as far as measurements bear it out.
-/// Nothing is tuned without one. Hand it to indexes by <see cref="TaskIndexOptions.Tuner"/>. A look-up in the cache costs some
+/// Nothing is tuned without one. Hand it to indexes by <see cref="TaskIndexOptions.Tuner"/>. A lookup in the cache costs some
 /// tens of nanoseconds more while it is alive; it takes under 1 MB. Thread-safe.
 /// </summary>
 /// <remarks>It never changes an answer, and no setting: only how the memory of the cache is divided, and how much a batch holds.</remarks>

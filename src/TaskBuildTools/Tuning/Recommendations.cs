@@ -6,7 +6,7 @@ namespace TaskBuildTools.Tuning;
 /// <summary>What measurements say about the keys of <c>performance.yaml</c>. Weak evidence changes nothing.</summary>
 internal static class Recommendations
 {
-    /// <summary>Less than this many look-ups say nothing about the memory.</summary>
+    /// <summary>Less than this many lookups say nothing about the memory.</summary>
     public const int MinLookups = 1_000;
 
     private const string MemoryKey = "cache.memory_limit_mb";
@@ -16,26 +16,26 @@ internal static class Recommendations
     /// <summary>Twice the memory must save this part of the cost of misses.</summary>
     private const double MinSaving = 0.1;
 
-    /// <summary>Half the memory must add no more than this part of what all look-ups would cost without a cache.</summary>
+    /// <summary>Half the memory must add no more than this part of what all lookups would cost without a cache.</summary>
     private const double MaxLoss = 0.005;
 
     /// <param name="megabytes">The limit in force.</param>
-    /// <param name="records">All look-ups of records.</param>
-    /// <param name="results">All look-ups of results.</param>
+    /// <param name="records">All lookups of records.</param>
+    /// <param name="results">All lookups of results.</param>
     public static TuningRecommendation OfMemory(int megabytes, UtilityCurve records, UtilityCurve results)
     {
         long lookups = (long)(records.Lookups + results.Lookups);
         double total = records.Total + results.Total;
         if (lookups < MinLookups || total <= 0)
         {
-            return new(MemoryKey, megabytes, megabytes, Text($"{lookups:N0} look-ups were followed, and {MinLookups:N0} are needed to judge."), lookups);
+            return new(MemoryKey, megabytes, megabytes, Text($"{lookups:N0} lookups were followed, and {MinLookups:N0} are needed to judge."), lookups);
         }
 
         double now = ShareController.LeastCost(records, results, UtilityCurve.WholeMemory) / total;
         double twice = ShareController.LeastCost(records, results, 2 * UtilityCurve.WholeMemory) / total;
         double half = ShareController.LeastCost(records, results, UtilityCurve.WholeMemory / 2) / total;
         string evidence = Text(
-            $"misses would cost {UnitText.Percent(half)} of what no cache costs with half the memory, {UnitText.Percent(now)} with this, {UnitText.Percent(twice)} with twice, each divided best; {lookups:N0} look-ups.");
+            $"misses would cost {UnitText.Percent(half)} of what no cache costs with half the memory, {UnitText.Percent(now)} with this, {UnitText.Percent(twice)} with twice, each divided best; {lookups:N0} lookups.");
         int recommended = megabytes;
         if (now - twice >= MinSaving * now && now - twice > MaxLoss)
         {

@@ -2,7 +2,7 @@ using TaskBuildTools.Caching;
 
 namespace TaskBuildTools.Tuning;
 
-/// <summary>Follows the look-ups of a cache's two memory levels. Thread-safe.</summary>
+/// <summary>Follows the lookups of a cache's two memory levels. Thread-safe.</summary>
 /// <param name="bandBytes">Bytes of a band of the curves.</param>
 internal sealed class ShadowObserver(long bandBytes) : ICacheAccessObserver
 {

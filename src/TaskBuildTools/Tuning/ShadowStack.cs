@@ -2,11 +2,11 @@ namespace TaskBuildTools.Tuning;
 
 /// <summary>
 /// Tells what a cache level of any size would have found: keys in the order of their last use, without their values, cut into
-/// bands of equal bytes. A look-up that finds its key in the n-th band is a hit for every level of n bands or more (stack
+/// bands of equal bytes. A lookup that finds its key in the n-th band is a hit for every level of n bands or more (stack
 /// distances: Mattson and others, IBM Systems Journal 9, 1970; counted by position to divide a cache, as in "Utility-Based
 /// Cache Partitioning", Qureshi and Patt, MICRO 2006).
 /// Of many keys only those with a low hash are followed, and the bytes scaled ("SHARDS", Waldspurger and others, FAST 2015): at
-/// most 4,096 keys, 300 KB. Thread-safe; under contention look-ups are left out rather than waited for.
+/// most 4,096 keys, 300 KB. Thread-safe; under contention lookups are left out rather than waited for.
 /// </summary>
 /// <param name="bandBytes">Bytes of a band.</param>
 internal sealed class ShadowStack(long bandBytes)
@@ -32,7 +32,7 @@ internal sealed class ShadowStack(long bandBytes)
     /// <summary>One of how many keys is followed.</summary>
     public double SampledOf => Math.ScaleB(1, Volatile.Read(ref _shift));
 
-    /// <summary>Takes in a look-up, if its key is one of those that are followed.</summary>
+    /// <summary>Takes in a lookup, if its key is one of those that are followed.</summary>
     public void Access(ulong keyHash, long bytes, long missTicks, bool isHit)
     {
         if (keyHash > ulong.MaxValue >> Volatile.Read(ref _shift) || !_lock.TryEnter())

@@ -16,7 +16,7 @@ public sealed class ShareChange
     public double To { get; }
 
     /// <summary>
-    /// The part of the cost of all look-ups that misses still cost in the interval before, 0 to 1: 0 when all were found, 1
+    /// The part of the cost of all lookups that misses still cost in the interval before, 0 to 1: 0 when all were found, 1
     /// without a cache.
     /// </summary>
     public double CostBefore { get; }
@@ -24,6 +24,6 @@ public sealed class ShareChange
     /// <summary>The same in the interval after; null when it has not ended.</summary>
     public double? CostAfter { get; internal set; }
 
-    /// <summary>Look-ups that were followed in the interval before.</summary>
+    /// <summary>Lookups that were followed in the interval before.</summary>
     public long Lookups { get; }
 }

@@ -9,7 +9,7 @@ internal sealed class ShareController
     /// <summary>The least that a level keeps, in bands: a tenth.</summary>
     public const int LeastBands = UtilityCurve.WholeMemory / 10;
 
-    /// <summary>Less than this many look-ups decide nothing.</summary>
+    /// <summary>Less than this many lookups decide nothing.</summary>
     public const int MinLookups = 200;
 
     /// <summary>The part of the present cost of misses that a move must be expected to save.</summary>
@@ -18,16 +18,16 @@ internal sealed class ShareController
     /// <summary>Standard deviations that the gain must exceed.</summary>
     private const double Confidence = 3;
 
-    /// <summary>What is left of a look-up's weight after each decision.</summary>
+    /// <summary>What is left of a lookup's weight after each decision.</summary>
     private const double Memory = 0.5;
 
     private UtilityCurve _records = new();
     private UtilityCurve _results = new();
 
-    /// <summary>Takes in new look-ups, and says how many bands records should have.</summary>
+    /// <summary>Takes in new lookups, and says how many bands records should have.</summary>
     /// <param name="current">How many they have.</param>
-    /// <param name="records">Look-ups of records since the last time.</param>
-    /// <param name="results">Look-ups of results since the last time.</param>
+    /// <param name="records">Lookups of records since the last time.</param>
+    /// <param name="results">Lookups of results since the last time.</param>
     public int Decide(int current, UtilityCurve records, UtilityCurve results)
     {
         _records.Add(records);

@@ -10,7 +10,7 @@ internal sealed class ShareLog
 
     public int Count { get; private set; }
 
-    /// <summary>An interval has ended, in which misses cost this part of all look-ups.</summary>
+    /// <summary>An interval has ended, in which misses cost this part of all lookups.</summary>
     public void Measured(double cost)
     {
         if (_open is { } change)

@@ -3,7 +3,7 @@ namespace TaskBuildTools.Tuning;
 /// <summary>What an <see cref="AutoTuner"/> may do. Immutable once made, and thread-safe.</summary>
 public sealed class TuningOptions
 {
-    /// <summary>Time between two decisions about the cache; at least a second. Too few look-ups in it put the decision off.</summary>
+    /// <summary>Time between two decisions about the cache; at least a second. Too few lookups in it put the decision off.</summary>
     public TimeSpan Interval { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Whether the border between decoded records and computed results moves, each keeping a tenth of the memory at least.</summary>

@@ -21,6 +21,6 @@ public sealed class TuningRecommendation
     /// <summary>What was measured, in one sentence.</summary>
     public string Evidence { get; }
 
-    /// <summary>How many look-ups, or batches, it was measured on.</summary>
+    /// <summary>How many lookups, or batches, it was measured on.</summary>
     public long Samples { get; }
 }

@@ -46,7 +46,7 @@ internal static class TuningReportText
             return;
         }
 
-        var table = new TextTable("moved at", "records from", "to", "cost of misses before", "after", "look-ups");
+        var table = new TextTable("moved at", "records from", "to", "cost of misses before", "after", "lookups");
         foreach (ShareChange change in report.ShareChanges)
         {
             table.Add(

@@ -1,7 +1,7 @@
 namespace TaskBuildTools.Tuning;
 
 /// <summary>
-/// What a cache level of each size would have saved, in the time that misses cost, over some look-ups. Sizes are in bands: a
+/// What a cache level of each size would have saved, in the time that misses cost, over some lookups. Sizes are in bands: a
 /// twentieth of what both levels hold together. Not thread-safe.
 /// </summary>
 internal sealed class UtilityCurve
@@ -15,20 +15,20 @@ internal sealed class UtilityCurve
     private readonly double[] _saved = new double[Bands + 1];
     private readonly double[] _squares = new double[Bands + 1];
 
-    /// <summary>Look-ups that were followed, those of which the cost is not known included.</summary>
+    /// <summary>Lookups that were followed, those of which the cost is not known included.</summary>
     public double Lookups { get; private set; }
 
-    /// <summary>What all look-ups would have cost without a cache, scaled to all keys.</summary>
+    /// <summary>What all lookups would have cost without a cache, scaled to all keys.</summary>
     public double Total { get; private set; }
 
     /// <summary>What they did cost with the cache as it was, scaled to all keys.</summary>
     public double Paid { get; private set; }
 
-    /// <summary>Takes in one look-up.</summary>
+    /// <summary>Takes in one lookup.</summary>
     /// <param name="band">Where its key was; <see cref="Bands"/> for nowhere.</param>
     /// <param name="cost">What a miss costs.</param>
     /// <param name="isHit">Whether the cache itself had it.</param>
-    /// <param name="scale">How many look-ups it stands for.</param>
+    /// <param name="scale">How many lookups it stands for.</param>
     public void Add(int band, double cost, bool isHit, double scale)
     {
         Lookups++;
@@ -52,7 +52,7 @@ internal sealed class UtilityCurve
         }
     }
 
-    /// <summary>Gives old look-ups less weight.</summary>
+    /// <summary>Gives old lookups less weight.</summary>
     public void Fade(double factor)
     {
         Lookups *= factor;
@@ -77,7 +77,7 @@ internal sealed class UtilityCurve
         return saved;
     }
 
-    /// <summary>The variance of the difference between two sizes: each look-up comes or does not come by chance.</summary>
+    /// <summary>The variance of the difference between two sizes: each lookup comes or does not come by chance.</summary>
     public double VarianceBetween(int one, int other)
     {
         double variance = 0;

@@ -16,7 +16,7 @@ public sealed class BrokenLinksTests : IDisposable
     {
         Link("sub", "../other");
 
-        ShouldReport("tasks/sub", "it is a link to '../other', which does not exist; mend or remove it, or exclude what is in it");
+        ShouldReport("tasks/sub", "it is a link to '../other', which does not exist; fix or remove it, or exclude what is in it");
 
         _workspace.WriteTask("other/a.md", "a");
         _workspace.Build().Counts.Indexed.ShouldBe(1);
@@ -27,7 +27,7 @@ public sealed class BrokenLinksTests : IDisposable
     {
         Link("sub", "sub");
 
-        ShouldReport("tasks/sub", "it is a link to 'sub', which leads back to itself; mend or remove it");
+        ShouldReport("tasks/sub", "it is a link to 'sub', which leads back to itself; fix or remove it");
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class BrokenLinksTests : IDisposable
         Link("sub", "../locked/sub");
         using AccessLock locked = AccessLock.On(_workspace["locked"]);
 
-        ShouldReport("tasks/sub", "it is a link to '../locked/sub', to which access is denied; mend or remove it");
+        ShouldReport("tasks/sub", "it is a link to '../locked/sub', to which access is denied; fix or remove it");
     }
 
     [Theory]

@@ -41,7 +41,7 @@ public sealed class DependencyInjectionTests : IDisposable
             services.AddHealthChecks().AddTaskStore();
         });
         await host.StartAsync(Cancellation);
-        (await Check(host)).Description.ShouldBe("Nobody has asked for the task store yet.");
+        (await Check(host)).Description.ShouldBe("The task store is not open yet: nothing has requested it.");
 
         host.Services.GetRequiredService<TaskStore>().Current.Count.ShouldBe(1);
 

@@ -88,7 +88,7 @@ public sealed class DiagnosticEventTests : IAsyncLifetime
         _project.WriteTask("d");
         await Eventually.Is(() => _store.Current.Contains("d"));
 
-        _log.Messages.ShouldContain("A handler of an event of the task store failed.");
+        _log.Messages.ShouldContain("An event handler of the task store threw an exception.");
         _store.Status.CallbackFailures.ShouldBeGreaterThan(0);
         _store.Status.LastCallbackFailure.ShouldBe("A handler of an event threw InvalidOperationException: The handler's own fault.");
     }

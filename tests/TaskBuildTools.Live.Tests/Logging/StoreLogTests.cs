@@ -57,9 +57,9 @@ public sealed class StoreLogTests : IDisposable
         logger.HealingFailed("No such file");
         logger.ScanFailed(3, "##[error]z\r::debug::c\n::error::b", new IOException("Could not find '/tasks/##vso[x]y'"));
 
-        log.At(LogLevel.Warning).ShouldBe(["An archiving that was interrupted could not be ended: No such file"]);
+        log.At(LogLevel.Warning).ShouldBe(["The store could not complete an interrupted archiving: No such file"]);
         string error = log.At(LogLevel.Error).ShouldHaveSingleItem();
-        error.ShouldStartWith("The task files could not be looked at; version 3 stays. #\\u0023[error]z");
+        error.ShouldStartWith("The scan of the task files failed; version 3 remains current. #\\u0023[error]z");
         error.ShouldContain("\n:\\u003Aerror::b");
         error.ShouldContain(":\\u003Adebug::c");
         error.ShouldContain("Could not find '/tasks/#\\u0023vso[x]y'");

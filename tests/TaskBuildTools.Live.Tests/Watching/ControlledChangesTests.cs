@@ -147,7 +147,7 @@ public sealed class ControlledChangesTests : IDisposable
         await store.PassUntil(() => store.Store.Status.Watching == WatchState.Watching, TimeSpan.FromSeconds(1));
 
         log.Messages.ShouldContain(message => message.Contains("inotify"));
-        log.Messages.ShouldContain("Changes are watched again.");
+        log.Messages.ShouldContain("Change notifications are available again.");
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public class ExplainTests
         index.Where(TaskFilter.Contains("title", "cache") & TaskFilter.Field("status", "todo") & !TaskFilter.Ids("0000001", "0000002"))
             .Blocked().OrderByDescending(TaskSort.Due).Skip(5).Take(10).Explain().ToString().ShouldBe(
             """
-            10 of 10000 tasks, 10000 looked at
+            10 of 10000 tasks, 10000 scanned
             order: due_date descending, then id
             page:  skip 5, take 10
             and                                 91 found, 9 expected, intersection
@@ -22,7 +22,7 @@ public class ExplainTests
             ├─ blocked                          2371 found, 2371 expected, bitmap
             ├─ title contains "cache"           1781 found, 200 expected, scan of a text, once
             └─ not                              9998 found, 9998 expected, complement
-               └─ id in ("0000001", "0000002")  2 found, 2 expected, look-up of ids
+               └─ id in ("0000001", "0000002")  2 found, 2 expected, lookup of ids
 
             """, StringCompareShould.IgnoreLineEndings);
     }

@@ -123,7 +123,7 @@ public class AutoTunerTests
     public void An_interval_under_a_second_is_refused() => Should.Throw<ArgumentOutOfRangeException>(() =>
         new AutoTuner(new TaskCache(new PerformanceOptions()), new TuningOptions { Interval = TimeSpan.FromSeconds(0.9) }));
 
-    /// <summary>A thousand look-ups of fifteen keys, which take three quarters of the memory.</summary>
+    /// <summary>A thousand lookups of fifteen keys, which take three quarters of the memory.</summary>
     private static void Use(FakeCache cache, MemoryLevelKind level, long missTicks)
     {
         for (int i = 0; i < 1_000; i++)

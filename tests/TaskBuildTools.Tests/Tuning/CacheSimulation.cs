@@ -7,8 +7,8 @@ using TaskBuildTools.Tuning;
 namespace TaskBuildTools.Tests.Tuning;
 
 /// <summary>
-/// Runs look-ups through a real cache of 1 MiB and counts the work of its misses instead of timing it: a record costs 1, a
-/// result 40. With a tuner, its interval ends after every 500 look-ups.
+/// Runs lookups through a real cache of 1 MiB and counts the work of its misses instead of timing it: a record costs 1, a
+/// result 40. With a tuner, its interval ends after every 500 lookups.
 /// </summary>
 internal sealed class CacheSimulation
 {
@@ -55,7 +55,7 @@ internal sealed class CacheSimulation
 
     public double RecordsShare => _cache.RecordsShare;
 
-    /// <summary>The work of the misses in each window of so many look-ups.</summary>
+    /// <summary>The work of the misses in each window of so many lookups.</summary>
     public long[] Work(IEnumerable<(MemoryLevelKind Level, int Key)> lookUps, int window)
     {
         var work = new List<long>();

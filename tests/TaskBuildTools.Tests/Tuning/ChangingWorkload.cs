@@ -3,7 +3,7 @@ using TaskBuildTools.Caching;
 namespace TaskBuildTools.Tests.Tuning;
 
 /// <summary>
-/// Look-ups in a cache as an application makes them whose use changes: records by a Zipf law, results by a Zipf law, scans over
+/// Lookups in a cache as an application makes them whose use changes: records by a Zipf law, results by a Zipf law, scans over
 /// all records, and all of it mixed. The same for the same seed.
 /// </summary>
 internal static class ChangingWorkload
@@ -11,7 +11,7 @@ internal static class ChangingWorkload
     public const int Records = 1_500;
     public const int Results = 100;
 
-    /// <summary>Look-ups of each phase.</summary>
+    /// <summary>Lookups of each phase.</summary>
     public const int PhaseLength = 60_000;
 
     private static readonly Phase[] Phases =

@@ -2,7 +2,7 @@ namespace TaskBuildTools.Tests.Tuning;
 
 public class ChangingWorkloadTests
 {
-    /// <summary>Look-ups after which both caches are full and the tuner has decided for the first time.</summary>
+    /// <summary>Lookups after which both caches are full and the tuner has decided for the first time.</summary>
     private const int WarmUp = 10_000;
 
     /// <summary>A quarter of a phase: what follows a change of the work counts in full, and is not diluted by the rest of it.</summary>
@@ -26,7 +26,7 @@ public class ChangingWorkloadTests
         {
             Range window = start..(start + Window / Step);
             double ratio = (double)tunedWork[window].Sum() / fixedWork[window].Sum();
-            ratio.ShouldBeLessThanOrEqualTo(1.05, $"look-ups from {start * Step}");
+            ratio.ShouldBeLessThanOrEqualTo(1.05, $"lookups from {start * Step}");
         }
 
         // Six phases: no flapping within them.

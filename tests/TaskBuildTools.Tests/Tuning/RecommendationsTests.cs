@@ -12,7 +12,7 @@ public class RecommendationsTests
 
         (memory.Key, memory.Current, memory.Recommended, memory.IsChange, memory.Samples).ShouldBe(("cache.memory_limit_mb", 64, 128, true, 3_600));
         memory.Evidence.ShouldBe(
-            "misses would cost 75.0% of what no cache costs with half the memory, 50.0% with this, 0.0% with twice, each divided best; 3,600 look-ups.");
+            "misses would cost 75.0% of what no cache costs with half the memory, 50.0% with this, 0.0% with twice, each divided best; 3,600 lookups.");
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public class RecommendationsTests
         TuningRecommendation memory = Recommendations.OfMemory(64, Curve(999, from: 0, to: 36), new UtilityCurve());
 
         memory.IsChange.ShouldBeFalse();
-        memory.Evidence.ShouldBe("999 look-ups were followed, and 1,000 are needed to judge.");
+        memory.Evidence.ShouldBe("999 lookups were followed, and 1,000 are needed to judge.");
     }
 
     [Theory]

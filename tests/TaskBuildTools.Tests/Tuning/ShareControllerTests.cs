@@ -45,7 +45,7 @@ public class ShareControllerTests
     public void A_gain_that_chance_explains_moves_nothing()
     {
         var controller = new ShareController();
-        // One very expensive look-up among many cheap ones.
+        // One very expensive lookup among many cheap ones.
         UtilityCurve records = Spread(1_000, 1, cost: 1);
         records.Add(band: 14, cost: 10_000, isHit: false, scale: 1);
 

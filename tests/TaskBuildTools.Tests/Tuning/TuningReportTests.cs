@@ -13,7 +13,7 @@ public class TuningReportTests
             """
             # Measured for 0.01:00:00 until 2026-01-05 11:00:00Z.
             cache:
-              # was 64: misses would cost 75.0% of what no cache costs with half the memory, 50.0% with this, 0.0% with twice, each divided best; 3,600 look-ups.
+              # was 64: misses would cost 75.0% of what no cache costs with half the memory, 50.0% with this, 0.0% with twice, each divided best; 3,600 lookups.
               memory_limit_mb: 128
             io:
               # was 256: 512 tasks/s with 512 instead of 256 with 256 in chunks; 500 batches.
@@ -27,7 +27,7 @@ public class TuningReportTests
     {
         string[] lines = Report(memoryChanges: false).ToYaml().Split('\n');
 
-        lines[1].ShouldBe("# cache.memory_limit_mb stays 64: 10 look-ups were followed, and 1,000 are needed to judge.");
+        lines[1].ShouldBe("# cache.memory_limit_mb stays 64: 10 lookups were followed, and 1,000 are needed to judge.");
         lines[2..].ShouldBe(["io:", lines[3], "  batch_size: 512", ""]);
         lines[3].ShouldStartWith("  # was 256: ");
     }
@@ -65,9 +65,9 @@ public class TuningReportTests
         text.ShouldContain("""
 
             cache memory: 25.0% for records, 75.0% for results (at first 50.0% for records)
-            moved at              records from     to  cost of misses before  after  look-ups
-            ─────────────────────────────────────────────────────────────────────────────────
-            2026-01-05 10:00:10Z         50.0%  25.0%                  80.0%  60.0%     1,000
+            moved at              records from     to  cost of misses before  after  lookups
+            ────────────────────────────────────────────────────────────────────────────────
+            2026-01-05 10:00:10Z         50.0%  25.0%                  80.0%  60.0%    1,000
 
             """.ReplaceLineEndings("\n"));
         text.ShouldContain("configured");

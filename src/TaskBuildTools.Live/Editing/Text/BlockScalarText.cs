@@ -27,7 +27,7 @@ internal readonly record struct BlockScalarText(string Header, string Content)
             content--;
         }
 
-        // Joined lines may not begin with a blank, nor may what joins them be told from a blank line at the start.
+        // Joined lines may not begin with a space, nor with an empty line.
         if (form == ScalarForm.Folded && Array.Exists(lines[..content], static line => line.Length == 0 || line[0] is ' ' or '\t' || line[^1] is ' ' or '\t'))
         {
             return null;

@@ -66,7 +66,7 @@ internal sealed class FrontMatterText
     public int Find(int field, string key) =>
         Array.FindIndex(Pairs, pair => field >= 0 ? pair.Field == field : pair.Field < 0 && pair.Key == key);
 
-    /// <summary>Whether a node is, or has in it, an anchor, an alias or a tag: what else depends on it cannot be told by looking at it.</summary>
+    /// <summary>Whether a node is, or has in it, an anchor, an alias or a tag: what else depends on it is not visible there.</summary>
     public bool IsDecorated(int node)
     {
         for (int i = node; i < Tree.Next(node); i++)

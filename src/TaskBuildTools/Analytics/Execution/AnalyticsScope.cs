@@ -9,7 +9,7 @@ namespace TaskBuildTools.Analytics.Execution;
 /// <summary>Which tasks of which snapshot are asked about. Immutable and thread-safe.</summary>
 internal sealed record AnalyticsScope(Snapshot Snapshot, TaskFilter? Filter, CancellationToken Cancellation)
 {
-    /// <summary>Told of every result that is looked for in the cache, with what it reads: how tests compare that with what is really read.</summary>
+    /// <summary>Called for every result that is requested from the cache, with what it reads: how tests compare that with what is really read.</summary>
     public Action<string, SectionSet>? Remembering { get; init; }
 
     /// <exception cref="ObjectDisposedException">The index was disposed of.</exception>

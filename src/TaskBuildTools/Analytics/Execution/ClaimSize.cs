@@ -9,7 +9,7 @@ namespace TaskBuildTools.Analytics.Execution;
 /// </summary>
 internal static class ClaimSize
 {
-    /// <param name="remaining">Chunks that nobody has taken; more than 0.</param>
+    /// <param name="remaining">Chunks that are not taken yet; more than 0.</param>
     /// <param name="ownRate">The worker's chunks for each tick so far; 0 for a worker that has done none.</param>
     /// <param name="totalRate">Those of all workers together.</param>
     public static int Of(int remaining, double ownRate, double totalRate)

@@ -29,7 +29,7 @@ internal sealed class ParallelScan
     /// <summary>How many threads at most, the caller's included.</summary>
     public int WorkerCount { get; }
 
-    /// <summary>Told of every claim, on the thread that took it, before it is worked on.</summary>
+    /// <summary>Called for every claim, on the thread that took it, before it is worked on.</summary>
     public Action<Claim>? Claimed { get; init; }
 
     /// <summary>What the throughput of a worker is measured by: ticks of any length, as the worker's thread sees them.</summary>
@@ -60,7 +60,7 @@ internal sealed class ParallelScan
         return result;
     }
 
-    /// <summary>Scans the chunks of a claim, until told to stop.</summary>
+    /// <summary>Scans the chunks of a claim, until it is cancelled.</summary>
     public void Scan<TResult>(TResult result, Claim claim, Func<bool> isStopped, CancellationToken cancellation)
         where TResult : IPartialResult<TResult>
     {

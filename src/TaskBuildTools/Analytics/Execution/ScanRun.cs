@@ -157,7 +157,7 @@ internal sealed class ScanRun<TResult>(ParallelScan scan, Func<TResult> create, 
         }
     }
 
-    /// <summary>Of several failures, the one in front is told.</summary>
+    /// <summary>Of several failures, the first one is thrown.</summary>
     private void Fail(Claim claim, Exception exception)
     {
         lock (_claiming)
