@@ -46,7 +46,7 @@ if (args is ["add-hours" or "archive", var folder, var file, var times])
     return;
 }
 
-string root = args[0];
+string root = Path.GetFullPath(args[0]);
 int builds = int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture);
 BuildRequest request = new()
 {
