@@ -50,8 +50,8 @@ public readonly struct TaskRef : IEquatable<TaskRef>
     /// <summary>Who or what should work on it, or null.</summary>
     public string? Agent => Name(StoredFieldRole.Agent);
 
-    /// <summary>The canonical name of the status, or null.</summary>
-    public string? Status => Name(StoredFieldRole.Status);
+    /// <summary>The status, or null. Compares with the generated names (<c>task.Status == Status.Todo</c>) and with text, in the order of the schema.</summary>
+    public TaskFieldValue? Status => Value(StoredFieldRole.Status);
 
     /// <summary>What the status means; <see cref="StatusMeaning.None"/> without one.</summary>
     public StatusMeaning StatusMeaning
@@ -64,8 +64,8 @@ public readonly struct TaskRef : IEquatable<TaskRef>
         }
     }
 
-    /// <summary>The priority, or null.</summary>
-    public string? Priority => Name(StoredFieldRole.Priority);
+    /// <summary>The priority, or null. Sorts from the lowest to the highest of the schema.</summary>
+    public TaskFieldValue? Priority => Value(StoredFieldRole.Priority);
 
     /// <summary>The tags, as written.</summary>
     public IReadOnlyList<string> Tags => Names(StoredFieldRole.Tags);
@@ -230,9 +230,9 @@ public readonly struct TaskRef : IEquatable<TaskRef>
             Title = Title,
             Description = Description,
             Agent = Agent,
-            Status = Status,
+            Status = Status?.Name,
             StatusMeaning = StatusMeaning,
-            Priority = Priority,
+            Priority = Priority?.Name,
             Tags = Tags,
             Assignees = Assignees,
             Created = Created,
@@ -288,6 +288,12 @@ public readonly struct TaskRef : IEquatable<TaskRef>
     {
         int field = Columns.Fields.FindNames(role);
         return field < 0 ? null : Columns.Name(field).First(Ordinal);
+    }
+
+    private TaskFieldValue? Value(StoredFieldRole role)
+    {
+        int field = Columns.Fields.FindNames(role);
+        return field < 0 ? null : Columns.Name(field).FirstValue(Ordinal);
     }
 
     private string[] Names(StoredFieldRole role)

@@ -121,6 +121,7 @@ internal sealed class IndexColumns
         _texts[field] ?? Remember(ref _texts[field], new StringColumn(File.Require(SectionKind.Text, field), 0, TaskCount));
 
     public NameColumn Name(int field) => _names[field] ?? Remember(ref _names[field], new NameColumn(
+        Fields.Fields[field].Name,
         File.Require(SectionKind.NameDictionary, field),
         File.Require(SectionKind.NameCodes, field),
         TaskCount,

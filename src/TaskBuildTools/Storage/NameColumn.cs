@@ -6,13 +6,15 @@ namespace TaskBuildTools.Storage;
 internal sealed class NameColumn
 {
     private readonly SectionView _codes;
-    private readonly StringColumn _values;
+    private readonly StringColumn _strings;
+    private readonly string _field;
     private readonly string?[] _decoded;
     private readonly bool _isSorted;
     private readonly bool _isList;
     private readonly int _listStart;
+    private TaskFieldValue?[]? _values;
 
-    public NameColumn(SectionView dictionary, SectionView codes, int taskCount, bool isList, bool isSorted)
+    public NameColumn(string field, SectionView dictionary, SectionView codes, int taskCount, bool isList, bool isSorted)
     {
         uint count = dictionary.Values<uint>(0, 1)[0];
         if (count > dictionary.Length / sizeof(uint))
@@ -20,7 +22,8 @@ internal sealed class NameColumn
             throw dictionary.Damaged("claims more values than it can hold");
         }
 
-        _values = new StringColumn(dictionary, sizeof(uint), (int)count);
+        _strings = new StringColumn(dictionary, sizeof(uint), (int)count);
+        _field = field;
         _decoded = new string?[count];
         _isSorted = isSorted;
         _isList = isList;
@@ -47,13 +50,13 @@ internal sealed class NameColumn
     public int ValueCount => _decoded.Length;
 
     /// <summary>The values by their codes.</summary>
-    public StringColumn Values => _values;
+    public StringColumn Values => _strings;
 
     /// <summary>Whether the values ascend in byte order.</summary>
     public bool IsSorted => _isSorted;
 
     /// <summary>The value of a code; decoded once.</summary>
-    public string Value(int code) => _decoded[code] ??= _values.Get(code);
+    public string Value(int code) => _decoded[code] ??= _strings.Get(code);
 
     /// <summary>The code of a value, or -1.</summary>
     public int CodeOf(string value)
@@ -63,7 +66,7 @@ internal sealed class NameColumn
             return -1;
         }
 
-        return _isSorted ? _values.BinarySearch(wanted) : _values.Search(wanted);
+        return _isSorted ? _strings.BinarySearch(wanted) : _strings.Search(wanted);
     }
 
     /// <summary>The code of a task's only or first value, or -1.</summary>
@@ -100,6 +103,13 @@ internal sealed class NameColumn
         return code < 0 ? null : Value(code);
     }
 
+    /// <summary>A task's only or first value, the same object each time; null for none.</summary>
+    public TaskFieldValue? FirstValue(int ordinal)
+    {
+        int code = FirstCode(ordinal);
+        return code < 0 ? null : (Volatile.Read(ref _values) ?? MakeValues())[code] ??= new TaskFieldValue(_field, Value(code), null, code);
+    }
+
     public string[] All(int ordinal)
     {
         if (!_isList)
@@ -121,6 +131,22 @@ internal sealed class NameColumn
 
         GC.KeepAlive(_codes.Memory);
         return names;
+    }
+
+    private TaskFieldValue?[] MakeValues()
+    {
+        var values = new TaskFieldValue?[_decoded.Length];
+        if (!_isSorted)
+        {
+            // The values of a schema, in its order: there are few, and each must know the place of all.
+            string[] inOrder = [.. Enumerable.Range(0, values.Length).Select(Value)];
+            for (int code = 0; code < values.Length; code++)
+            {
+                values[code] = new TaskFieldValue(_field, inOrder[code], inOrder, code);
+            }
+        }
+
+        return Interlocked.CompareExchange(ref _values, values, null) ?? values;
     }
 
     private ReadOnlySpan<uint> ListOf(int ordinal)

@@ -39,7 +39,7 @@ public sealed class LargeFolderTests
         using TaskIndex index = TaskIndex.Open(workspace["obj/tasks.tbx"]);
         index.Count.ShouldBe(Count);
         index.Where(TaskFilter.Field("status", "complete")).Count().ShouldBe(33_334);
-        index["task-5"].Status.ShouldBe("in_progress");
+        index["task-5"].Status!.Name.ShouldBe("in_progress");
         index["task-5"].Body.Trim().ShouldBe("Body.");
     }
 }

@@ -102,7 +102,7 @@ public sealed class LastGoodVersionTests : IDisposable
 
         using TaskIndex index = Open();
         index["x"].Path.ShouldBe("tasks/m.md");
-        index["x"].Status.ShouldBe("todo");
+        index["x"].Status!.Name.ShouldBe("todo");
         index.Count.ShouldBe(1);
         index.RejectedCount.ShouldBe(1);
     }
@@ -121,7 +121,7 @@ public sealed class LastGoodVersionTests : IDisposable
         Build();
 
         using TaskIndex index = Open();
-        index["x"].Status.ShouldBe("blocked");
+        index["x"].Status!.Name.ShouldBe("blocked");
         index["x"].Body.ShouldContain("New.");
     }
 

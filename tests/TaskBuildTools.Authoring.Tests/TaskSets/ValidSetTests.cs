@@ -36,8 +36,8 @@ public sealed class ValidSetTests
         task.Title.ShouldBe(expected.Title);
         task.Description.ShouldBe(expected.Description);
         task.Agent.ShouldBe(expected.Agent);
-        task.Status.ShouldBe(expected.Status);
-        task.Priority.ShouldBe(expected.Priority);
+        (task.Status?.Name).ShouldBe(expected.Status);
+        (task.Priority?.Name).ShouldBe(expected.Priority);
         Moment(task.Created).ShouldBe(Truncated(expected, expected.Created));
         Moment(task.Updated).ShouldBe(Truncated(expected, expected.Updated));
         task.Due?.Date.ShouldBe(expected.Due!.Value);

@@ -72,7 +72,7 @@ internal sealed class IndexPeer(string path, GeneratedTask[] tasks, bool keepsFi
         };
     }
 
-    private Func<long> Find(string id) => () => _index.Find(id)!.Value.Status!.Length;
+    private Func<long> Find(string id) => () => _index.Find(id)!.Value.Status!.Name.Length;
 
     private static long Fold(TaskPage page)
     {

@@ -30,7 +30,7 @@ public sealed class EditingTests : IAsyncLifetime
 
         result.IsChanged.ShouldBeTrue();
         TaskRef task = _store.Current["a"];
-        task.Status.ShouldBe("in_progress");
+        task.Status!.Name.ShouldBe("in_progress");
         task.Tags.ShouldBe(["x"]);
         task.ChecklistDone.ShouldBe(2);
         task.EstimatedHours.ShouldBe(1.5m);
@@ -82,7 +82,7 @@ public sealed class EditingTests : IAsyncLifetime
 
         await _store.EditAsync("a", edit => edit.AddTag("x"), cancellationToken: Cancellation);
 
-        _store.Current["a"].Status.ShouldBe("blocked");
+        _store.Current["a"].Status!.Name.ShouldBe("blocked");
         _store.Current["a"].Tags.ShouldBe(["x"]);
     }
 

@@ -111,7 +111,7 @@ public sealed class RejectedTaskTests : IDisposable
 
         if (text == Nonsense)
         {
-            (await store.EditAsync("e5", edit => edit.SetStatus("todo"), cancellationToken: Cancellation)).Index["e5"].Status.ShouldBe("todo");
+            (await store.EditAsync("e5", edit => edit.SetStatus("todo"), cancellationToken: Cancellation)).Index["e5"].Status!.Name.ShouldBe("todo");
         }
     }
 
@@ -127,7 +127,7 @@ public sealed class RejectedTaskTests : IDisposable
 
         TaskEditResult result = await store.EditAsync("e3", edit => edit.SetStatus("in_progress"), cancellationToken: Cancellation);
 
-        result.Index["e3"].Status.ShouldBe("in_progress");
+        result.Index["e3"].Status!.Name.ShouldBe("in_progress");
         result.Warnings.ShouldBeEmpty();
     }
 

@@ -66,7 +66,7 @@ public sealed class RateLimitTests : IDisposable
         await Should.ThrowAsync<TaskRateLimitException>(
             () => store.EditAsync("a", edit => edit.SetStatus("complete"), cancellationToken: TestContext.Current.CancellationToken));
 
-        store.Current["a"].Status.ShouldBe("blocked");
+        store.Current["a"].Status!.Name.ShouldBe("blocked");
     }
 
     [Fact]

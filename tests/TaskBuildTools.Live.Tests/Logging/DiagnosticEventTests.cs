@@ -41,7 +41,7 @@ public sealed class DiagnosticEventTests : IAsyncLifetime
         _project.WriteTask("a", status: "complete");
         change = await mended.Task.WaitAsync(TimeSpan.FromMinutes(1), Cancellation);
         change.Removed.ShouldBe([diagnostic]);
-        _store.Current["a"].Status.ShouldBe("complete");
+        _store.Current["a"].Status!.Name.ShouldBe("complete");
         _log.Messages.ShouldContain(diagnostic.ToString());
     }
 

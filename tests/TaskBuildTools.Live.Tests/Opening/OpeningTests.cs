@@ -87,7 +87,7 @@ public sealed class OpeningTests : IDisposable
             options.LoggerFactory = log;
         });
 
-        store.Current["t3"].Status.ShouldBe("complete");
+        store.Current["t3"].Status!.Name.ShouldBe("complete");
         store.Current.Count.ShouldBe(10);
         log.Messages.ShouldContain(message => message.Contains("files parsed: 1,"));
     }

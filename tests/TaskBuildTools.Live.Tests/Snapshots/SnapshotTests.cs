@@ -37,7 +37,7 @@ public sealed class SnapshotTests : IAsyncLifetime
         }
 
         old.Count.ShouldBe(200);
-        old["t7"].Status.ShouldBe("todo");
+        old["t7"].Status!.Name.ShouldBe("todo");
         old["t7"].Body.ShouldContain("Body 7 of version 0.");
         query.Count().ShouldBe(200);
         _store.Current["t7"].Body.ShouldContain("Body 7 of version 4.");

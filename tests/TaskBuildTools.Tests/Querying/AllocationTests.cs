@@ -26,7 +26,7 @@ public class AllocationTests
             int sum = 0;
             foreach (TaskRef task in index.Where(Filter).OrderByDescending(TaskSort.Due).Skip(10).Take(50))
             {
-                sum += task.Status!.Length + task.Depth;
+                sum += task.Status!.Name.Length + task.Depth;
             }
 
             return sum;

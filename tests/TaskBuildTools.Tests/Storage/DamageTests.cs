@@ -26,7 +26,7 @@ public class DamageTests
         content[Forgery.Sections(content).Single(section => section.Kind == SectionKind.Depth).Offset] ^= 1;
         using TaskIndex index = TaskIndex.Open(content);
 
-        index["TASK-2"].Status.ShouldBe("todo");
+        index["TASK-2"].Status!.Name.ShouldBe("todo");
         Should.Throw<TaskIndexException>(() => index["TASK-2"].Depth).Message.ShouldBe(
             "The task index in memory is damaged: its section Depth fails its checksum. Delete it and build again.");
     }

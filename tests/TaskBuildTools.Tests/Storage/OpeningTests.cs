@@ -50,7 +50,7 @@ public sealed class OpeningTests : IDisposable
     {
         using TaskIndex index = TaskIndex.Open(Write("tasks.tbx", SampleBacklog.Build().Content));
 
-        index["TASK-2"].Status.ShouldBe("todo");
+        index["TASK-2"].Status!.Name.ShouldBe("todo");
         Should.Throw<TaskIndexException>(() => index["TASK-2"].Body).Message.ShouldContain("tasks.bodies");
     }
 
@@ -86,7 +86,7 @@ public sealed class OpeningTests : IDisposable
         Forgery.ResealIndex(content);
         using TaskIndex index = TaskIndex.Open(content);
 
-        index["TASK-2"].Status.ShouldBe("todo");
+        index["TASK-2"].Status!.Name.ShouldBe("todo");
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class OpeningTests : IDisposable
         Forgery.ResealIndex(content);
         using TaskIndex index = TaskIndex.Open(content);
 
-        index["TASK-2"].Status.ShouldBe("todo");
+        index["TASK-2"].Status!.Name.ShouldBe("todo");
         Should.Throw<TaskIndexException>(() => index.Analytics.Bottlenecks(1)).Message.ShouldBe(
             "The task index in memory is damaged: its section Unblocks is missing. Delete it and build again.");
     }

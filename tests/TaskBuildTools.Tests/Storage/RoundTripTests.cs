@@ -14,9 +14,9 @@ public class RoundTripTests
         task.Title.ShouldBe("Größe & 🎉");
         task.Description.ShouldBe("One\r\ntwo");
         task.Agent.ShouldBe("codeforge");
-        task.Status.ShouldBe("todo");
+        task.Status!.Name.ShouldBe("todo");
         task.StatusMeaning.ShouldBe(StatusMeaning.Open);
-        task.Priority.ShouldBe("high");
+        task.Priority!.Name.ShouldBe("high");
         task.Tags.ShouldBe(["Zürich", "api"]);
         task.Assignees.ShouldBe(["@ann", "bob"]);
         task.Assignee.ShouldBe("@ann");
