@@ -14,7 +14,7 @@ public readonly struct TaskRevision : IEquatable<TaskRevision>
     /// <exception cref="FormatException">It is not 32 hexadecimal digits.</exception>
     public static TaskRevision Parse(string text) => TryParse(text, out TaskRevision revision)
         ? revision
-        : throw new FormatException($"'{text}' is no revision of a task: that is {ContentHash.Digits} hexadecimal digits.");
+        : throw new FormatException($"'{text}' is not a revision of a task, which has {ContentHash.Digits} hexadecimal digits.");
 
     /// <summary>From the text that <see cref="ToString"/> gives; false for any other.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out TaskRevision revision)

@@ -159,13 +159,13 @@ public sealed partial class TaskStore : IAsyncDisposable, IDisposable
     }
 
     /// <summary>Looks at all files; when it completes, <see cref="Current"/> shows whatever was in them at the time of the call.</summary>
-    /// <exception cref="TaskStoreException">The look failed, or the store has stopped for good.</exception>
+    /// <exception cref="TaskStoreException">The look failed, or the store has stopped permanently.</exception>
     /// <exception cref="ObjectDisposedException">The store is closed.</exception>
     /// <exception cref="OperationCanceledException">Cancelled while waiting; the look itself goes on.</exception>
     public Task RefreshAsync(CancellationToken cancellationToken = default) => _loop.RefreshAsync().WaitAsync(cancellationToken);
 
     /// <summary>The newest snapshot as soon as it has at least this version.</summary>
-    /// <exception cref="TaskStoreException">The store stopped for good before.</exception>
+    /// <exception cref="TaskStoreException">The store has stopped permanently.</exception>
     /// <exception cref="ObjectDisposedException">The store is closed before.</exception>
     /// <exception cref="OperationCanceledException">Cancelled while waiting.</exception>
     public async Task<TaskIndex> WaitForAsync(long version, CancellationToken cancellationToken = default)

@@ -10,7 +10,7 @@ public static class TaskStoreHealthChecksBuilderExtensions
     /// <summary>
     /// Adds a check of the store that <see cref="TaskStoreServiceCollectionExtensions.AddTaskStore"/> registers. Degraded while
     /// files are broken, a folder is missing, the last look at the files failed, or polling stands in for watching; of the failure
-    /// status when it could not be opened or has stopped for good. Its data are the numbers of <see cref="TaskStoreStatus"/>. Reads no file.
+    /// status when it could not be opened or has stopped permanently. Its data are the numbers of <see cref="TaskStoreStatus"/>. Reads no file.
     /// </summary>
     /// <param name="builder">Where to.</param>
     /// <param name="name">The check's name.</param>

@@ -37,7 +37,7 @@ public sealed record TaskStoreStatus
     public string? LastFailure { get; init; }
 
     /// <summary>
-    /// Whether the store has stopped for good, for the reason in <see cref="LastFailure"/>: the newest snapshot stays readable, and
+    /// Whether the store has stopped permanently, for the reason in <see cref="LastFailure"/>: the newest snapshot stays readable, and
     /// whatever needs another one throws a <see cref="TaskStoreException"/>. It should never happen; only a new store helps.
     /// </summary>
     public bool HasStopped { get; init; }

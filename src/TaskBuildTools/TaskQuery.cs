@@ -49,7 +49,7 @@ public readonly partial struct TaskQuery : IEnumerable<TaskRef>, IEquatable<Task
         _take = take ?? other._take;
     }
 
-    private Snapshot Snapshot => _snapshot ?? throw new InvalidOperationException("The query belongs to no index.");
+    private Snapshot Snapshot => _snapshot ?? throw new InvalidOperationException("The query is a default value and has no index.");
 
     /// <summary>Which tasks, before any order.</summary>
     internal TaskSelection Selection => new(Snapshot, _filter, _ready, _blocked);

@@ -27,7 +27,7 @@ internal sealed class FolderLock : IDisposable
             cancellation.ThrowIfCancellationRequested();
             if (!Directory.Exists(folder))
             {
-                throw new DirectoryNotFoundException($"The folder '{folder}' is not there.");
+                throw new DirectoryNotFoundException($"The folder '{folder}' does not exist.");
             }
 
             if (TryOnce(folder) is { } acquired)

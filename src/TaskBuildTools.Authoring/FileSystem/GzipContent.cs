@@ -16,7 +16,7 @@ internal static class GzipContent
     public const string Extension = ".gz";
 
     private const string Damaged = "its data is damaged or cut short";
-    private const string Different = "its content is another";
+    private const string Different = "its content differs";
     private const int BufferLength = 64 * 1024;
     private const int SealLength = SHA256.HashSizeInBytes;
 
@@ -93,7 +93,7 @@ internal static class GzipContent
         length = 0;
         if (!compressed.Span.StartsWith("\u001F"u8) || compressed.Length < 18)
         {
-            return "it does not begin as a gzip file does";
+            return "it has no gzip header";
         }
 
         try

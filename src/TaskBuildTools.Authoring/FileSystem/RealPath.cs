@@ -7,7 +7,7 @@ internal static class RealPath
     private const int MostLinks = 40;
 
     /// <summary>
-    /// The path without links; what is not there yet stays as it is named. Null when links lead back to themselves. One system
+    /// The path without links; what is not there yet stays as it is named. Null when links form a loop. One system
     /// call for each folder of the path.
     /// </summary>
     /// <param name="fullPath">Absolute.</param>

@@ -83,7 +83,7 @@ internal static partial class UnixFiles
 
         if (error is NoEntry)
         {
-            throw new FileNotFoundException($"'{source}' or the folder of '{target}' is not there.");
+            throw new FileNotFoundException($"'{source}' or the folder of '{target}' does not exist.");
         }
 
         if (error is OtherFileSystem)

@@ -7,7 +7,7 @@ internal static class SyntaxReason
 
     public const string Directive = "A line cannot begin with '%', which YAML takes for a directive; put the value in quotes";
 
-    public const string SpaceBeforeText = "A blank line before the text of '|' or '>' has blanks that YAML counts as its indentation; remove them";
+    public const string SpaceBeforeText = "A blank line before the text of '|' or '>' has spaces that YAML counts as its indentation; remove them";
 
     public const string NeverClosed = "The quote that opens here is never closed";
 
@@ -15,7 +15,7 @@ internal static class SyntaxReason
 
     public const string LoneSurrogate = "An escape stands for half a character (a lone surrogate); write the character itself";
 
-    public const string CommentEndsText = "A '#' begins a comment here, and no text can go on below it; put the whole value in quotes";
+    public const string CommentEndsText = "A '#' begins a comment here, so the text cannot continue on the next line; put the whole value in quotes";
 
     private const int LongestKey = 1024;
 
@@ -34,7 +34,7 @@ internal static class SyntaxReason
         ("scanning a directive", Directive),
         ("scanning an anchor or alias", "A '*' or '&' begins a reference in YAML; put the value in quotes"),
         ("expected <document end>", "This line is indented less than the first field; begin all fields in the same column"),
-        ("Block sequence entries are not allowed", "A list item cannot stand behind its key; begin a new line, or put the value in quotes"),
+        ("Block sequence entries are not allowed", "A list item cannot follow its key on the same line; begin a new line, or put the value in quotes"),
         ("Mapping keys are not allowed", "A '?' begins a key in YAML; put the value in quotes"),
         ("Mapping values are not allowed", "A ': ' is not allowed here; put the value in quotes"),
         ("did not find expected node content", "A value was expected here"),

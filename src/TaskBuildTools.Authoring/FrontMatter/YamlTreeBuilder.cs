@@ -314,7 +314,7 @@ internal sealed class YamlTreeBuilder
     {
         if (!isUsed)
         {
-            _warnings.Add((start, start + name.Length + 1, $"Nothing refers to '&{MessageText.Of(name)}'; put a value that begins with '&' in quotes"));
+            _warnings.Add((start, start + name.Length + 1, $"No alias refers to '&{MessageText.Of(name)}'; put a value that begins with '&' in quotes"));
         }
     }
 

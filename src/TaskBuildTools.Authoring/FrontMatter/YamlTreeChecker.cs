@@ -65,7 +65,7 @@ internal static class YamlTreeChecker
             if (tree[key].IsPlain && tree[key].Text.Length == 0)
             {
                 document.Problems.Add(new YamlProblem(
-                    YamlProblemKind.Malformed, document.Span(key), "", "A key must stand before the ':'; put an empty one in quotes", default));
+                    YamlProblemKind.Malformed, document.Span(key), "", "A key is missing before the ':'; put an empty one in quotes", default));
                 continue;
             }
 
@@ -73,7 +73,7 @@ internal static class YamlTreeChecker
             if (tree[key].IsPlain && tree[key].Text == "<<")
             {
                 document.Problems.Add(new YamlProblem(
-                    YamlProblemKind.Malformed, document.Span(key), "", "A '<<' merges nothing here; write the fields out", default));
+                    YamlProblemKind.Malformed, document.Span(key), "", "A '<<' does not merge mappings here; write the fields out", default));
             }
 
             if (++count > FewKeys && seen is null)

@@ -98,7 +98,7 @@ internal static class BaselineFormat
         string[] parts = line.Split('\t');
         if (parts.Length != 3)
         {
-            fault = "should be an id, a path and a key, with one tab between each two";
+            fault = "should be an id, a path and a key, separated by tabs";
             return false;
         }
 

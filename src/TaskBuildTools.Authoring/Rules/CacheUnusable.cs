@@ -17,5 +17,5 @@ internal static class CacheUnusable
         Descriptor,
         cacheFile,
         default,
-        $"The build cache {reason}; all task files were read again and the cache was made anew");
+        $"The build cache {reason}; all task files were read again and the cache was rebuilt");
 }

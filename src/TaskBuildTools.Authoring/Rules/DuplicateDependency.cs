@@ -61,7 +61,7 @@ internal static class DuplicateDependency
         string id = MessageText.Of(task.Dependencies[index].Id);
         string firstId = MessageText.Of(task.Dependencies[first].Id);
         string spelling = id == firstId ? "" : $", as '{firstId}'";
-        return context.FindingAt(Descriptor, ordinal, index, $"'{id}' is listed already{spelling}; remove one of the two") with
+        return context.FindingAt(Descriptor, ordinal, index, $"'{id}' is already listed{spelling}; remove one of the two") with
         {
             Related = [new RelatedPlace(task.Path, task.Dependencies[first].Span, $"'{firstId}' is listed here")],
         };

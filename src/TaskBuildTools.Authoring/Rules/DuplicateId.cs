@@ -67,7 +67,7 @@ internal static class DuplicateId
                 document.Path,
                 document.IdSpan,
                 $"The id '{MessageText.Of(document.Id)}' is already taken{spelling} by {MessageText.OnOneLine(keeper.Path)}, which keeps it "
-                    + $"because {precedence.Reason(keeper, document)}; give one of the two another id",
+                    + $"because {precedence.Reason(keeper, document)}; change one of the two ids",
                 MessageText.Of(document.Id),
                 [new RelatedPlace(keeper.Path, keeper.IdSpan, $"'{MessageText.Of(keeper.Id)}' is taken here")]));
         }

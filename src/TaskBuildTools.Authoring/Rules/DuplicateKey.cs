@@ -6,7 +6,7 @@ namespace TaskBuildTools.Authoring.Rules;
 internal static class DuplicateKey
 {
     public static readonly DiagnosticDescriptor Descriptor =
-        new("TBT1009", nameof(DuplicateKey), "A key stands twice", DiagnosticSeverity.Error);
+        new("TBT1009", nameof(DuplicateKey), "A key is duplicated", DiagnosticSeverity.Error);
 
     /// <param name="path">The file.</param>
     /// <param name="span">The second key.</param>
@@ -16,7 +16,7 @@ internal static class DuplicateKey
     public static Finding Create(string path, SourceSpan span, string key, string first, SourceSpan firstSpan)
     {
         string message = key == first
-            ? $"'{MessageText.Of(key)}' stands twice; remove one of the two"
+            ? $"'{MessageText.Of(key)}' is duplicated; remove one of the two"
             : $"'{MessageText.Of(key)}' and '{first}' are the same field; remove one of the two";
         return new Finding(Descriptor, path, span, message, MessageText.Of(key), [new RelatedPlace(path, firstSpan, "First here")]);
     }

@@ -2,7 +2,7 @@ using TaskBuildTools.Authoring.Findings;
 
 namespace TaskBuildTools.Authoring.Rules;
 
-/// <summary>TBT2018: an item of a list stands twice; the second is left out.</summary>
+/// <summary>TBT2018: an item of a list stands twice; the second is ignored.</summary>
 internal static class DuplicateListItem
 {
     public static readonly DiagnosticDescriptor Descriptor =
@@ -12,7 +12,7 @@ internal static class DuplicateListItem
         Descriptor,
         path,
         span,
-        $"'{MessageText.Of(value)}' stands twice in '{field}'; the second is left out",
+        $"'{MessageText.Of(value)}' is duplicated in '{field}'; the second is ignored",
         $"{field} {MessageText.Of(value)}",
         [new RelatedPlace(path, first, "First here")]);
 }

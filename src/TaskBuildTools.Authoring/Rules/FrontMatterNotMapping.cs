@@ -9,5 +9,5 @@ internal static class FrontMatterNotMapping
         new("TBT1013", nameof(FrontMatterNotMapping), "The front matter is not a list of fields", DiagnosticSeverity.Error);
 
     public static Finding Create(string path, SourceSpan span) =>
-        new(Descriptor, path, span, "The front matter must be 'key: value' lines; mind the blank after the colon", "");
+        new(Descriptor, path, span, "The front matter must be 'key: value' lines; put a space after each colon", "");
 }

@@ -37,7 +37,7 @@ internal static class IllFormedId
 
         if (char.IsWhiteSpace(id[0]) || char.IsWhiteSpace(id[^1]))
         {
-            return "begins or ends with a blank";
+            return "begins or ends with a space";
         }
 
         bool hasSpace = false;
@@ -58,7 +58,7 @@ internal static class IllFormedId
 
         if (pattern is null)
         {
-            return hasSpace ? "contains a blank" : null;
+            return hasSpace ? "contains a space" : null;
         }
 
         return pattern.IsMatch(id) ? null : $"does not match the pattern '{Bare(pattern)}' of the schema";

@@ -12,6 +12,6 @@ internal static class InvalidDate
         Descriptor,
         path,
         span,
-        $"'{MessageText.Of(value)}' is no date for '{field}': {reason}",
+        $"'{MessageText.Of(value)}' is not a date for '{field}': {reason}",
         $"{field} {MessageText.Of(value)}");
 }

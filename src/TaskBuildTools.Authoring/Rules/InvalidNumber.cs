@@ -12,6 +12,6 @@ internal static class InvalidNumber
         Descriptor,
         path,
         span,
-        $"'{MessageText.Of(value)}' is no number for '{field}': {reason}",
+        $"'{MessageText.Of(value)}' is not a number for '{field}': {reason}",
         $"{field} {MessageText.Of(value)}");
 }

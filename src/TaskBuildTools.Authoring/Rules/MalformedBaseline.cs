@@ -20,6 +20,6 @@ internal static class MalformedBaseline
         Descriptor,
         path,
         SourceSpan.OnLine(line, 1, length),
-        $"The line {fault}; correct it, remove it, or write the baseline anew",
+        $"The line {fault}; correct it, remove it, or rewrite the baseline",
         line.ToString(CultureInfo.InvariantCulture));
 }

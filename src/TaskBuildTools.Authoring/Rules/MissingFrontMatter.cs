@@ -13,7 +13,7 @@ internal static class MissingFrontMatter
         Descriptor,
         path,
         SourceSpan.OnLine(1, 1, 0),
-        "The file has no front matter: its first line must be '---'; if it is no task, leave it out: "
+        "The file has no front matter: its first line must be '---'; if it is not a task, exclude it: "
             + $"exclude: ['{PatternOf(path)}'] in tasks.schema.yaml, or ExcludePatterns=\"{PatternOf(path)}\" of its TaskFolder item");
 
     // Patterns are relative to a task folder, which a path does not tell: this one is right in each.

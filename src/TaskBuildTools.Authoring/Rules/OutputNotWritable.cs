@@ -20,7 +20,7 @@ internal static class OutputNotWritable
         Descriptor,
         artifact,
         default,
-        $"'{artifact}' could not be written: {ReasonOf(exception)}; what was there before is left as it was");
+        $"'{artifact}' could not be written: {ReasonOf(exception)}; the previous file is unchanged");
 
     private static string ReasonOf(Exception exception) => exception switch
     {

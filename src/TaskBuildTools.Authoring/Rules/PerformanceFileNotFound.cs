@@ -12,6 +12,6 @@ internal static class PerformanceFileNotFound
         Descriptor,
         path,
         default,
-        $"The performance file '{path}' is not there or cannot be read",
+        $"The performance file '{path}' does not exist or cannot be read",
         path);
 }

@@ -15,5 +15,5 @@ internal static class ReferenceDiagnostics
         "TBT4002", nameof(TaskIdLiteral), "Name the task by its constant", DiagnosticSeverity.Info);
 
     public static readonly DiagnosticDescriptor BacklogNameConflict = new(
-        "TBT4003", nameof(BacklogNameConflict), "The class Backlog hides another of its name", DiagnosticSeverity.Warning);
+        "TBT4003", nameof(BacklogNameConflict), "The class Backlog hides another class of that name", DiagnosticSeverity.Warning);
 }

@@ -12,6 +12,6 @@ internal static class RepairedAtSign
         Descriptor,
         path,
         span,
-        $"'{MessageText.Of(value)}' was read as if it stood in quotes, which YAML asks for",
+        $"'{MessageText.Of(value)}' was read as if it were in quotes, which YAML requires here",
         MessageText.Of(value));
 }

@@ -20,8 +20,8 @@ internal static class StaleBaseline
         string key = first.Key.Length == 0 ? "" : $" ({MessageText.Of(first.Key)})";
         string entry = $"{first.Id} in {MessageText.OnOneLine(first.Path)}{key}";
         string message = count == 1
-            ? $"1 entry of the baseline no longer occurs: {entry}; remove it, so that it cannot come back unseen"
-            : $"{count} entries of the baseline no longer occur; the first is {entry}; remove them, so that they cannot come back unseen";
+            ? $"1 entry of the baseline no longer occurs: {entry}; remove it, so that it cannot return unnoticed"
+            : $"{count} entries of the baseline no longer occur; the first is {entry}; remove them, so that they cannot return unnoticed";
         return new Finding(Descriptor, path, SourceSpan.OnLine(line, 1, 0), message);
     }
 }

@@ -90,8 +90,8 @@ internal static class UnknownDependency
         string id = MessageText.Of(context.Tasks[ordinal].Dependencies[index].Id);
         string path = MessageText.OnOneLine(holder.Path);
         string message = holder.IsIdGuessed
-            ? $"No task has the id '{id}': {path} seems to have it, but its front matter cannot be read; put that file right"
-            : $"No task has the id '{id}': {path} has it, but is left out for an error of its own; put that file right";
+            ? $"No task has the id '{id}': {path} seems to have it, but its front matter cannot be read; fix that file"
+            : $"No task has the id '{id}': {path} has it, but is left out for an error of its own; fix that file";
         return context.FindingAt(Descriptor, ordinal, index, message) with
         {
             Cause = new FindingCause(holder.Path, holder.IsIdGuessed ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning),

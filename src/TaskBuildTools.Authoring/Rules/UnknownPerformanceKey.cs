@@ -6,7 +6,7 @@ namespace TaskBuildTools.Authoring.Rules;
 internal static class UnknownPerformanceKey
 {
     public static readonly DiagnosticDescriptor Descriptor =
-        new("TBT9017", nameof(UnknownPerformanceKey), "The performance file has a key without a meaning", DiagnosticSeverity.Error);
+        new("TBT9017", nameof(UnknownPerformanceKey), "The performance file has an unknown key", DiagnosticSeverity.Error);
 
     /// <param name="path">Relative to the project.</param>
     /// <param name="span">The key.</param>
@@ -17,6 +17,6 @@ internal static class UnknownPerformanceKey
         Descriptor,
         path,
         span,
-        $"'{MessageText.Of(key)}' is no key of {where}{advice}",
+        $"'{MessageText.Of(key)}' is not a key of {where}{advice}",
         $"{where} {MessageText.Of(key)}");
 }

@@ -6,12 +6,12 @@ namespace TaskBuildTools.Authoring.Rules;
 internal static class UnknownSchemaKey
 {
     public static readonly DiagnosticDescriptor Descriptor =
-        new("TBT9004", nameof(UnknownSchemaKey), "The schema file has a key without a meaning", DiagnosticSeverity.Error);
+        new("TBT9004", nameof(UnknownSchemaKey), "The schema file has an unknown key", DiagnosticSeverity.Error);
 
     public static Finding Create(string path, SourceSpan span, string key, string where, IEnumerable<string> known) => new(
         Descriptor,
         path,
         span,
-        $"'{MessageText.Of(key)}' is no key of {where}{NearestName.Suggestion(known, key)}",
+        $"'{MessageText.Of(key)}' is not a key of {where}{NearestName.Suggestion(known, key)}",
         $"{where} {MessageText.Of(key)}");
 }

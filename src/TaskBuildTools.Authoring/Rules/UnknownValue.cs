@@ -20,7 +20,7 @@ internal static class UnknownValue
         path,
         span,
         MessageText.WithAdvice(
-            $"'{MessageText.Of(value)}' is no value of '{field.Name}', which has {SchemaLine.Listed(field.Values.Select(static allowed => allowed.Name))}",
+            $"'{MessageText.Of(value)}' is not a value of '{field.Name}', which has {SchemaLine.Listed(field.Values.Select(static allowed => allowed.Name))}",
             NearestName.Suggestion(known, value),
             "to allow it, add it to the 'values' of the field in tasks.schema.yaml"),
         $"{field.Name} {MessageText.Of(value)}");
@@ -30,6 +30,6 @@ internal static class UnknownValue
         Descriptor,
         path,
         span,
-        $"'{MessageText.Of(value)}' is no value of '{field}'; write several as a list: {MessageText.Of(SeparatedText.AsList(parts))}",
+        $"'{MessageText.Of(value)}' is not a value of '{field}'; write several as a list: {MessageText.Of(SeparatedText.AsList(parts))}",
         $"{field} {MessageText.Of(value)}");
 }

@@ -6,7 +6,7 @@ namespace TaskBuildTools.Authoring.Rules;
 internal static class UnquotedColon
 {
     public static readonly DiagnosticDescriptor Descriptor =
-        new("TBT1005", nameof(UnquotedColon), "A value without quotes contains a colon and a blank", DiagnosticSeverity.Error);
+        new("TBT1005", nameof(UnquotedColon), "A value without quotes contains a colon and a space", DiagnosticSeverity.Error);
 
     private const int LongestCure = 80;
 
@@ -20,6 +20,6 @@ internal static class UnquotedColon
         string cure = value.Length is 0 or > LongestCure
             ? "put the value in quotes, or indent the line like the other fields if it is one"
             : $"put the value in quotes: '{value.Replace("'", "''", StringComparison.Ordinal)}'";
-        return new Finding(Descriptor, path, span, $"{whose} contains a colon and a blank, which begin a new key in YAML; {cure}", MessageText.Of(key));
+        return new Finding(Descriptor, path, span, $"{whose} contains a colon and a space, which begin a new key in YAML; {cure}", MessageText.Of(key));
     }
 }

@@ -17,6 +17,6 @@ internal static class UnreadableFolder
         Descriptor,
         folder,
         default,
-        $"The folder '{folder}' cannot be listed, so its task files are not known: {reason}, or exclude what is in it",
+        $"The folder '{folder}' cannot be listed, so its task files are unknown: {reason}, or exclude what is in it",
         folder);
 }

@@ -6,8 +6,8 @@ namespace TaskBuildTools.Authoring.Rules;
 internal static class WrongShape
 {
     public static readonly DiagnosticDescriptor Descriptor =
-        new("TBT2012", nameof(WrongShape), "A list or mapping stands where a single value is wanted, or the other way", DiagnosticSeverity.Error);
+        new("TBT2012", nameof(WrongShape), "Expected a single value but found a list (or the other way round)", DiagnosticSeverity.Error);
 
     public static Finding Create(string path, SourceSpan span, string field, string found, string wanted) =>
-        new(Descriptor, path, span, $"'{field}' holds a {found} where a {wanted} is wanted", field);
+        new(Descriptor, path, span, $"'{field}' expects a {wanted} but has a {found}", field);
 }

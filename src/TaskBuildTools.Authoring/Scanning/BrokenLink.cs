@@ -32,7 +32,7 @@ internal static class BrokenLink
     {
         (PathType.Missing, _) => "which does not exist",
         (_, FileStatReader.AccessDenied) => "to which access is denied",
-        (_, TooManyLinks) => "which leads back to itself",
+        (_, TooManyLinks) => "which forms a loop",
         _ => "which cannot be followed: " + ReasonOf(error),
     };
 

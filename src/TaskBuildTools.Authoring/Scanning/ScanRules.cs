@@ -62,7 +62,7 @@ internal sealed class ScanRules(
             }
         }
 
-        return reason ?? "it is in no task folder, and no item names it";
+        return reason ?? "it is not in a task folder, and no item names it";
     }
 
     /// <summary>Whether a file is one of those named one by one.</summary>

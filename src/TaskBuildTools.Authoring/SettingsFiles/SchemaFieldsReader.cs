@@ -51,7 +51,7 @@ internal sealed class SchemaFieldsReader
         {
             if (string.IsNullOrWhiteSpace(name))
             {
-                _nodes.Invalid(keyNode, "A field must have a name");
+                _nodes.Invalid(keyNode, "A field needs a name");
             }
             else if (_owners.TryGetValue(name, out string? owner) && owner != name)
             {

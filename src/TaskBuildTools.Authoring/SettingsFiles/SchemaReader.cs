@@ -148,7 +148,7 @@ internal sealed class SchemaReader
             }
 
             wrong.Add(pattern);
-            _nodes.Invalid(item, $"'{MessageText.Of(pattern)}' is no pattern of file paths: it is empty, or longer or more intricate than is allowed");
+            _nodes.Invalid(item, $"'{MessageText.Of(pattern)}' is not a pattern of file paths: it is empty, or longer or more intricate than is allowed");
         }
 
         return patterns.RemoveAll(wrong.Contains);
@@ -225,7 +225,7 @@ internal sealed class SchemaReader
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
-            _nodes.Invalid(node, $"The pattern is no regular expression that can be used here: {e.Message}");
+            _nodes.Invalid(node, $"The pattern is not a supported regular expression: {e.Message}");
             return null;
         }
     }

@@ -56,7 +56,7 @@ internal sealed class SchemaValuesReader(SchemaNodes nodes)
             {
                 if (string.IsNullOrWhiteSpace(name))
                 {
-                    nodes.Invalid(keyNode, "A status must have a name");
+                    nodes.Invalid(keyNode, "A status needs a name");
                 }
                 else if (Take(taken, keyNode, name, name))
                 {
@@ -97,7 +97,7 @@ internal sealed class SchemaValuesReader(SchemaNodes nodes)
             int nameIndex = pairs.FindIndex(static pair => pair.Key == "name");
             if (nameIndex < 0)
             {
-                nodes.Invalid(item, $"A {what} must have a name");
+                nodes.Invalid(item, $"A {what} needs a name");
             }
             else if (nodes.Text(pairs[nameIndex].Value, $"A {what}") is { } name && Take(taken, pairs[nameIndex].Value, name, name))
             {

@@ -77,7 +77,7 @@ internal sealed class SnapshotEditor(BuildRequest request, StoreSnapshot snapsho
         string target = folder is null ? DefaultFolder() : Relative(FullPathOf(folder));
         if (FolderAbove(target.Length == 0 ? "x" : target + "/x") is null)
         {
-            throw new TaskEditException(TaskEditFailure.InvalidValue, $"'{MessageText.OnOneLine(target)}' is in no task folder of the store");
+            throw new TaskEditException(TaskEditFailure.InvalidValue, $"'{MessageText.OnOneLine(target)}' is not in a task folder of the store");
         }
 
         return _editor.Create(target, new NewTask(id, ValuesOf(fields), body), ValidatorOfNow, cancellation);
@@ -208,7 +208,7 @@ internal sealed class SnapshotEditor(BuildRequest request, StoreSnapshot snapsho
                 case RemoveField:
                     break;
                 default:
-                    throw new TaskEditException(TaskEditFailure.InvalidValue, "A new task has nothing to be ticked or removed");
+                    throw new TaskEditException(TaskEditFailure.InvalidValue, "A new task has no checklist item to tick and no list item to remove");
             }
         }
 
@@ -232,7 +232,7 @@ internal sealed class SnapshotEditor(BuildRequest request, StoreSnapshot snapsho
     {
         if (folder.Contains('\0') || !ValueText.IsWhole(folder))
         {
-            throw new TaskEditException(TaskEditFailure.InvalidValue, $"'{MessageText.OnOneLine(folder)}' is no path of a folder");
+            throw new TaskEditException(TaskEditFailure.InvalidValue, $"'{MessageText.OnOneLine(folder)}' is not a folder path");
         }
 
         return Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder, request.ProjectDirectory));

@@ -76,14 +76,14 @@ internal sealed partial class TaskFolderEditor
         byte[] converted = convert(bytes);
         if (IsCompressed(newPath) && !GzipContent.Holds(converted, bytes))
         {
-            throw new TaskEditException(TaskEditFailure.Unverified, $"'{path}' does not come out of its archive as it was");
+            throw new TaskEditException(TaskEditFailure.Unverified, $"The archive of '{path}' does not restore it unchanged");
         }
 
         string newFullPath = FullPathOf(newPath);
         bool isMade = DurableFile.Create(newFullPath, converted, like: target.FullPath);
         if (!isMade && !HasContent(newFullPath, IsCompressed(newPath) ? bytes : converted))
         {
-            throw new TaskEditException(TaskEditFailure.AlreadyExists, $"There is a file '{newPath}' already, with another content");
+            throw new TaskEditException(TaskEditFailure.AlreadyExists, $"There is a file '{newPath}' already, with different content");
         }
 
         byte[] written;

@@ -52,7 +52,7 @@ internal sealed class TaskStoreOptionsValidator : IValidateOptions<TaskStoreOpti
         ];
         string[] rules =
         [
-            "Debounce: {0} is not between nothing and a minute.",
+            "Debounce: {0} is not between zero and one minute.",
             "MaxDelay: {0} is not between Debounce and a minute.",
             "SweepInterval: {0} is not between 50 milliseconds and a day.",
             "PollInterval: {0} is not between 10 milliseconds and a day.",
@@ -116,7 +116,7 @@ internal sealed class TaskStoreOptionsValidator : IValidateOptions<TaskStoreOpti
 
         if (limit.Permits < 1)
         {
-            yield return $"{name}: {limit.Permits} permits are none; leave the limit out, or give at least 1.";
+            yield return $"{name}: {limit.Permits} permits are too few; give at least 1, or leave the limit out.";
         }
 
         if (limit.Window < TimeSpan.FromMilliseconds(1) || limit.Window > Day)
@@ -126,7 +126,7 @@ internal sealed class TaskStoreOptionsValidator : IValidateOptions<TaskStoreOpti
 
         if (limit.QueueLimit < 0)
         {
-            yield return $"{name}: {limit.QueueLimit} callers cannot wait.";
+            yield return $"{name}: the queue limit {limit.QueueLimit} is negative.";
         }
     }
 }

@@ -177,7 +177,7 @@ internal sealed class RebuildLoop : IAsyncDisposable
         }
 
         _pacing.Scanned(pending, !outcome!.IsUpToDate, _supervisor.IsWatching, outcome.Elapsed);
-        if (wasSuspicious && _pacing.IsSuspicious && _supervisor.Replace("A change came without an event."))
+        if (wasSuspicious && _pacing.IsSuspicious && _supervisor.Replace("A scan found a change that no notification had reported."))
         {
             _pacing.Trust();
             _signal.Changed(_request.ProjectDirectory);
@@ -199,7 +199,7 @@ internal sealed class RebuildLoop : IAsyncDisposable
     private void End(Exception exception)
     {
         Exception cause = exception is AggregateException several ? several.GetBaseException() : exception;
-        string reason = $"The task store has stopped for good, and version {Current.Version} is its last; open a new store. The reason: "
+        string reason = $"The task store has stopped permanently at version {Current.Version}; open a new store. The reason: "
             + $"{cause.GetType().Name}: {CallbackFailures.MessageOf(cause)}";
         Func<TaskStoreException> end = () => new TaskStoreException(reason, cause);
         Volatile.Write(ref _end, end);

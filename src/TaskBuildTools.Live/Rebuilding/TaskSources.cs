@@ -37,7 +37,7 @@ internal static class TaskSources
         {
             throw new TaskStoreException(OtherFault(path)
                 ?? $"The task folder '{path}' does not exist ('{given}', relative to '{Environment.CurrentDirectory}'). Create it, or correct the path; "
-                    + "for one that appears later, open the store by TaskStoreOptions with AllowMissingFolder.");
+                    + "if it appears later, open the store by TaskStoreOptions with AllowMissingFolder.");
         }
     }
 
@@ -76,7 +76,7 @@ internal static class TaskSources
     private static string? FileFault(string path, string given, BuildRequest request, TaskStoreOptions options) =>
         File.Exists(path) || options.AllowMissingFolder ? null
             : $"The task file '{path}' does not exist ('{given}' in TaskStoreOptions.Files, relative to '{request.ProjectDirectory}'). Create it, or "
-                + "correct the path, or name its folder instead if it comes and goes.";
+                + "correct the path, or name its folder instead if the file is not always there.";
 
     // Errors by the severities of a build. While a store runs, the last good settings stay in force; at its start there are none.
     private static IEnumerable<string> SettingsFaults(BuildRequest request, TaskStoreOptions options)

@@ -55,7 +55,7 @@ internal sealed class WatchSupervisor(
         if (_isOnShare)
         {
             Stop();
-            Say($"'{share}' is on a network share, which may not tell of changes made elsewhere.");
+            Say($"'{share}' is on a network share, which may not report changes made on other machines.");
             return false;
         }
 

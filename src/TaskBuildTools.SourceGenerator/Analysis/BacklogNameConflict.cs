@@ -17,7 +17,7 @@ internal sealed class BacklogNameConflict : DiagnosticAnalyzer
 
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
-        "The class Backlog hides another of its name",
+        "The class Backlog hides another class of that name",
         "The generated class {0} hides the {1} of the same name in {2}; set TaskBuildToolsNamespace in one of the two projects",
         RuleCategories.References,
         DiagnosticSeverity.Warning,

@@ -186,7 +186,7 @@ public sealed class TaskCache : ITunableCache
     {
         if (recordsShare is not (>= 0.1 and <= 0.9))
         {
-            throw new ArgumentOutOfRangeException(nameof(recordsShare), recordsShare, "The share of the records is from 0.1 to 0.9.");
+            throw new ArgumentOutOfRangeException(nameof(recordsShare), recordsShare, "The share of the records must be from 0.1 to 0.9.");
         }
 
         lock (_sharing)

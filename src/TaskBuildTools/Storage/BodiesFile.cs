@@ -175,7 +175,7 @@ internal sealed class BodiesFile
                 || entry.RawLength > BodiesFormat.MaxBlockLength || entry.StoredLength > BodiesFormat.MaxBlockLength
                 || entry.TaskCount == 0 || entry.TaskCount > (uint)(TaskCount - task))
             {
-                throw Damaged($"its block {block} cannot be");
+                throw Damaged($"its block {block} is invalid");
             }
 
             end += entry.StoredLength;

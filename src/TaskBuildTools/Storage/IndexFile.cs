@@ -145,7 +145,7 @@ internal sealed class IndexFile
     private static string Describe(SectionKind kind, int field) => field == 0 ? kind.ToString() : $"{kind} of field {field}";
 
     private TaskIndexException Foreign() =>
-        new($"{Memory.Name} is not a task index, or was changed by a transfer that takes it for text. Copy it as a binary file, or build it again.");
+        new($"{Memory.Name} is not a task index, or a transfer in text mode has changed it. Copy it as a binary file, or build it again.");
 
     private void CheckTable(long tableEnd)
     {
@@ -158,7 +158,7 @@ internal sealed class IndexFile
                 || entry.Offset < (ulong)end || entry.Offset > (ulong)Memory.Length
                 || entry.Length > (ulong)Memory.Length - entry.Offset)
             {
-                throw Damaged("its section table has a row that cannot be");
+                throw Damaged("its section table has an invalid row");
             }
 
             before = entry.Key;

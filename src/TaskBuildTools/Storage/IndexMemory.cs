@@ -101,7 +101,7 @@ internal sealed unsafe class IndexMemory
     {
         if (access is < TaskIndexAccess.Auto or > TaskIndexAccess.Read)
         {
-            throw new ArgumentOutOfRangeException(nameof(access), access, "There is no such access to an index.");
+            throw new ArgumentOutOfRangeException(nameof(access), access, "This is not a way to access an index.");
         }
 
         if (length <= SmallFile)
@@ -128,7 +128,7 @@ internal sealed unsafe class IndexMemory
         string name = $"{resourceName} in {assembly.GetName().Name}";
         using Stream stream = assembly.GetManifestResourceStream(resourceName)
             ?? throw new TaskIndexException(
-                $"The task index {name} is not there. Build the project with the index mode Embedded, and check the name of the resource.");
+                $"The task index {name} does not exist. Build the project with the index mode Embedded, and check the name of the resource.");
         var memory = new IndexMemory(name);
         if (stream is UnmanagedMemoryStream unmanaged)
         {

@@ -30,5 +30,5 @@ internal sealed class IndexMeta
     public string SchemaPreset { get; }
 
     private static int Bounded(SectionView view, uint value) =>
-        value <= int.MaxValue ? (int)value : throw view.Damaged("has a number that cannot be");
+        value <= int.MaxValue ? (int)value : throw view.Damaged("has an invalid number");
 }

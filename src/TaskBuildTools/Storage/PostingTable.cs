@@ -19,7 +19,7 @@ internal sealed class PostingTable
         {
             if (entry.Offset % sizeof(ulong) != 0 || entry.Offset > (ulong)view.Length || entry.Count > (uint)taskCount)
             {
-                throw view.Damaged("has a list that cannot be");
+                throw view.Damaged("has an invalid list");
             }
 
             if (entry.Form == 0)
@@ -72,7 +72,7 @@ internal sealed class PostingTable
 
         if ((taskCount & 63) != 0 && words[^1] >> (taskCount & 63) != 0)
         {
-            throw view.Damaged("has a bit for a task that is not there");
+            throw view.Damaged("has a bit for a task that does not exist");
         }
 
         if (count is { } expected && found != expected)

@@ -38,7 +38,7 @@ internal readonly struct SectionView(IndexMemory memory, string what, long offse
     {
         if (length != expected)
         {
-            throw Damaged($"has {length} bytes where {expected} are due");
+            throw Damaged($"has {length} bytes where {expected} are expected");
         }
     }
 

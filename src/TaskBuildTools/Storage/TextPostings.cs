@@ -35,7 +35,7 @@ internal ref struct TextPostings
         Frequency = (code & 1) != 0 ? 1 : ReadNumber();
         if (distance == 0 || Frequency == 0 || distance >= (uint)_taskCount - (uint)Ordinal)
         {
-            throw _file.Damaged("it has a task that cannot be");
+            throw _file.Damaged("it has an invalid task");
         }
 
         Ordinal += (int)distance;
@@ -56,6 +56,6 @@ internal ref struct TextPostings
             }
         }
 
-        throw _file.Damaged("it has a number that does not end");
+        throw _file.Damaged("it has an unterminated number");
     }
 }

@@ -102,7 +102,7 @@ public sealed class ExplainedMistakesTests
     public void The_message_shows_the_value_as_it_should_be_written()
     {
         TaskText.Read("---\nid: a-1\ntitle: Don't: ever\n---\n").Findings[0].Message.ShouldBe(
-            "The value of 'title' contains a colon and a blank, which begin a new key in YAML; put the value in quotes: 'Don''t: ever'");
+            "The value of 'title' contains a colon and a space, which begin a new key in YAML; put the value in quotes: 'Don''t: ever'");
     }
 
     [Theory]

@@ -77,7 +77,7 @@ public sealed class LostTextTests
         TaskDocument document = TaskText.Read($"---\n{fields}\nid: a-1\n---\n");
 
         document.Findings.Places().ShouldContain($"TBT1004 {place}");
-        document.Findings.ShouldContain(finding => finding.Message.Contains($"Nothing refers to {anchor}"));
+        document.Findings.ShouldContain(finding => finding.Message.Contains($"No alias refers to {anchor}"));
     }
 
     [Fact]

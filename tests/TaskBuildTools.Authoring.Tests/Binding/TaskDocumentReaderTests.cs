@@ -183,7 +183,7 @@ public sealed class TaskDocumentReaderTests
     public void An_unquoted_colon_in_a_list_item_is_explained()
     {
         TaskText.ReadFields("tags:\n- Fix: it").Findings.ShouldBeOnly(
-            "TBT2012", 5, 3, 5, 10, "'tags' holds a mapping (a ': ' without quotes makes one) where a single value is wanted");
+            "TBT2012", 5, 3, 5, 10, "'tags' expects a single value but has a mapping (a ': ' without quotes makes one)");
     }
 
     [Fact]
@@ -209,7 +209,7 @@ public sealed class TaskDocumentReaderTests
     {
         TaskText.Read("---\nid: 'тест/1.2#x'\ntitle: x\n---\n").IsRejected.ShouldBeFalse();
         TaskText.Read($"---\nid: {new string('x', 201)}\ntitle: x\n---\n").Findings[0].Message.ShouldEndWith("is longer than 200 characters");
-        TaskText.Read("---\nid: ' a'\ntitle: x\n---\n").Findings[0].Message.ShouldBe("The id ' a' begins or ends with a blank");
+        TaskText.Read("---\nid: ' a'\ntitle: x\n---\n").Findings[0].Message.ShouldBe("The id ' a' begins or ends with a space");
         TaskText.Read("---\nid: \"a\\tb\"\ntitle: x\n---\n").Findings[0].Message.ShouldBe("The id 'a\\u0009b' contains a control character");
 
         TaskSchema schema = SchemaText.Read("ids: { pattern: '[a-z]+ [0-9]+|x', ignore_case: true }");

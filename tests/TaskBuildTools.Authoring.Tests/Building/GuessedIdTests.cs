@@ -162,7 +162,7 @@ public sealed class GuessedIdTests : IDisposable
     {
         outcome.Succeeded.ShouldBeFalse();
         outcome.Findings.Select(static reported => reported.Finding.Message).ShouldContain(
-            "No task has the id 'sample': tasks/broken.md seems to have it, but its front matter cannot be read; put that file right");
+            "No task has the id 'sample': tasks/broken.md seems to have it, but its front matter cannot be read; fix that file");
     }
 
     private void WriteUnclosed()

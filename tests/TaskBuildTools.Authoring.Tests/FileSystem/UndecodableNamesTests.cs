@@ -50,8 +50,8 @@ public sealed class UndecodableNamesTests : IDisposable
 
         Report().ShouldBe(
         [
-            @"TBT9014 tasks/\xfe: The folder 'tasks/\xfe' cannot be listed, so its task files are not known: its name is not valid UTF-8; rename it, or exclude what is in it",
-            @"TBT9014 tasks/\xff: The folder 'tasks/\xff' cannot be listed, so its task files are not known: its name is not valid UTF-8; rename it, or exclude what is in it",
+            @"TBT9014 tasks/\xfe: The folder 'tasks/\xfe' cannot be listed, so its task files are unknown: its name is not valid UTF-8; rename it, or exclude what is in it",
+            @"TBT9014 tasks/\xff: The folder 'tasks/\xff' cannot be listed, so its task files are unknown: its name is not valid UTF-8; rename it, or exclude what is in it",
         ]);
         _workspace.Build().Counts.Files.ShouldBe(1);
     }

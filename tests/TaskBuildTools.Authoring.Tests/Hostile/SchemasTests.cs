@@ -138,7 +138,7 @@ public sealed class SchemasTests
             "tasks.schema.yaml", Encoding.UTF8.GetBytes($"exclude:\n- drafts/\n- /\n- {new string('x', 2000)}\n"));
 
         findings.Places().ShouldBe(["TBT9005 3,3", "TBT9005 4,3"]);
-        findings[0].Message.ShouldBe("'/' is no pattern of file paths: it is empty, or longer or more intricate than is allowed");
+        findings[0].Message.ShouldBe("'/' is not a pattern of file paths: it is empty, or longer or more intricate than is allowed");
         schema.Exclude.ShouldBe(["drafts/"]);
     }
 

@@ -14,6 +14,6 @@ public class CacheUnusableTests
         finding.Descriptor.DefaultSeverity.ShouldBe(DiagnosticSeverity.Info);
         finding.Path.ShouldBe("obj/tasks.cache");
         finding.Message.ShouldBe(
-            "The build cache was made by version 2.0.0; all task files were read again and the cache was made anew");
+            "The build cache was made by version 2.0.0; all task files were read again and the cache was rebuilt");
     }
 }

@@ -90,7 +90,7 @@ public sealed class ConflictMarkersTests
 
         (Baseline baseline, Finding[] findings) = Baseline.Parse("tasks.baseline.txt", bytes);
 
-        findings.ShouldHaveSingleItem().Message.ShouldBe("The line is a conflict marker of Git; correct it, remove it, or write the baseline anew");
+        findings.ShouldHaveSingleItem().Message.ShouldBe("The line is a conflict marker of Git; correct it, remove it, or rewrite the baseline");
         Finding known = new(UnknownDependency.Descriptor, "tasks/b.md", default, "", "y");
         baseline.Apply([known]).Known.ShouldBe([known]);
     }

@@ -22,7 +22,7 @@ public class DuplicateDependencyTests
         findings.Select(finding => finding.Span).ShouldBe([new SourceSpan(2, 22, 2, 23), new SourceSpan(2, 25, 2, 26)]);
         findings[0].Descriptor.ShouldBe(DuplicateDependency.Descriptor);
         findings[0].Path.ShouldBe("a.md");
-        findings[0].Message.ShouldBe("'b' is listed already; remove one of the two");
+        findings[0].Message.ShouldBe("'b' is already listed; remove one of the two");
         findings[0].Key.ShouldBe("b");
         findings[0].Related.ShouldBe([new RelatedPlace("a.md", new SourceSpan(2, 16, 2, 17), "'b' is listed here")]);
     }
@@ -36,7 +36,7 @@ public class DuplicateDependencyTests
             id: BACK-2
             dependencies: [BACK-1, task-1]
             """, TaskSet.Schema(prefixAliases: [("task-", "BACK-")])).Findings.ShouldHaveSingleItem().Message
-            .ShouldBe("'task-1' is listed already, as 'BACK-1'; remove one of the two");
+            .ShouldBe("'task-1' is already listed, as 'BACK-1'; remove one of the two");
 
     [Fact]
     public void An_unknown_id_that_stands_twice_is_unknown_and_a_duplicate() =>

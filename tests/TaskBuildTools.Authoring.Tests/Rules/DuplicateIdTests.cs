@@ -27,7 +27,7 @@ public class DuplicateIdTests
         findings.Select(finding => finding.Path).ShouldBe(["tasks/b.md", "tasks/c.md"]);
         Finding finding = findings[0];
         finding.Span.ShouldBe(new SourceSpan(1, 5, 1, 11));
-        finding.Message.ShouldBe("The id 'task-1' is already taken by tasks/a.md, which keeps it because this file comes later by path; give one of the two another id");
+        finding.Message.ShouldBe("The id 'task-1' is already taken by tasks/a.md, which keeps it because this file comes later by path; change one of the two ids");
         finding.Key.ShouldBe("task-1");
         finding.Related.ShouldBe([new RelatedPlace("tasks/a.md", new SourceSpan(2, 5, 2, 11), "'task-1' is taken here")]);
     }
@@ -54,7 +54,7 @@ public class DuplicateIdTests
         SketchedTasks.Find(DuplicateId.Descriptor, Text).ShouldBeEmpty();
         SketchedTasks.Find(DuplicateId.Descriptor, Text, TaskSet.Schema(ignoreIdCase: true))
             .ShouldHaveSingleItem().Message
-            .ShouldBe("The id 'back-1' is already taken as 'BACK-1' by a.md, which keeps it because this file comes later by path; give one of the two another id");
+            .ShouldBe("The id 'back-1' is already taken as 'BACK-1' by a.md, which keeps it because this file comes later by path; change one of the two ids");
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public class DuplicateIdTests
         set.Accepted.ShouldHaveSingleItem().Path.ShouldBe("tasks/b.md");
         Finding finding = set.Findings.ShouldHaveSingleItem();
         finding.Path.ShouldBe("archive/a.md");
-        finding.Message.ShouldBe($"The id 'task-1' is already taken by tasks/b.md, which keeps it because this task is '{over}'; give one of the two another id");
+        finding.Message.ShouldBe($"The id 'task-1' is already taken by tasks/b.md, which keeps it because this task is '{over}'; change one of the two ids");
     }
 
     [Fact]

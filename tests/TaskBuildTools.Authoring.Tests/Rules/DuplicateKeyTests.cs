@@ -22,7 +22,7 @@ public sealed class DuplicateKeyTests
         document.Findings.ShouldBeOnly(
             "TBT1009",
             5, 1, 5, 7,
-            "'status' stands twice; remove one of the two");
+            "'status' is duplicated; remove one of the two");
         document.IsRejected.ShouldBeTrue();
         document.Findings[0].Related.ShouldHaveSingleItem().Span.ShouldBe(new SourceSpan(4, 1, 4, 7));
     }

@@ -21,7 +21,7 @@ public sealed class DuplicateListItemTests
         document.Findings.ShouldBeOnly(
             "TBT2018",
             4, 22, 4, 26,
-            "'docs' stands twice in 'tags'; the second is left out");
+            "'docs' is duplicated in 'tags'; the second is ignored");
         document.IsRejected.ShouldBeFalse();
         document.Findings[0].Related.ShouldHaveSingleItem().Span.ShouldBe(new SourceSpan(4, 8, 4, 12));
     }

@@ -19,7 +19,7 @@ public sealed class FrontMatterNotMappingTests
         document.Findings.ShouldBeOnly(
             "TBT1013",
             2, 1, 3, 26,
-            "The front matter must be 'key: value' lines; mind the blank after the colon");
+            "The front matter must be 'key: value' lines; put a space after each colon");
         document.IsRejected.ShouldBeTrue();
     }
 

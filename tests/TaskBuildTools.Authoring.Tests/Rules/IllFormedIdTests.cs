@@ -19,7 +19,7 @@ public sealed class IllFormedIdTests
         document.Findings.ShouldBeOnly(
             "TBT2003",
             2, 5, 2, 21,
-            "The id 'write the report' contains a blank");
+            "The id 'write the report' contains a space");
         document.IsRejected.ShouldBeTrue();
     }
 

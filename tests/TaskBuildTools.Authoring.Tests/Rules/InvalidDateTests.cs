@@ -20,7 +20,7 @@ public sealed class InvalidDateTests
         document.Findings.ShouldBeOnly(
             "TBT2010",
             4, 11, 4, 21,
-            "'2025-02-30' is no date for 'due_date': there is no such day");
+            "'2025-02-30' is not a date for 'due_date': there is no such day");
         document.IsRejected.ShouldBeTrue();
     }
 

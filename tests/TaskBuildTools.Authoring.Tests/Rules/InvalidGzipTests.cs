@@ -16,7 +16,7 @@ public sealed class InvalidGzipTests
         TaskDocument document = TaskText.Read("---\nid: a-1\ntitle: Write the report\n---\n", path: Path);
 
         document.Findings.ShouldBeOnly(
-            "TBT1015", 0, 0, 0, 0, "The file cannot be decompressed: it does not begin as a gzip file does");
+            "TBT1015", 0, 0, 0, 0, "The file cannot be decompressed: it has no gzip header");
         document.IsRejected.ShouldBeTrue();
     }
 

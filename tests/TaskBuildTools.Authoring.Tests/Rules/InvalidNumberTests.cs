@@ -20,7 +20,7 @@ public sealed class InvalidNumberTests
         document.Findings.ShouldBeOnly(
             "TBT2011",
             4, 18, 4, 21,
-            "'two' is no number for 'estimated_hours': write hours as 8 or 2.5");
+            "'two' is not a number for 'estimated_hours': write hours as 8 or 2.5");
         document.IsRejected.ShouldBeTrue();
     }
 

@@ -54,6 +54,6 @@ public sealed class ListInTextTests
         TaskSchema schema = SchemaText.Read("fields: { areas: { kind: names, values: [ui, api] } }");
 
         TaskText.ReadFields("areas: ui, api", schema).Findings.ShouldBeOnly(
-            "TBT2016", 4, 8, 4, 15, "'ui, api' is no value of 'areas'; write several as a list: [ui, api]");
+            "TBT2016", 4, 8, 4, 15, "'ui, api' is not a value of 'areas'; write several as a list: [ui, api]");
     }
 }

@@ -8,9 +8,9 @@ namespace TaskBuildTools.Authoring.Tests.Rules;
 public class MalformedBaselineTests
 {
     [Theory]
-    [InlineData("TBT3001 a.md x", "The line should be an id, a path and a key, with one tab between each two")]
-    [InlineData("TBT3001\ta.md", "The line should be an id, a path and a key, with one tab between each two")]
-    [InlineData("TBT3001\ta.md\tx\ty", "The line should be an id, a path and a key, with one tab between each two")]
+    [InlineData("TBT3001 a.md x", "The line should be an id, a path and a key, separated by tabs")]
+    [InlineData("TBT3001\ta.md", "The line should be an id, a path and a key, separated by tabs")]
+    [InlineData("TBT3001\ta.md\tx\ty", "The line should be an id, a path and a key, separated by tabs")]
     [InlineData("CS1591\ta.md\tx", "The line begins with 'CS1591', which is not the id of a diagnostic, such as TBT3001")]
     [InlineData("TBT3001\ta.md\t\\x", @"The line has a backslash that is not part of \t, \n, \r or \\")]
     [InlineData("TBT3001\ta.md\tx\\", @"The line has a backslash that is not part of \t, \n, \r or \\")]
@@ -23,7 +23,7 @@ public class MalformedBaselineTests
         finding.Descriptor.ShouldBe(MalformedBaseline.Descriptor);
         finding.Path.ShouldBe("known.txt");
         finding.Span.ShouldBe(new SourceSpan(3, 1, 3, 1 + line.Length));
-        finding.Message.ShouldBe(reason + "; correct it, remove it, or write the baseline anew");
+        finding.Message.ShouldBe(reason + "; correct it, remove it, or rewrite the baseline");
         baseline.Count.ShouldBe(2);
     }
 

@@ -18,7 +18,7 @@ public sealed class MissingFrontMatterTests
         document.Findings.ShouldBeOnly(
             "TBT1001",
             1, 1, 1, 1,
-            "The file has no front matter: its first line must be '---'; if it is no task, leave it out: "
+            "The file has no front matter: its first line must be '---'; if it is not a task, exclude it: "
                 + "exclude: ['**/example.md'] in tasks.schema.yaml, or ExcludePatterns=\"**/example.md\" of its TaskFolder item");
         document.IsRejected.ShouldBeTrue();
     }

@@ -29,7 +29,7 @@ public class OutputNotWritableTests
         finding.Id.ShouldBe("TBT9010");
         finding.Descriptor.DefaultSeverity.ShouldBe(DiagnosticSeverity.Error);
         finding.Path.ShouldBe("obj/tasks.tbx");
-        finding.Message.ShouldBe($"'obj/tasks.tbx' could not be written: {reason}; what was there before is left as it was");
+        finding.Message.ShouldBe($"'obj/tasks.tbx' could not be written: {reason}; the previous file is unchanged");
     }
 
     [Fact]

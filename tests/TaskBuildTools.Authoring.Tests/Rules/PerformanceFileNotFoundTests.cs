@@ -18,7 +18,7 @@ public sealed class PerformanceFileNotFoundTests
         ReportedFinding reported = outcome.Findings.ShouldHaveSingleItem();
         (reported.Finding.Id, reported.Finding.Path, reported.Severity).ShouldBe(("TBT9015", "settings/fast.yaml", DiagnosticSeverity.Error));
         reported.Finding.Span.IsEmpty.ShouldBeTrue();
-        reported.Finding.Message.ShouldBe("The performance file 'settings/fast.yaml' is not there or cannot be read");
+        reported.Finding.Message.ShouldBe("The performance file 'settings/fast.yaml' does not exist or cannot be read");
         File.Exists(workspace["obj/" + ArtifactNames.Index]).ShouldBeFalse();
     }
 

@@ -26,7 +26,7 @@ public sealed class RepairedAtSignTests
         document.Findings.ShouldBeOnly(
             "TBT1007",
             4, 11, 4, 15,
-            "'@sam' was read as if it stood in quotes, which YAML asks for");
+            "'@sam' was read as if it were in quotes, which YAML requires here");
         document.IsRejected.ShouldBeFalse();
     }
 

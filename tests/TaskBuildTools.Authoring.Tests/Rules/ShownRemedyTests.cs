@@ -149,6 +149,6 @@ public sealed partial class ShownRemedyTests : IDisposable
         (outcome.Counts.Indexed, outcome.Counts.Excluded).ShouldBe((tasks, excluded));
     }
 
-    [GeneratedRegex("leave it out: (?<line>exclude: \\['(?<pattern>[^']+)'\\]) in tasks.schema.yaml, or ExcludePatterns=\"\\k<pattern>\"")]
+    [GeneratedRegex("exclude it: (?<line>exclude: \\['(?<pattern>[^']+)'\\]) in tasks.schema.yaml, or ExcludePatterns=\"\\k<pattern>\"")]
     private static partial Regex Pattern();
 }

@@ -21,13 +21,13 @@ public class StaleBaselineTests
         finding.Span.ShouldBe(new SourceSpan(2, 1, 2, 1));
         finding.Message.ShouldBe(
             "2 entries of the baseline no longer occur; the first is TBT3001 in a.md (task-9); "
-            + "remove them, so that they cannot come back unseen");
+            + "remove them, so that they cannot return unnoticed");
     }
 
     [Fact]
     public void One_entry_is_told_in_the_singular() =>
         StaleBaseline.Create("known.txt", 1, 1, ("TBT3004", "b.md", "")).Message.ShouldBe(
-            "1 entry of the baseline no longer occurs: TBT3004 in b.md; remove it, so that it cannot come back unseen");
+            "1 entry of the baseline no longer occurs: TBT3004 in b.md; remove it, so that it cannot return unnoticed");
 
     [Fact]
     public void A_baseline_whose_findings_all_occur_is_not_reported()

@@ -69,7 +69,7 @@ public class UnknownDependencyTests
             """, TaskSet.Schema(ignoreIdCase: true, prefixAliases: [("task-", "BACK-")])).Findings.ShouldHaveSingleItem();
 
         finding.Cause.ShouldBe(new FindingCause("a.md", DiagnosticSeverity.Warning));
-        finding.Message.ShouldBe("No task has the id 'task-1': a.md has it, but is left out for an error of its own; put that file right");
+        finding.Message.ShouldBe("No task has the id 'task-1': a.md has it, but is left out for an error of its own; fix that file");
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public class UnknownDependencyTests
             """).Findings.ShouldHaveSingleItem();
 
         finding.Cause.ShouldBe(new FindingCause("a.md", DiagnosticSeverity.Error));
-        finding.Message.ShouldBe("No task has the id 'a': a.md seems to have it, but its front matter cannot be read; put that file right");
+        finding.Message.ShouldBe("No task has the id 'a': a.md seems to have it, but its front matter cannot be read; fix that file");
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class UnknownSchemaKeyTests
         findings.ShouldBeOnly(
             "TBT9004",
             2, 15, 2, 19,
-            "'knid' is no key of the field 'severity'; did you mean 'kind'?");
+            "'knid' is not a key of the field 'severity'; did you mean 'kind'?");
     }
 
     [Fact]

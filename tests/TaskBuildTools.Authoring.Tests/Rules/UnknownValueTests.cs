@@ -27,7 +27,7 @@ public sealed class UnknownValueTests
         document.Findings.ShouldBeOnly(
             "TBT2016",
             4, 11, 4, 16,
-            "'mayor' is no value of 'severity', which has minor, major; did you mean 'major'? To allow it, add it to the 'values' of the field in tasks.schema.yaml");
+            "'mayor' is not a value of 'severity', which has minor, major; did you mean 'major'? To allow it, add it to the 'values' of the field in tasks.schema.yaml");
         document.IsRejected.ShouldBeTrue();
     }
 

@@ -19,7 +19,7 @@ public sealed class UnquotedColonTests
         document.Findings.ShouldBeOnly(
             "TBT1005",
             3, 14, 3, 15,
-            "The value of 'title' contains a colon and a blank, which begin a new key in YAML; put the value in quotes: 'Report: write it'");
+            "The value of 'title' contains a colon and a space, which begin a new key in YAML; put the value in quotes: 'Report: write it'");
         document.IsRejected.ShouldBeTrue();
     }
 

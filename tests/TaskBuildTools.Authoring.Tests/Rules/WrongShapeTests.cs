@@ -20,7 +20,7 @@ public sealed class WrongShapeTests
         document.Findings.ShouldBeOnly(
             "TBT2012",
             4, 8, 4, 24,
-            "'agent' holds a list where a single value is wanted");
+            "'agent' expects a single value but has a list");
         document.IsRejected.ShouldBeTrue();
     }
 

@@ -27,7 +27,7 @@ public sealed class BrokenLinksTests : IDisposable
     {
         Link("sub", "sub");
 
-        ShouldReport("tasks/sub", "it is a link to 'sub', which leads back to itself; fix or remove it");
+        ShouldReport("tasks/sub", "it is a link to 'sub', which forms a loop; fix or remove it");
     }
 
     [Fact]

@@ -51,7 +51,7 @@ public sealed class ScanRulesTests : IDisposable
     [InlineData("tasks/a.txt", "only files that end in .md or .md.gz are scanned")]
     [InlineData("notes/a.md", "no include pattern of the task folder 'notes' matches it ('*.task')")]
     [InlineData("tasks/obj/a.md", "builds write to the folder 'tasks/obj', so it is not scanned")]
-    [InlineData("else/a.md", "it is in no task folder, and no item names it")]
+    [InlineData("else/a.md", "it is not in a task folder, and no item names it")]
     public void The_reason_names_the_rule_and_the_pattern(string path, string reason) =>
         new ScanRules(
             _root,

@@ -29,7 +29,7 @@ public sealed class UnusableTaskFolderTests : IDisposable
         Directory.CreateSymbolicLink(_workspace["tasks"], "elsewhere");
 
         Report(Build(isDefault)).ShouldBe(
-            "TBT9014 tasks: The folder 'tasks' cannot be listed, so its task files are not known: it is a link to 'elsewhere', which does not exist; fix or remove it, or exclude what is in it");
+            "TBT9014 tasks: The folder 'tasks' cannot be listed, so its task files are unknown: it is a link to 'elsewhere', which does not exist; fix or remove it, or exclude what is in it");
     }
 
     [Theory]

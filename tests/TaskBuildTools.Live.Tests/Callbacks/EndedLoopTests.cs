@@ -63,7 +63,7 @@ public sealed class EndedLoopTests : IAsyncDisposable
         foreach (Func<Task> call in calls)
         {
             TaskStoreException error = await Should.ThrowAsync<TaskStoreException>(() => call().WaitAsync(LockTimeout, Cancellation));
-            error.Message.ShouldContain("has stopped for good");
+            error.Message.ShouldContain("has stopped permanently");
             error.Message.ShouldContain("The clock is broken");
             error.InnerException.ShouldBeOfType<NotSupportedException>();
         }

@@ -107,7 +107,7 @@ public sealed class LinkedPlacesTests : IDisposable
 
         (await RefusedAsync(() => CreateAsync(store, "tasks/nowhere"))).ShouldContain("which does not exist");
         (await RefusedAsync(() => CreateAsync(store, "tasks/within/x"))).ShouldContain("which does not exist");
-        (await RefusedAsync(() => CreateAsync(store, "tasks/circle"))).ShouldContain("lead back to themselves");
+        (await RefusedAsync(() => CreateAsync(store, "tasks/circle"))).ShouldContain("form a loop");
         Directory.Exists(_project["gone"]).ShouldBeFalse();
     }
 

@@ -17,10 +17,10 @@ public sealed class UnscannedPlacesTests : IDisposable
     [InlineData("tasks/drafts", "the exclude pattern 'drafts/**' of the task folder 'tasks' matches it")]
     [InlineData("tasks/drafts/deep/", "the exclude pattern 'drafts/**'")]
     [InlineData("tasks/templates", "the exclude pattern '**/templates/**' of the schema matches it")]
-    [InlineData("tasks/../elsewhere", "in no task folder")]
-    [InlineData("/elsewhere", "in no task folder")]
-    [InlineData("", "in no task folder")]
-    [InlineData("tasks/a\0b", "is no path of a folder")]
+    [InlineData("tasks/../elsewhere", "is not in a task folder")]
+    [InlineData("/elsewhere", "is not in a task folder")]
+    [InlineData("", "is not in a task folder")]
+    [InlineData("tasks/a\0b", "is not a folder path")]
     [InlineData("tasks/there.md", "'tasks/there.md' is a file")]
     [InlineData("tasks/there.md/below", "'tasks/there.md' is a file")]
     public async Task A_new_task_is_refused_before_anything_is_written(string folder, string reason)
@@ -53,7 +53,7 @@ public sealed class UnscannedPlacesTests : IDisposable
         await using TaskStore store = await OpenAsync([], []);
 
         (await RefusalAsync(() => store.CreateAsync("x", task => task.SetTitle("X"), folder: "tasks/a\ud800", cancellationToken: Cancellation)))
-            .ShouldContain("is no path of a folder");
+            .ShouldContain("is not a folder path");
         Everything().ShouldBe(["tasks"]);
     }
 
@@ -116,7 +116,7 @@ public sealed class UnscannedPlacesTests : IDisposable
         await using TaskStore store = await _project.OpenAsync(options => options.Files.Add("notes/todo/n.txt"));
 
         (await RefusalAsync(() => store.MoveStatusAsync("n", "done", cancellationToken: Cancellation)))
-            .ShouldContain("it is in no task folder, and no item names it");
+            .ShouldContain("it is not in a task folder, and no item names it");
         (await store.ArchiveAsync(["n"], Cancellation)).Refused["n"].Message.ShouldContain("notes/todo/n.txt.gz");
         File.Exists(_project["notes/todo/n.txt"]).ShouldBeTrue();
     }

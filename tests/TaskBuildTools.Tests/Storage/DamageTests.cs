@@ -17,7 +17,7 @@ public class DamageTests
     [Fact]
     public void A_foreign_file_is_called_one() =>
         Should.Throw<TaskIndexException>(() => TaskIndex.Open("---\nid: TASK-1\n---\nThis is no index.\n"u8.ToArray())).Message.ShouldBe(
-            "in memory is not a task index, or was changed by a transfer that takes it for text. Copy it as a binary file, or build it again.");
+            "in memory is not a task index, or a transfer in text mode has changed it. Copy it as a binary file, or build it again.");
 
     [Fact]
     public void A_damaged_section_does_not_stop_the_use_of_others()

@@ -34,7 +34,7 @@ public sealed class OpeningTests : IDisposable
         index["TASK-2"].Title.ShouldBe("Größe & 🎉");
         index["TASK-2"].Body.ShouldBe(SampleBacklog.Body);
         Should.Throw<TaskIndexException>(() => TaskIndex.OpenEmbedded(typeof(OpeningTests).Assembly, "other.tbx")).Message.ShouldBe(
-            "The task index other.tbx in TaskBuildTools.Tests is not there. Build the project with the index mode Embedded, and check the name of the resource.");
+            "The task index other.tbx in TaskBuildTools.Tests does not exist. Build the project with the index mode Embedded, and check the name of the resource.");
     }
 
     [Fact]

@@ -57,7 +57,7 @@ internal sealed class EditPlaces(
 
         if (RealPath.Of(fullPath) is not { } real || RealPath.Of(folder.FullPath) is not { } root)
         {
-            throw new TaskEditException(TaskEditFailure.Link, $"The links that '{Shown(path)}' leads through lead back to themselves");
+            throw new TaskEditException(TaskEditFailure.Link, $"The links that '{Shown(path)}' leads through form a loop");
         }
 
         if (!followsLinks && !IsIn(root, real))
@@ -70,7 +70,7 @@ internal sealed class EditPlaces(
     }
 
     public static TaskEditException NotTaken(string path, string reason) => new(
-        TaskEditFailure.InvalidValue, $"The file would be '{Shown(path)}', where no scan takes it for a task: {reason}");
+        TaskEditFailure.InvalidValue, $"The file would be '{Shown(path)}', where no scan would find it: {reason}");
 
     // What would fail only after other folders were made.
     private void ThrowIfUnusable(string path)

@@ -38,8 +38,8 @@ internal static class ChecklistEditor
         return found.Count switch
         {
             1 => found[0],
-            0 => throw new TaskEditException(TaskEditFailure.NoSuchItem, $"No checklist item reads '{text}'"),
-            _ => throw new TaskEditException(TaskEditFailure.NoSuchItem, $"{found.Count} checklist items read '{text}'; name the one by its index"),
+            0 => throw new TaskEditException(TaskEditFailure.NoSuchItem, $"No checklist item has the text '{text}'"),
+            _ => throw new TaskEditException(TaskEditFailure.NoSuchItem, $"{found.Count} checklist items have the text '{text}'; name one by its index"),
         };
     }
 }

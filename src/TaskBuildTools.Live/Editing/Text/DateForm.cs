@@ -50,7 +50,7 @@ internal readonly record struct DateForm(char Separator, bool HasSeconds, int Fr
         if (ticks < DateTime.MinValue.Ticks || ticks > DateTime.MaxValue.Ticks)
         {
             throw new TaskEditException(
-                TaskEditFailure.InvalidValue, $"The time {moment.ToString("O", CultureInfo.InvariantCulture)} is in no year from 1 to 9999 in the zone '{Zone.Trim()}' of the file's dates");
+                TaskEditFailure.InvalidValue, $"The time {moment.ToString("O", CultureInfo.InvariantCulture)} is outside the years 1 to 9999 in the zone '{Zone.Trim()}' of the file's dates");
         }
 
         DateTime local = new(ticks);

@@ -53,7 +53,7 @@ internal sealed class EditValues(FieldNames fields, TaskDocumentReader reader)
             {
                 throw new TaskEditException(
                     TaskEditFailure.InvalidValue,
-                    $"{ValueText.SubjectOf(field)} cannot be written so that it reads back as it is: a front matter holds at most "
+                    $"{ValueText.SubjectOf(field)} cannot be written so that it reads back unchanged: a front matter holds at most "
                         + $"{Counted(TaskDocumentReader.FrontMatterLimit)} bytes and {Counted(YamlTreeBuilder.NodeLimit)} values, and a field's name at most 1,000 characters");
             }
         }
@@ -98,7 +98,7 @@ internal sealed class EditValues(FieldNames fields, TaskDocumentReader reader)
                 ThrowIfBroken(set.Field, value.AsText);
                 if (field?.Kind == FieldKind.Name && value.AsText.Length > 0 && string.IsNullOrWhiteSpace(value.AsText))
                 {
-                    throw new TaskEditException(TaskEditFailure.InvalidValue, $"{ValueText.SubjectOf(set.Field)} is nothing but white space");
+                    throw new TaskEditException(TaskEditFailure.InvalidValue, $"{ValueText.SubjectOf(set.Field)} is only white space");
                 }
 
                 break;

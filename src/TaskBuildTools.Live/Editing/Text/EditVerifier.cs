@@ -56,7 +56,7 @@ internal static class EditVerifier
         if (!isSame)
         {
             throw new TaskEditException(
-                TaskEditFailure.Unverified, "The edit would have changed more than it should; the file can only be edited by hand here");
+                TaskEditFailure.Unverified, "The edit would have changed more than it should; edit this place of the file by hand");
         }
     }
 
@@ -65,7 +65,7 @@ internal static class EditVerifier
     {
         if ((document.Id != id && !string.IsNullOrWhiteSpace(id)) || !LastValuesAreRead(fields, edit, document, spans))
         {
-            throw new TaskEditException(TaskEditFailure.Unverified, "The values cannot be written so that they read back as they are");
+            throw new TaskEditException(TaskEditFailure.Unverified, "The values cannot be written so that they read back unchanged");
         }
     }
 

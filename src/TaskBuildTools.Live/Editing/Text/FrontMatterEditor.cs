@@ -208,7 +208,7 @@ internal sealed class FrontMatterEditor(FieldNames fields, FrontMatterText text)
         if (Parse(result) is not { } next || !expectation.IsMetBy(Text, next))
         {
             throw new TaskEditException(
-                TaskEditFailure.Unverified, "The edit would have changed more than it should; the front matter can only be edited by hand here");
+                TaskEditFailure.Unverified, "The edit would have changed more than it should; edit this place of the front matter by hand");
         }
 
         Text = next;
@@ -318,6 +318,6 @@ internal sealed class FrontMatterEditor(FieldNames fields, FrontMatterText text)
         (int field, string key) = Resolve(name);
         return field < 0 || fields.Schema.Fields[field].Kind is FieldKind.NameList or FieldKind.Dependencies
             ? (field, key)
-            : throw new TaskEditException(TaskEditFailure.InvalidValue, $"'{name}' is no list");
+            : throw new TaskEditException(TaskEditFailure.InvalidValue, $"'{name}' is not a list");
     }
 }

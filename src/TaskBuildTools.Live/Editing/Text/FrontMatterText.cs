@@ -37,7 +37,7 @@ internal sealed class FrontMatterText
             {
                 throw new TaskEditException(
                     TaskEditFailure.UnsupportedSyntax,
-                    $"The front matter is not right YAML (line {problem.Span.Line}), so no field of it can be edited; repair it by hand first");
+                    $"The front matter is not valid YAML (line {problem.Span.Line}), so no field of it can be edited; repair it by hand first");
             }
         }
 

@@ -107,7 +107,7 @@ internal sealed class TaskFileEditor(TaskSchema schema)
         byte[] result = isCompressed ? GzipArchive.Compress(edited) : edited;
         if (isCompressed && !GzipContent.Holds(result, edited))
         {
-            throw new TaskEditException(TaskEditFailure.Unverified, $"'{path}' does not come out of its archive as it was put in");
+            throw new TaskEditException(TaskEditFailure.Unverified, $"The archive of '{path}' does not restore it unchanged");
         }
 
         TaskDocument after = _reader.ReadWithSpans(path, edited, out SourceSpan[] spans);
