@@ -80,6 +80,18 @@ public sealed class TaskFieldValue : IEquatable<TaskFieldValue>, IComparable<Tas
     /// <summary>Whether they differ in their text or their field.</summary>
     public static bool operator !=(TaskFieldValue? left, TaskFieldValue? right) => !(left == right);
 
+    /// <summary>Whether the text of the value is this one.</summary>
+    public static bool operator ==(TaskFieldValue? left, string? right) => left?.Name == right;
+
+    /// <summary>Whether the text of the value is another one.</summary>
+    public static bool operator !=(TaskFieldValue? left, string? right) => left?.Name != right;
+
+    /// <summary>Whether the text of the value is this one.</summary>
+    public static bool operator ==(string? left, TaskFieldValue? right) => left == right?.Name;
+
+    /// <summary>Whether the text of the value is another one.</summary>
+    public static bool operator !=(string? left, TaskFieldValue? right) => left != right?.Name;
+
     /// <summary>Whether the left value comes first; false where one is missing.</summary>
     public static bool operator <(TaskFieldValue? left, TaskFieldValue? right) => left is not null && right is not null && left.CompareTo(right) < 0;
 
