@@ -6,13 +6,14 @@ namespace TaskBuildTools;
 /// <summary>How a query is answered, and what it found. Immutable and thread-safe.</summary>
 public sealed class QueryPlan
 {
-    internal QueryPlan(QueryPlanNode root, string order, string page, long taskCount, long rowsScanned, long rowsReturned)
+    internal QueryPlan(QueryPlanNode root, string order, string page, long taskCount, long rowsScanned, long rowsSorted, long rowsReturned)
     {
         Root = root;
         Order = order;
         Page = page;
         TaskCount = taskCount;
         RowsScanned = rowsScanned;
+        RowsSorted = rowsSorted;
         RowsReturned = rowsReturned;
     }
 
@@ -31,6 +32,12 @@ public sealed class QueryPlan
     /// <summary>How many tasks the filter was evaluated for, in steps of 4,096: fewer than all where the query could stop early.</summary>
     public long RowsScanned { get; }
 
+    /// <summary>
+    /// How many tasks were compared by the keys of <see cref="TaskQuery.ThenBy(TaskSort)"/>: those that the first key leaves tied, at
+    /// the values that the query reached. 0 in an order of one key.
+    /// </summary>
+    public long RowsSorted { get; }
+
     /// <summary>How many tasks the query gives.</summary>
     public long RowsReturned { get; }
 
@@ -38,7 +45,7 @@ public sealed class QueryPlan
     public override string ToString()
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{RowsReturned} of {TaskCount} tasks, {RowsScanned} scanned\n");
+        text.Append(CultureInfo.InvariantCulture, $"{RowsReturned} of {TaskCount} tasks, {RowsScanned} scanned{(RowsSorted > 0 ? string.Create(CultureInfo.InvariantCulture, $", {RowsSorted} sorted") : "")}\n");
         text.Append(CultureInfo.InvariantCulture, $"order: {Order}\n");
         text.Append(CultureInfo.InvariantCulture, $"page:  {Page}\n");
         var lines = new List<(string Text, QueryPlanNode Node)>();

@@ -23,14 +23,16 @@ public readonly struct TaskCursor : IEquatable<TaskCursor>
     private readonly int _ordinal;
     private readonly int _field;
     private readonly bool _isDescending;
+    private readonly SortStep[]? _then;
     private readonly byte[]? _content;
 
-    internal TaskCursor(Snapshot snapshot, int ordinal, int field, bool isDescending)
+    internal TaskCursor(Snapshot snapshot, int ordinal, int field, bool isDescending, SortStep[] then)
     {
         _snapshot = snapshot;
         _ordinal = ordinal;
         _field = field;
         _isDescending = isDescending;
+        _then = then;
     }
 
     private TaskCursor(byte[] content) => _content = content;
@@ -70,7 +72,7 @@ public readonly struct TaskCursor : IEquatable<TaskCursor>
         return true;
     }
 
-    /// <summary>The text of the cursor: opaque, safe in a URL, at most some 1,100 characters; empty for the default value.</summary>
+    /// <summary>The text of the cursor: opaque, safe in a URL, at most some 1,100 characters, or 2,800 in an order of several keys; empty for the default value.</summary>
     public override string ToString()
     {
         Span<byte> buffer = stackalloc byte[CursorContent.MaxLength];
@@ -101,23 +103,24 @@ public readonly struct TaskCursor : IEquatable<TaskCursor>
     /// <summary>Whether they stand at different places, or in different orders.</summary>
     public static bool operator !=(TaskCursor left, TaskCursor right) => !left.Equals(right);
 
-    /// <summary>The first position behind the cursor.</summary>
+    /// <summary>The place behind the cursor.</summary>
     /// <exception cref="ArgumentException">The cursor belongs to another order.</exception>
-    internal int PositionIn(Snapshot snapshot, TaskOrder order, string parameter)
+    internal WalkStart StartIn(Snapshot snapshot, TaskOrder order, string parameter)
     {
         if (_snapshot is null && _content is null)
         {
-            return 0;
+            return default;
         }
 
-        if (ReferenceEquals(_snapshot, snapshot) && _field == order.Field && _isDescending == order.IsDescending)
+        if (ReferenceEquals(_snapshot, snapshot) && _field == order.Field && _isDescending == order.IsDescending
+            && _then.AsSpan().SequenceEqual(order.Then))
         {
-            return order.PositionAfter(_ordinal);
+            return WalkStart.Behind(order, _ordinal);
         }
 
         Span<byte> buffer = stackalloc byte[CursorContent.MaxLength];
         _ = CursorContent.TryRead(Content(buffer), out CursorContent content);
-        return CursorResolution.PositionAfter(order, content, parameter);
+        return CursorResolution.StartBehind(order, content, parameter);
     }
 
     private static bool TryDecode(string text, Span<byte> buffer, out int length)
@@ -134,7 +137,7 @@ public readonly struct TaskCursor : IEquatable<TaskCursor>
             return _content;
         }
 
-        int length = CursorContent.Write(TaskOrder.ForCursor(_snapshot, _field, _isDescending), _ordinal, buffer);
+        int length = CursorContent.Write(TaskOrder.ForCursor(_snapshot, _field, _isDescending, _then ?? []), _ordinal, buffer);
         return buffer[..length];
     }
 }

@@ -10,16 +10,17 @@ namespace TaskBuildTools;
 public readonly struct TaskPage : IEnumerable<TaskRef>, IEquatable<TaskPage>
 {
     private readonly TaskQuery _query;
-    private readonly int _start;
+    private readonly WalkStart _start;
     private readonly int _last;
 
-    internal TaskPage(in TaskQuery query, int start, int count, int last, bool hasMore)
+    internal TaskPage(in TaskQuery query, WalkStart start, int count, int last, bool hasMore, int? total)
     {
         _query = query;
         _start = start;
         _last = last;
         Count = count;
         HasMore = hasMore;
+        Total = total;
     }
 
     /// <summary>How many tasks are on the page.</summary>
@@ -29,11 +30,18 @@ public readonly struct TaskPage : IEnumerable<TaskRef>, IEquatable<TaskPage>
     public bool HasMore { get; }
 
     /// <summary>
+    /// How many tasks the query has in this snapshot, on all pages, where finding the page has told it: of every order but that by id,
+    /// of the last page, and of filters whose tasks the index has counted. Null where telling would cost more; then
+    /// <see cref="TaskQuery.Count"/> tells.
+    /// </summary>
+    public int? Total { get; }
+
+    /// <summary>
     /// Where the next page begins: behind the last task of this one. Null where no task follows in this snapshot, also if the
     /// page is full, so that a loop can end with it.
     /// </summary>
     public TaskCursor? Next =>
-        HasMore ? new TaskCursor(_query.Selection.Snapshot, _last, _query.OrderField, _query.IsDescending) : null;
+        HasMore ? new TaskCursor(_query.Selection.Snapshot, _last, _query.OrderField, _query.IsDescending, _query.TieSteps()) : null;
 
     /// <summary>The first task, or null on an empty page.</summary>
     public TaskRef? FirstOrDefault() => TaskChoice.First(this, null);

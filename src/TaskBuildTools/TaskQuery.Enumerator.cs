@@ -14,12 +14,12 @@ public readonly partial struct TaskQuery
         private readonly TaskOrder _order;
         private readonly ResultSet _set;
         private readonly int _ticket;
-        private readonly int _start;
+        private readonly WalkStart _start;
         private readonly int _limit;
         private readonly long _started;
         private readonly string? _operation;
-        private int _position;
-        private TieGroup _ties;
+        private OrderWalk _walk;
+        private bool _isAtEnd;
         private int _left;
         private TaskRef _current;
 
@@ -31,7 +31,7 @@ public readonly partial struct TaskQuery
         }
 
         /// <summary>Goes through a page: so many tasks from a position on.</summary>
-        internal Enumerator(in TaskQuery query, int start, int count)
+        internal Enumerator(in TaskQuery query, WalkStart start, int count)
             : this(query, query.Order(), start, count, isPage: true, operation: null)
         {
         }
@@ -40,14 +40,14 @@ public readonly partial struct TaskQuery
             : this(
                 query,
                 order,
-                query.Predecessor is { } task ? order.PositionAfter(task.Ordinal) : 0,
+                query.Predecessor is { } task ? WalkStart.Behind(order, task.Ordinal) : default,
                 query._take ?? int.MaxValue,
                 isPage: false,
                 operation)
         {
         }
 
-        private Enumerator(in TaskQuery query, in TaskOrder order, int start, int limit, bool isPage, string? operation)
+        private Enumerator(in TaskQuery query, in TaskOrder order, WalkStart start, int limit, bool isPage, string? operation)
         {
             _operation = operation;
             _started = operation is null ? 0 : QueryExecution.Start(query);
@@ -66,24 +66,27 @@ public readonly partial struct TaskQuery
 
         internal readonly int RowsScanned => _set.RowsScanned;
 
+        internal readonly int RowsSorted => _set.RowsSorted;
+
         readonly object IEnumerator.Current => _current;
 
         /// <inheritdoc/>
         public bool MoveNext()
         {
             ObjectDisposedException.ThrowIf(_set.Ticket != _ticket, typeof(Enumerator));
-            if (_left == 0 || _position < 0)
+            if (_left == 0 || _isAtEnd)
             {
                 return false;
             }
 
-            _position = _order.Next(_position, _set, ref _ties);
-            if (_position < 0)
+            int ordinal = _walk.Next();
+            if (ordinal < 0)
             {
+                _isAtEnd = true;
                 return false;
             }
 
-            _current = new TaskRef(_snapshot, _order.OrdinalAt(_position++, ref _ties));
+            _current = new TaskRef(_snapshot, ordinal);
             _left--;
             return true;
         }
@@ -92,14 +95,11 @@ public readonly partial struct TaskQuery
         public void Reset()
         {
             _left = _limit;
-            _position = _start;
-            for (int skipped = 0; skipped < _query._skip && _position >= 0 && _left > 0; skipped++)
+            _walk = new OrderWalk(_order, _set, _start);
+            _isAtEnd = false;
+            for (int skipped = 0; skipped < _query._skip && !_isAtEnd && _left > 0; skipped++)
             {
-                _position = _order.Next(_position, _set, ref _ties);
-                if (_position >= 0)
-                {
-                    _position++;
-                }
+                _isAtEnd = _walk.Next() < 0;
             }
         }
 

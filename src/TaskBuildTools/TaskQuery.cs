@@ -21,6 +21,8 @@ public readonly partial struct TaskQuery : IEnumerable<TaskRef>, IEquatable<Task
     private readonly TaskFilter? _filter;
     private readonly int _fieldPlusOne;
     private readonly bool _isDescending;
+    private readonly bool _isOrdered;
+    private readonly SortStep[]? _then;
     private readonly bool _ready;
     private readonly bool _blocked;
     private readonly int _afterPlusOne;
@@ -32,7 +34,8 @@ public readonly partial struct TaskQuery : IEnumerable<TaskRef>, IEquatable<Task
     private TaskQuery(
         in TaskQuery other,
         TaskFilter? filter = null,
-        (int Field, bool IsDescending)? order = null,
+        SortStep? order = null,
+        SortStep[]? then = null,
         bool ready = false,
         bool blocked = false,
         int? afterPlusOne = null,
@@ -42,6 +45,8 @@ public readonly partial struct TaskQuery : IEnumerable<TaskRef>, IEquatable<Task
         _snapshot = other._snapshot;
         _filter = filter ?? other._filter;
         (_fieldPlusOne, _isDescending) = order is { } given ? (given.Field + 1, given.IsDescending) : (other._fieldPlusOne, other._isDescending);
+        _isOrdered = other._isOrdered || order is not null;
+        _then = then ?? (order is null ? other._then : null);
         _ready = ready || other._ready;
         _blocked = blocked || other._blocked;
         _afterPlusOne = afterPlusOne ?? other._afterPlusOne;
@@ -53,11 +58,6 @@ public readonly partial struct TaskQuery : IEnumerable<TaskRef>, IEquatable<Task
 
     /// <summary>Which tasks, before any order.</summary>
     internal TaskSelection Selection => new(Snapshot, _filter, _ready, _blocked);
-
-    /// <summary>The field of the order, or -1 for the id.</summary>
-    internal int OrderField => _fieldPlusOne - 1;
-
-    internal bool IsDescending => _isDescending;
 
     internal int Skipped => _skip;
 
@@ -82,27 +82,6 @@ public readonly partial struct TaskQuery : IEnumerable<TaskRef>, IEquatable<Task
 
     /// <summary>Only unfinished tasks that are blocked by their status, or by a dependency that is not closed.</summary>
     public TaskQuery Blocked() => new(this, blocked: true);
-
-    /// <summary>In this order; it replaces an earlier one. Tasks without a value come last, ties are ordered by id.</summary>
-    /// <exception cref="TaskIndexException">The index has no such field.</exception>
-    public TaskQuery OrderBy(TaskSort sort) => new(this, order: (SortField.Of(Snapshot.Columns, sort), false));
-
-    /// <summary>In the order of any field of single names, dates or numbers, of the title or the id; it replaces an earlier one.</summary>
-    /// <param name="field">Its name, or an alias of the schema.</param>
-    /// <exception cref="ArgumentException">There is no such field, or it has no order; the message names those that have one.</exception>
-    public TaskQuery OrderBy(string field) => new(this, order: (FieldOf(field), false));
-
-    /// <summary>
-    /// From the largest to the smallest value; it replaces an earlier order. Ties are ordered by id, which ascends as in
-    /// <see cref="OrderBy(TaskSort)"/>, and tasks without a value come last all the same.
-    /// </summary>
-    /// <exception cref="TaskIndexException">The index has no such field.</exception>
-    public TaskQuery OrderByDescending(TaskSort sort) => new(this, order: (SortField.Of(Snapshot.Columns, sort), true));
-
-    /// <summary>From the largest to the smallest value of a field, as <see cref="OrderByDescending(TaskSort)"/> does; it replaces an earlier one.</summary>
-    /// <param name="field">Its name, or an alias of the schema.</param>
-    /// <exception cref="ArgumentException">There is no such field, or it has no order; the message names those that have one.</exception>
-    public TaskQuery OrderByDescending(string field) => new(this, order: (FieldOf(field), true));
 
     /// <summary>
     /// The next page: only tasks that stand behind this one in the order, whether or not it matches the filters. Costs the
@@ -212,14 +191,14 @@ public readonly partial struct TaskQuery : IEnumerable<TaskRef>, IEquatable<Task
     /// </summary>
     /// <param name="size">How many tasks at most; 1 or more.</param>
     /// <exception cref="InvalidOperationException">The query skips or takes some of its tasks, or starts behind one.</exception>
-    public TaskPage Page(int size) => Page(size, default);
+    public TaskPage Page(int size) => Page(size, null);
 
     /// <summary>The page behind a cursor, which may come from another snapshot of the same tasks.</summary>
     /// <param name="size">How many tasks at most; 1 or more.</param>
-    /// <param name="after">The cursor of the page before, or the default value for the first page.</param>
+    /// <param name="after">The cursor of the page before (its <see cref="TaskPage.Next"/>); null or the default value for the first page.</param>
     /// <exception cref="ArgumentException">The cursor belongs to another order.</exception>
     /// <exception cref="InvalidOperationException">The query skips or takes some of its tasks, or starts behind one.</exception>
-    public TaskPage Page(int size, TaskCursor after)
+    public TaskPage Page(int size, TaskCursor? after)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
         if (!IsWhole)
@@ -228,7 +207,8 @@ public readonly partial struct TaskQuery : IEnumerable<TaskRef>, IEquatable<Task
         }
 
         long started = QueryExecution.Start(this);
-        TaskPage page = QueryExecution.Page(this, size, after.PositionIn(Snapshot, Order(), nameof(after)), out int scanned);
+        WalkStart start = after.GetValueOrDefault().StartIn(Snapshot, Order(), nameof(after));
+        TaskPage page = QueryExecution.Page(this, size, start, out int scanned);
         QueryExecution.Note(started, OperationNames.Page, this, scanned, page.Count);
         return page;
     }
@@ -285,6 +265,7 @@ public readonly partial struct TaskQuery : IEnumerable<TaskRef>, IEquatable<Task
     /// <inheritdoc/>
     public bool Equals(TaskQuery other) =>
         ReferenceEquals(_snapshot, other._snapshot) && ReferenceEquals(_filter, other._filter)
+        && Then.AsSpan().SequenceEqual(other.Then)
         && (_fieldPlusOne, _isDescending, _ready, _blocked, _afterPlusOne, _skip, _take)
             == (other._fieldPlusOne, other._isDescending, other._ready, other._blocked, other._afterPlusOne, other._skip, other._take);
 
@@ -293,21 +274,13 @@ public readonly partial struct TaskQuery : IEnumerable<TaskRef>, IEquatable<Task
 
     /// <inheritdoc/>
     public override int GetHashCode() =>
-        HashCode.Combine(_snapshot?.Id, _filter, _fieldPlusOne, _isDescending, (_ready, _blocked), _afterPlusOne, _skip, _take);
+        HashCode.Combine(_snapshot?.Id, _filter, _fieldPlusOne, (_isDescending, Then.Length), (_ready, _blocked), _afterPlusOne, _skip, _take);
 
     /// <summary>Whether both are the same filter object, order and page of the same index.</summary>
     public static bool operator ==(TaskQuery left, TaskQuery right) => left.Equals(right);
 
     /// <summary>Whether they differ in index, filter object, order or page.</summary>
     public static bool operator !=(TaskQuery left, TaskQuery right) => !left.Equals(right);
-
-    internal TaskOrder Order() => TaskOrder.Of(Snapshot, OrderField, _isDescending);
-
-    private int FieldOf(string field)
-    {
-        ArgumentNullException.ThrowIfNull(field);
-        return SortField.Of(Snapshot.Columns, field);
-    }
 
     private TaskRef? FirstOrNull(string operation)
     {

@@ -118,6 +118,34 @@ public readonly struct TaskRef : IEquatable<TaskRef>
     /// <summary>The tasks that depend on it, by id.</summary>
     public TaskRefList Dependents => List(Columns.Dependents);
 
+    /// <summary>
+    /// The tasks that it waits for, in the order written: of an unfinished task, the dependencies that are not closed; of a finished one,
+    /// none. A cancelled dependency is among them, since nothing will close it: remove it, or cancel this task too. Ids that no task has
+    /// are in <see cref="UnresolvedDependencies"/>. Copies the list where only some of the dependencies are in it.
+    /// </summary>
+    public TaskRefList Blockers
+    {
+        get
+        {
+            if (StatusMeaning is StatusMeaning.Closed or StatusMeaning.Cancelled)
+            {
+                return new TaskRefList(Snapshot, Columns.Dependencies, 0, 0);
+            }
+
+            TaskRefList dependencies = Dependencies;
+            var open = new List<int>();
+            foreach (TaskRef dependency in dependencies)
+            {
+                if (dependency.StatusMeaning != StatusMeaning.Closed)
+                {
+                    open.Add(dependency.Ordinal);
+                }
+            }
+
+            return open.Count == dependencies.Count ? dependencies : new TaskRefList(Snapshot, open.ToArray(), 0, open.Count);
+        }
+    }
+
     /// <summary>The ids among its dependencies that no task of the index has.</summary>
     public IReadOnlyList<string> UnresolvedDependencies
     {

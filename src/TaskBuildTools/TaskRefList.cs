@@ -37,6 +37,7 @@ public readonly struct TaskRefList : IReadOnlyList<TaskRef>, IEquatable<TaskRefL
                 EdgeTable edges => edges.Target(_start + index),
                 CriticalPathColumn path => path[index],
                 NumbersPerTask order => order[index],
+                int[] ordinals => ordinals[index],
                 _ => throw new InvalidOperationException(),
             };
             return new TaskRef(_snapshot, ordinal);
@@ -75,7 +76,9 @@ public readonly struct TaskRefList : IReadOnlyList<TaskRef>, IEquatable<TaskRefL
 
     /// <inheritdoc/>
     public bool Equals(TaskRefList other) =>
-        ReferenceEquals(_column, other._column) && _start == other._start && Count == other.Count;
+        (ReferenceEquals(_column, other._column) && _start == other._start && Count == other.Count)
+        || (_column is int[] ordinals && other._column is int[] others && ReferenceEquals(_snapshot, other._snapshot)
+            && ordinals.AsSpan().SequenceEqual(others));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is TaskRefList other && Equals(other);

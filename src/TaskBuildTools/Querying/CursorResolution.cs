@@ -9,7 +9,7 @@ namespace TaskBuildTools.Querying;
 internal static class CursorResolution
 {
     /// <exception cref="ArgumentException">The cursor belongs to another order.</exception>
-    public static int PositionAfter(TaskOrder order, CursorContent cursor, string parameter)
+    public static WalkStart StartBehind(TaskOrder order, CursorContent cursor, string parameter)
     {
         IndexColumns columns = order.Columns;
         RequireSameOrder(order, cursor, parameter);
@@ -18,22 +18,38 @@ internal static class CursorResolution
         bool isFalling = order.IsDescending && order.Field < 0;
         bool isThere = false;
         int ordinal = field < 0 ? 0 : cursor.Id.PlaceIn(columns.Text(field), isFalling, out isThere);
-        int position = order.PositionAfter(KeyOf(order, cursor, ordinal, isThere));
+        WalkStart start;
+        if (order.HasTieKeys)
+        {
+            var keys = new PointKey[cursor.KeyCount];
+            for (int place = 0; place < keys.Length; place++)
+            {
+                keys[place] = PointKey.Of(KeyOf(order, place, cursor.KeyAt(place), ordinal, isThere));
+            }
+
+            start = new WalkStart { Point = new CursorPoint(keys, ordinal, isThere) };
+        }
+        else
+        {
+            start = new WalkStart { Position = order.PositionAfter(KeyOf(order, 0, cursor.KeyAt(0), ordinal, isThere)) };
+        }
+
         GC.KeepAlive(columns);
-        return position;
+        return start;
     }
 
-    private static SortKey KeyOf(TaskOrder order, CursorContent cursor, int ordinal, bool isThere)
+    private static SortKey KeyOf(TaskOrder order, int place, CursorKey cursor, int ordinal, bool isThere)
     {
         IndexColumns columns = order.Columns;
-        if (order.Field < 0 || !cursor.HasValue)
+        SortStep step = order.StepAt(place);
+        if (step.Field < 0 || !cursor.HasValue)
         {
             return new SortKey { Ordinal = ordinal, IsThere = isThere };
         }
 
         if (cursor.Kind == TaskFieldKind.Name)
         {
-            int code = CodeOf(columns.Name(order.Field), cursor, out bool isKnown);
+            int code = CodeOf(columns.Name(step.Field), cursor, out bool isKnown);
             // A value that is gone stood before all tasks of the value that now has its place.
             return isKnown
                 ? new SortKey { HasValue = true, Number = code, Ordinal = ordinal, IsThere = isThere }
@@ -50,18 +66,18 @@ internal static class CursorResolution
             return new SortKey { HasValue = true, Text = cursor.Text.Start, Ordinal = ordinal, IsThere = isThere };
         }
 
-        return isThere && cursor.Text.IsOf(columns.Text(order.Field).Utf8(ordinal))
-            ? order.KeyOf(ordinal)
+        return isThere && cursor.Text.IsOf(columns.Text(step.Field).Utf8(ordinal))
+            ? order.KeyAt(place, ordinal)
             : new SortKey
             {
                 HasValue = true,
                 Text = cursor.Text.Start,
                 IsPrefix = true,
-                PrefixOrder = order.IsDescending ? -1 : 1,
+                PrefixOrder = step.IsDescending ? -1 : 1,
             };
     }
 
-    private static int CodeOf(NameColumn names, CursorContent cursor, out bool isKnown)
+    private static int CodeOf(NameColumn names, CursorKey cursor, out bool isKnown)
     {
         if (names.IsSorted)
         {
@@ -83,18 +99,43 @@ internal static class CursorResolution
 
     private static void RequireSameOrder(TaskOrder order, CursorContent cursor, string parameter)
     {
-        IndexColumns columns = order.Columns;
-        string name = SortField.NameOf(columns, order.Field);
-        TaskFieldKind kind = order.Field < 0 ? TaskFieldKind.Text : columns.Fields.Fields[order.Field].Kind;
-        int capacity = Encoding.UTF8.GetMaxByteCount(name.Length);
-        Span<byte> utf8 = capacity <= 512 ? stackalloc byte[512] : new byte[capacity];
-        if (cursor.IsDescending != order.IsDescending || cursor.Kind != kind || !cursor.Order.IsOf(utf8[..Encoding.UTF8.GetBytes(name, utf8)]))
+        bool isSame = cursor.KeyCount == 1 + order.Then.Length;
+        for (int place = 0; isSame && place < cursor.KeyCount; place++)
         {
-            string of = Describe(Encoding.UTF8.GetString(cursor.Order.Start), cursor.IsDescending);
-            throw new ArgumentException(
-                $"The cursor is of a query ordered by {of}, and this one is ordered by {Describe(name, order.IsDescending)}.", parameter);
+            isSame = IsSame(order.Columns, order.StepAt(place), cursor.KeyAt(place));
         }
+
+        if (isSame)
+        {
+            return;
+        }
+
+        var of = new StringBuilder();
+        for (int place = 0; place < cursor.KeyCount; place++)
+        {
+            CursorKey key = cursor.KeyAt(place);
+            Describe(of, Encoding.UTF8.GetString(key.Order.Start), key.IsDescending);
+        }
+
+        var own = new StringBuilder();
+        for (int place = 0; place <= order.Then.Length; place++)
+        {
+            SortStep step = order.StepAt(place);
+            Describe(own, SortField.NameOf(order.Columns, step.Field), step.IsDescending);
+        }
+
+        throw new ArgumentException($"The cursor is of a query ordered by {of}, and this one is ordered by {own}.", parameter);
     }
 
-    private static string Describe(string field, bool isDescending) => $"{FilterText.Field(field)}, {(isDescending ? "descending" : "ascending")}";
+    private static bool IsSame(IndexColumns columns, SortStep step, CursorKey cursor)
+    {
+        string name = SortField.NameOf(columns, step.Field);
+        int capacity = Encoding.UTF8.GetMaxByteCount(name.Length);
+        Span<byte> utf8 = capacity <= 512 ? stackalloc byte[512] : new byte[capacity];
+        return cursor.IsDescending == step.IsDescending && cursor.Kind == CursorKey.KindOf(columns, step)
+            && cursor.Order.IsOf(utf8[..Encoding.UTF8.GetBytes(name, utf8)]);
+    }
+
+    private static void Describe(StringBuilder order, string field, bool isDescending) =>
+        order.Append(order.Length == 0 ? "" : ", then ").Append(FilterText.Field(field)).Append(isDescending ? ", descending" : ", ascending");
 }

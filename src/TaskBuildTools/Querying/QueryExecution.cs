@@ -106,26 +106,27 @@ internal static class QueryExecution
     public static void End(ResultSet set, int ticket) => set.Return(ticket);
 
     /// <summary>Finds where a page starts and ends.</summary>
-    public static TaskPage Page(in TaskQuery query, int size, int start, out int scanned)
+    public static TaskPage Page(in TaskQuery query, int size, WalkStart start, out int scanned)
     {
         TaskOrder order = query.Order();
         ResultSet set = Begin(query.Selection, order, isPage: true);
         int ticket = set.Ticket;
-        int position = start;
         int count = 0;
+        int first = -1;
         int last = -1;
-        TieGroup ties = default;
         try
         {
-            while (count < size && (position = order.Next(position, set, ref ties)) >= 0)
+            var walk = new OrderWalk(order, set, start);
+            int next = walk.Next();
+            for (first = next; next >= 0 && count < size; next = walk.Next())
             {
-                last = order.OrdinalAt(position++, ref ties);
+                last = next;
                 count++;
             }
 
-            bool hasMore = position >= 0 && count == size && order.Next(position, set, ref ties) >= 0;
             scanned = set.RowsScanned;
-            return new TaskPage(query, start, count, last, hasMore);
+            WalkStart onPage = order.HasTieKeys ? new WalkStart { TaskPlusOne = first + 1, IsIncluded = true } : start;
+            return new TaskPage(query, onPage, count, last, hasMore: next >= 0, set.KnownCount);
         }
         finally
         {

@@ -13,11 +13,11 @@ internal static class QueryPlanner
         // Before anything runs, so that it says what the plan knew.
         TaskFilter filter = selection.AsFilter();
         QueryPlanNode root = Describe(selection.Snapshot, filter);
-        (int scanned, int returned) = Run(query);
-        return new QueryPlan(root, Order(query), Page(query), selection.Snapshot.TaskCount, scanned, returned);
+        (int scanned, int sorted, int returned) = Run(query);
+        return new QueryPlan(root, Order(query), Page(query), selection.Snapshot.TaskCount, scanned, sorted, returned);
     }
 
-    private static (int Scanned, int Returned) Run(in TaskQuery query)
+    private static (int Scanned, int Sorted, int Returned) Run(in TaskQuery query)
     {
         var tasks = new TaskQuery.Enumerator(query, operation: null);
         try
@@ -28,7 +28,7 @@ internal static class QueryPlanner
                 returned++;
             }
 
-            return (tasks.RowsScanned, returned);
+            return (tasks.RowsScanned, tasks.RowsSorted, returned);
         }
         finally
         {
@@ -52,10 +52,17 @@ internal static class QueryPlanner
 
     private static string Order(in TaskQuery query)
     {
-        string direction = query.IsDescending ? "descending" : "ascending";
-        return query.OrderField < 0
-            ? $"id {direction}"
-            : $"{SortField.NameOf(query.Selection.Snapshot.Columns, query.OrderField)} {direction}, then id";
+        TaskOrder order = query.Order();
+        bool decidesById = false;
+        var keys = new List<string>();
+        for (int place = 0; place <= order.Then.Length; place++)
+        {
+            SortStep step = order.StepAt(place);
+            keys.Add($"{SortField.NameOf(order.Columns, step.Field)} {(step.IsDescending ? "descending" : "ascending")}");
+            decidesById = step.Field < 0;
+        }
+
+        return string.Join(", then ", decidesById ? keys : [.. keys, "id"]);
     }
 
     private static string Page(in TaskQuery query)

@@ -25,11 +25,38 @@ internal sealed class ResultSet
     private int _total;
     private int _filled;
     private int _filledBefore;
+    private int _found;
+    private TieHeap? _ties;
 
     public int Ticket { get; private set; }
 
     /// <summary>How many tasks were scanned since it was rented.</summary>
     public int RowsScanned => (int)Math.Min((long)(_filled - _filledBefore) * 64, _selection.Snapshot?.TaskCount ?? 0);
+
+    /// <summary>Orders what an order of several keys has left together; given back with the set.</summary>
+    public TieHeap Ties => _ties ??= new TieHeap();
+
+    /// <summary>How many tasks were compared by a further key of an order.</summary>
+    public int RowsSorted => _ties?.RowsSorted ?? 0;
+
+    /// <summary>How many tasks match, if that is known without scanning any more of them; else null.</summary>
+    public int? KnownCount
+    {
+        get
+        {
+            if (_filled < _total)
+            {
+                return _selection.KnownCount(_now);
+            }
+
+            if (_found < 0)
+            {
+                _found = WordOperations.Count(_words.AsSpan(0, _total));
+            }
+
+            return _found;
+        }
+    }
 
     /// <param name="selection">Which tasks.</param>
     /// <param name="mayReuse">Whether what this thread found last time may be used again, if it was the same selection.</param>
@@ -51,6 +78,7 @@ internal sealed class ResultSet
             set._now = selection.Now();
             set._total = FilterChunk.TotalWords(snapshot);
             set._filled = 0;
+            set._found = -1;
             if (set._words.Length < set._total)
             {
                 set._words = new ulong[set._total];
@@ -70,6 +98,7 @@ internal sealed class ResultSet
 
         Ticket++;
         _selection = _selection with { Snapshot = null!, Filter = null };
+        _ties?.Release();
         _spare = this;
     }
 

@@ -6,18 +6,20 @@ using TaskBuildTools.Storage;
 namespace TaskBuildTools.Querying;
 
 /// <summary>All tasks of a snapshot in one order: which ordinal stands at a position, and where a key stands.</summary>
-internal readonly struct TaskOrder
+internal readonly partial struct TaskOrder
 {
     private readonly SortPermutation? _permutation;
     private readonly int _count;
+    private readonly SortStep[]? _then;
 
-    private TaskOrder(IndexColumns columns, int field, bool isDescending)
+    private TaskOrder(IndexColumns columns, int field, bool isDescending, SortStep[] then)
     {
         Columns = columns;
         Field = field;
         IsDescending = isDescending;
         _permutation = field < 0 ? null : columns.Sort(field);
         _count = columns.TaskCount;
+        _then = then;
     }
 
     public IndexColumns Columns { get; }
@@ -33,11 +35,13 @@ internal readonly struct TaskOrder
     /// <param name="snapshot">Whose tasks.</param>
     /// <param name="field">What <see cref="SortField"/> gave.</param>
     /// <param name="isDescending">Whether from the largest to the smallest.</param>
+    /// <param name="then">The further keys, for tasks of one value.</param>
     /// <exception cref="TaskIndexException">The order is damaged.</exception>
-    public static TaskOrder Of(Snapshot snapshot, int field, bool isDescending) => new(snapshot.Columns, field, isDescending);
+    public static TaskOrder Of(Snapshot snapshot, int field, bool isDescending, SortStep[] then) => new(snapshot.Columns, field, isDescending, then);
 
     /// <summary>The order of an index that may have been disposed of, for a cursor.</summary>
-    public static TaskOrder ForCursor(Snapshot snapshot, int field, bool isDescending) => new(snapshot.ColumnsForCursor, field, isDescending);
+    public static TaskOrder ForCursor(Snapshot snapshot, int field, bool isDescending, SortStep[] then) =>
+        new(snapshot.ColumnsForCursor, field, isDescending, then);
 
     /// <summary>The task at a position that <see cref="Next"/> gave.</summary>
     /// <param name="position">From 0.</param>
@@ -109,25 +113,27 @@ internal readonly struct TaskOrder
     }
 
     /// <summary>Where a task stands.</summary>
-    public SortKey KeyOf(int ordinal)
+    public SortKey KeyOf(int ordinal) => KeyOf(Field, ordinal);
+
+    private SortKey KeyOf(int field, int ordinal)
     {
-        if (Field < 0)
+        if (field < 0)
         {
             return new SortKey { Ordinal = ordinal, IsThere = true };
         }
 
-        switch (Columns.Fields.Fields[Field].Kind)
+        switch (Columns.Fields.Fields[field].Kind)
         {
             case TaskFieldKind.Text:
-                ReadOnlySpan<byte> text = Columns.Text(Field).Utf8(ordinal);
+                ReadOnlySpan<byte> text = Columns.Text(field).Utf8(ordinal);
                 return new SortKey { HasValue = !text.IsEmpty, Text = text, Ordinal = ordinal, IsThere = true };
             case TaskFieldKind.Name:
-                int code = Columns.Name(Field).FirstCode(ordinal);
+                int code = Columns.Name(field).FirstCode(ordinal);
                 return OfNumber(code >= 0 ? code : IndexFormat.AbsentValue, ordinal);
             case TaskFieldKind.Date:
-                return OfNumber(Columns.Date(Field).Ticks[ordinal], ordinal);
+                return OfNumber(Columns.Date(field).Ticks[ordinal], ordinal);
             case TaskFieldKind.Number:
-                return OfNumber(Columns.Number(Field).Values[ordinal], ordinal);
+                return OfNumber(Columns.Number(field).Values[ordinal], ordinal);
             default:
                 throw new UnreachableException();
         }

@@ -100,6 +100,7 @@ public class CursorTests
         {
             string field = NaiveOrder.Fields[round % NaiveOrder.Fields.Length];
             TaskQuery query = round % 2 == 0 ? index.All.OrderBy(field) : index.All.OrderByDescending(field);
+            query = round % 3 == 0 ? query.ThenBy(NaiveOrder.Fields[round % 7]).ThenByDescending("title") : query;
             byte[] content = System.Buffers.Text.Base64Url.DecodeFromChars(query.Page(1 + random.Next(250)).Next!.Value.ToString());
             for (int changes = random.Next(1, 3); changes > 0; changes--)
             {

@@ -16,7 +16,22 @@ internal static class NaiveOrder
     private static readonly TaskSchema Schema = GeneratedBacklog.Schema;
 
     /// <summary>The ids of some tasks (which come by id) in the order of a field.</summary>
-    public static string[] Of(IEnumerable<TaskDocument> tasks, string field, bool descending)
+    public static string[] Of(IEnumerable<TaskDocument> tasks, string field, bool descending) => Of(tasks, [(field, descending)]);
+
+    /// <summary>The ids of some tasks (which come by id) in an order of several keys, the first one first.</summary>
+    public static string[] Of(IEnumerable<TaskDocument> tasks, (string Field, bool IsDescending)[] keys)
+    {
+        // Sorting is stable, so the last key goes first.
+        TaskDocument[] sorted = [.. tasks];
+        foreach ((string field, bool isDescending) in keys.Reverse())
+        {
+            sorted = Sorted(sorted, field, isDescending);
+        }
+
+        return [.. sorted.Select(task => task.Id)];
+    }
+
+    private static TaskDocument[] Sorted(TaskDocument[] tasks, string field, bool descending)
     {
         FieldDefinition definition = Schema.Fields.First(candidate => candidate.Name == field);
         (TaskDocument Task, Key Key)[] keyed = [.. tasks.Select(task => (task, KeyOf(task, definition)))];
@@ -25,7 +40,7 @@ internal static class NaiveOrder
         IOrderedEnumerable<(TaskDocument Task, Key Key)> sorted = descending
             ? present.OrderByDescending(pair => pair.Key, Key.Comparer)
             : present.OrderBy(pair => pair.Key, Key.Comparer);
-        return [.. sorted.Select(pair => pair.Task.Id), .. keyed.Where(pair => pair.Key.IsAbsent).Select(pair => pair.Task.Id)];
+        return [.. sorted.Select(pair => pair.Task), .. keyed.Where(pair => pair.Key.IsAbsent).Select(pair => pair.Task)];
     }
 
     private static Key KeyOf(TaskDocument task, FieldDefinition field) => field.Kind switch
