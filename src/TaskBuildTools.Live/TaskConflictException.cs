@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using TaskBuildTools.Authoring.FileSystem;
+using TaskBuildTools.Live.Json;
 
 namespace TaskBuildTools.Live;
 
@@ -6,6 +8,7 @@ namespace TaskBuildTools.Live;
 /// A task file has another content than the caller saw, so that writing would undo another change. Nothing was written:
 /// read the task again, and repeat the edit.
 /// </summary>
+[JsonConverter(typeof(TaskEditExceptionJsonConverter<TaskConflictException>))]
 public sealed class TaskConflictException : TaskEditException
 {
     /// <param name="path">Of the file.</param>

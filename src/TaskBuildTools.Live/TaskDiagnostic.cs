@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TaskBuildTools.Authoring.Findings;
 
 namespace TaskBuildTools.Live;
@@ -13,15 +14,15 @@ namespace TaskBuildTools.Live;
 /// <param name="EndColumn">The first column after the token; 0 for the file as a whole.</param>
 /// <param name="HelpLink">The page that explains it.</param>
 public sealed record TaskDiagnostic(
-    string Id,
-    TaskDiagnosticSeverity Severity,
-    string Message,
-    string Path,
-    int Line,
-    int Column,
-    int EndLine,
-    int EndColumn,
-    string HelpLink)
+    [property: JsonPropertyName("id")] string Id,
+    [property: JsonPropertyName("severity")] TaskDiagnosticSeverity Severity,
+    [property: JsonPropertyName("message")] string Message,
+    [property: JsonPropertyName("path")] string Path,
+    [property: JsonPropertyName("line")] int Line,
+    [property: JsonPropertyName("column")] int Column,
+    [property: JsonPropertyName("endLine")] int EndLine,
+    [property: JsonPropertyName("endColumn")] int EndColumn,
+    [property: JsonPropertyName("helpLink")] string HelpLink)
 {
     /// <summary>What diagnostics of one id and one cause have in common.</summary>
     internal string Cause { get; init; } = "";

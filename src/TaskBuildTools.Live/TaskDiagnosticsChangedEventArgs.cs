@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace TaskBuildTools.Live;
 
 /// <summary>That the diagnostics of a store are others than before.</summary>
@@ -12,11 +14,14 @@ public sealed class TaskDiagnosticsChangedEventArgs : EventArgs
     }
 
     /// <summary>All that there are now, by path and place.</summary>
+    [JsonPropertyName("diagnostics")]
     public IReadOnlyList<TaskDiagnostic> Diagnostics { get; }
 
     /// <summary>Those that were not there before.</summary>
+    [JsonPropertyName("added")]
     public IReadOnlyList<TaskDiagnostic> Added { get; }
 
     /// <summary>Those that are gone.</summary>
+    [JsonPropertyName("removed")]
     public IReadOnlyList<TaskDiagnostic> Removed { get; }
 }

@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
 using TaskBuildTools.Authoring.Findings;
+using TaskBuildTools.Live.Json;
 
 namespace TaskBuildTools.Live;
 
 /// <summary>An edit was refused; the files are as they were.</summary>
+[JsonConverter(typeof(TaskEditExceptionJsonConverter<TaskEditException>))]
 public class TaskEditException : Exception
 {
     internal TaskEditException(TaskEditFailure failure, string message)

@@ -1,10 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using TaskBuildTools.Authoring.FileSystem;
+using TaskBuildTools.Json;
 
 namespace TaskBuildTools.Live;
 
 /// <summary>The content of a task file that a caller saw, as a hash. An edit that names it is refused when the file has changed since.</summary>
-public readonly struct TaskRevision : IEquatable<TaskRevision>
+[JsonConverter(typeof(TextJsonConverter<TaskRevision>))]
+public readonly struct TaskRevision : IEquatable<TaskRevision>, IParsable<TaskRevision>
 {
     internal TaskRevision(ContentHash hash) => Hash = hash;
 
@@ -28,6 +31,11 @@ public readonly struct TaskRevision : IEquatable<TaskRevision>
         revision = new TaskRevision(hash);
         return true;
     }
+
+    static TaskRevision IParsable<TaskRevision>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<TaskRevision>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out TaskRevision result) =>
+        TryParse(s, out result);
 
     /// <summary>32 hexadecimal digits, fit for an HTTP entity tag.</summary>
     public override string ToString() => Hash.ToString();

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TaskBuildTools.Live.Snapshots;
 
 namespace TaskBuildTools.Live;
@@ -18,20 +19,26 @@ public sealed class TaskStoreChangedEventArgs : EventArgs
     }
 
     /// <summary>The version before: one less than <see cref="Version"/>.</summary>
+    [JsonPropertyName("oldVersion")]
     public long OldVersion => Version - 1;
 
     /// <summary>The version of <see cref="Index"/>.</summary>
+    [JsonPropertyName("version")]
     public long Version { get; }
 
     /// <summary>The snapshot of this version; the store's current one may be newer by now.</summary>
+    [JsonIgnore]
     public TaskIndex Index { get; }
 
     /// <summary>Ids that are new, in the order of their UTF-8 bytes.</summary>
+    [JsonPropertyName("added")]
     public IReadOnlyList<string> Added { get; }
 
     /// <summary>Ids of tasks whose file has another content or another path, in the order of their UTF-8 bytes.</summary>
+    [JsonPropertyName("changed")]
     public IReadOnlyList<string> Changed { get; }
 
     /// <summary>Ids that are gone, in the order of their UTF-8 bytes.</summary>
+    [JsonPropertyName("removed")]
     public IReadOnlyList<string> Removed { get; }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using System.Text;
 
 namespace TaskBuildTools;
@@ -18,18 +19,23 @@ public sealed class QueryPlan
     }
 
     /// <summary>The filter as a whole.</summary>
+    [JsonPropertyName("root")]
     public QueryPlanNode Root { get; }
 
     /// <summary>The order, such as <c>due_date ascending, then id</c>.</summary>
+    [JsonPropertyName("order")]
     public string Order { get; }
 
     /// <summary>Which part of the matching tasks, such as <c>skip 10, take 50</c> or <c>all</c>.</summary>
+    [JsonPropertyName("page")]
     public string Page { get; }
 
     /// <summary>How many tasks the index holds.</summary>
+    [JsonPropertyName("taskCount")]
     public long TaskCount { get; }
 
     /// <summary>How many tasks the filter was evaluated for, in steps of 4,096: fewer than all where the query could stop early.</summary>
+    [JsonPropertyName("rowsScanned")]
     public long RowsScanned { get; }
 
     /// <summary>
@@ -39,6 +45,7 @@ public sealed class QueryPlan
     public long RowsSorted { get; }
 
     /// <summary>How many tasks the query gives.</summary>
+    [JsonPropertyName("rowsReturned")]
     public long RowsReturned { get; }
 
     /// <summary>The plan as a text of some lines, the filters as a tree in the order in which they run.</summary>

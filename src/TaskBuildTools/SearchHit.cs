@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace TaskBuildTools;
 
 /// <summary>A task that a search has found.</summary>
@@ -5,4 +7,6 @@ namespace TaskBuildTools;
 /// <param name="Score">
 /// How well it fits, above 0: to be compared with the other hits of the same search, and with nothing else.
 /// </param>
-public readonly record struct SearchHit(TaskRef Task, double Score);
+public readonly record struct SearchHit(
+    [property: JsonPropertyName("task")] TaskRef Task,
+    [property: JsonPropertyName("score")] double Score);

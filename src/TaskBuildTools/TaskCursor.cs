@@ -1,5 +1,7 @@
 using System.Buffers.Text;
+using System.Text.Json.Serialization;
 using TaskBuildTools.Format;
+using TaskBuildTools.Json;
 using TaskBuildTools.Querying;
 using TaskBuildTools.Snapshots;
 
@@ -15,7 +17,8 @@ namespace TaskBuildTools;
 /// instead. No task whose value stays the same is repeated or skipped. (One exception: titles that agree in more than 256
 /// bytes. If the very task that the cursor stands at is deleted or renamed, those that begin like it are repeated.)
 /// </remarks>
-public readonly struct TaskCursor : IEquatable<TaskCursor>
+[JsonConverter(typeof(TextJsonConverter<TaskCursor>))]
+public readonly struct TaskCursor : IEquatable<TaskCursor>, IParsable<TaskCursor>
 {
     private const int MaxTextLength = CursorContent.MaxLength / 3 * 4 + 4;
 
@@ -71,6 +74,10 @@ public readonly struct TaskCursor : IEquatable<TaskCursor>
         cursor = new TaskCursor(buffer[..length].ToArray());
         return true;
     }
+
+    static TaskCursor IParsable<TaskCursor>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<TaskCursor>.TryParse(string? s, IFormatProvider? provider, out TaskCursor result) => TryParse(s, out result);
 
     /// <summary>The text of the cursor: opaque, safe in a URL, at most some 1,100 characters, or 2,800 in an order of several keys; empty for the default value.</summary>
     public override string ToString()

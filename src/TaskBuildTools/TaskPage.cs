@@ -1,4 +1,6 @@
 using System.Collections;
+using System.Text.Json.Serialization;
+using TaskBuildTools.Json;
 using TaskBuildTools.Querying;
 
 namespace TaskBuildTools;
@@ -7,6 +9,7 @@ namespace TaskBuildTools;
 /// One page of a query: a view over its snapshot that stays right while newer ones are published. Going through it
 /// allocates nothing. Thread-safe.
 /// </summary>
+[JsonConverter(typeof(TaskPageJsonConverter))]
 public readonly struct TaskPage : IEnumerable<TaskRef>, IEquatable<TaskPage>
 {
     private readonly TaskQuery _query;

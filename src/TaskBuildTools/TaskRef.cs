@@ -1,6 +1,8 @@
 using System.Text;
+using System.Text.Json.Serialization;
 using TaskBuildTools.Caching;
 using TaskBuildTools.Format;
+using TaskBuildTools.Json;
 using TaskBuildTools.Querying;
 using TaskBuildTools.Snapshots;
 using TaskBuildTools.Storage;
@@ -17,6 +19,7 @@ namespace TaskBuildTools;
 /// Every property throws <see cref="TaskIndexException"/> where the index is damaged, <see cref="ObjectDisposedException"/>
 /// after the index was disposed of, and <see cref="InvalidOperationException"/> on a default value.
 /// </remarks>
+[JsonConverter(typeof(TaskRefJsonConverter))]
 public readonly struct TaskRef : IEquatable<TaskRef>
 {
     internal TaskRef(Snapshot snapshot, int ordinal)

@@ -1,4 +1,8 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
+using TaskBuildTools.Format;
+using TaskBuildTools.Json;
 
 namespace TaskBuildTools;
 
@@ -6,7 +10,8 @@ namespace TaskBuildTools;
 /// A date as a task file has it: a day, a time without an offset, or a time with one. Times without an offset, and days (as
 /// midnight), count as UTC where an order or a <see cref="DateTimeOffset"/> is needed.
 /// </summary>
-public readonly struct TaskTime : IEquatable<TaskTime>, IComparable<TaskTime>
+[JsonConverter(typeof(TextJsonConverter<TaskTime>))]
+public readonly struct TaskTime : IEquatable<TaskTime>, IComparable<TaskTime>, IParsable<TaskTime>
 {
     internal const short LocalZone = 10_000;
     internal const short DateZone = 10_001;
@@ -16,6 +21,18 @@ public readonly struct TaskTime : IEquatable<TaskTime>, IComparable<TaskTime>
 
     private readonly long _utcTicks;
     private readonly short _zone;
+
+    /// <summary>A day.</summary>
+    public TaskTime(DateOnly day)
+        : this(day.ToDateTime(TimeOnly.MinValue).Ticks, DateZone)
+    {
+    }
+
+    /// <summary>A point in time with its offset.</summary>
+    public TaskTime(DateTimeOffset time)
+        : this(time.UtcTicks, (short)time.TotalOffsetMinutes)
+    {
+    }
 
     internal TaskTime(long utcTicks, short zone)
     {
@@ -52,6 +69,26 @@ public readonly struct TaskTime : IEquatable<TaskTime>, IComparable<TaskTime>
 
     /// <summary>The day on the writer's calendar.</summary>
     public DateOnly Date => DateOnly.FromDateTime(Value.DateTime);
+
+    /// <summary>Reads a date in a form that a task file may have, such as <c>2025-03-01</c> or <c>2025-03-01T09:30:00+02:00</c>.</summary>
+    /// <exception cref="FormatException">It is no date; the message says why.</exception>
+    public static TaskTime Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Read(text, out TaskTime time) is not { } problem ? time : throw new FormatException($"'{text}' is no date: {problem}.");
+    }
+
+    /// <summary>Reads a date in a form that a task file may have; false for any other text.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? text, out TaskTime time)
+    {
+        time = default;
+        return text is not null && Read(text, out time) is null;
+    }
+
+    static TaskTime IParsable<TaskTime>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<TaskTime>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out TaskTime result) =>
+        TryParse(s, out result);
 
     /// <inheritdoc/>
     public bool Equals(TaskTime other) => _utcTicks == other._utcTicks && _zone == other._zone;
@@ -94,4 +131,17 @@ public readonly struct TaskTime : IEquatable<TaskTime>, IComparable<TaskTime>
 
     /// <summary>Whether the left one does not come first; see <see cref="CompareTo"/>.</summary>
     public static bool operator >=(TaskTime left, TaskTime right) => left.CompareTo(right) >= 0;
+
+    /// <returns>Why it is no date, or null.</returns>
+    private static string? Read(string text, out TaskTime time)
+    {
+        time = default;
+        if (!DateText.TryRead(text, out long ticks, out short zone, out string reason))
+        {
+            return reason;
+        }
+
+        time = new TaskTime(zone >= LocalZone ? ticks : ticks - zone * TimeSpan.TicksPerMinute, zone);
+        return null;
+    }
 }

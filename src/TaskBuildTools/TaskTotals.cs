@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TaskBuildTools.Format;
 
 namespace TaskBuildTools;
@@ -17,23 +18,30 @@ public readonly record struct TaskTotals
     }
 
     /// <summary>How many tasks.</summary>
+    [JsonPropertyName("count")]
     public int Count { get; init; }
 
     /// <summary>How many of them are ready to work on.</summary>
+    [JsonPropertyName("readyCount")]
     public int ReadyCount { get; init; }
 
     /// <summary>How many of them are blocked.</summary>
+    [JsonPropertyName("blockedCount")]
     public int BlockedCount { get; init; }
 
     /// <summary>Their estimated hours; a task without an estimate adds none.</summary>
+    [JsonPropertyName("estimatedHours")]
     public decimal EstimatedHours { get; init; }
 
     /// <summary>Their actual hours.</summary>
+    [JsonPropertyName("actualHours")]
     public decimal ActualHours { get; init; }
 
     /// <summary>Ticked items of the checklists in their bodies.</summary>
+    [JsonPropertyName("checklistDone")]
     public long ChecklistDone { get; init; }
 
     /// <summary>All items of those checklists.</summary>
+    [JsonPropertyName("checklistTotal")]
     public long ChecklistTotal { get; init; }
 }

@@ -3,6 +3,7 @@ using TaskBuildTools.Authoring.FrontMatter;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Rules;
 using TaskBuildTools.Authoring.Schema;
+using TaskBuildTools.Format;
 
 namespace TaskBuildTools.Authoring.Binding;
 
@@ -275,9 +276,9 @@ internal sealed class DocumentBinder(FieldNames fields, string path, YamlDocumen
             return;
         }
 
-        if (DateText.TryRead(text, out TaskDate date, out string reason))
+        if (DateText.TryRead(text, out long ticks, out short zone, out string reason))
         {
-            _dates[field.Slot] = date;
+            _dates[field.Slot] = new TaskDate(ticks, zone);
         }
         else
         {

@@ -9,10 +9,10 @@ namespace TaskBuildTools.Authoring.Records;
 internal readonly record struct TaskDate(long Ticks, short Zone)
 {
     /// <summary>A time of day without an offset; ordered as if it were UTC.</summary>
-    public const short Naive = 10_000;
+    public const short Naive = TaskTime.LocalZone;
 
     /// <summary>No time of day; ordered as midnight UTC.</summary>
-    public const short DateOnly = 10_001;
+    public const short DateOnly = TaskTime.DateZone;
 
     public const short Absent = 10_002;
 

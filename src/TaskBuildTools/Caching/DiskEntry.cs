@@ -13,7 +13,7 @@ internal static class DiskEntry
 {
     public const string Extension = ".tbc";
 
-    private const uint Version = 1;
+    private const uint Version = 2;
     private const int HeaderSize = 40;
     private const int ChecksumOffset = 32;
 

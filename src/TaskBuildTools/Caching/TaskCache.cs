@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Serialization.Metadata;
 using TaskBuildTools.Format;
+using TaskBuildTools.Json;
 using TaskBuildTools.Telemetry;
 
 namespace TaskBuildTools.Caching;
@@ -226,9 +227,9 @@ public sealed class TaskCache : ITunableCache
 
     // Only packed records need the serializer: to load it and set it up takes longer than to decode a thousand records. So it is
     // named in methods of its own, which are not compiled before one is packed.
-    private static TaskRecord UnpackedRecord(PackedValue packed) => packed.Unpack(RecordJson.Record);
+    private static TaskRecord UnpackedRecord(PackedValue packed) => packed.Unpack(RecordJson.Compact);
 
-    private static (object Held, long Bytes) PackedRecord(TaskRecord record) => Packed(record, RecordJson.Record);
+    private static (object Held, long Bytes) PackedRecord(TaskRecord record) => Packed(record, RecordJson.Compact);
 
     private T? FindResult<T>(in ResultKey key, JsonTypeInfo<T> type)
         where T : class

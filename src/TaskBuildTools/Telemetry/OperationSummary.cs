@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace TaskBuildTools.Telemetry;
 
 /// <summary>The durations of one kind of operation since the monitor started. Immutable.</summary>
@@ -15,26 +17,34 @@ public sealed class OperationSummary
     }
 
     /// <summary>The value of the tag <c>operation</c>, such as <c>count</c>.</summary>
+    [JsonPropertyName("name")]
     public string Name { get; }
 
     /// <summary>How often.</summary>
+    [JsonPropertyName("count")]
     public long Count { get; }
 
     /// <summary>All together, in seconds.</summary>
+    [JsonPropertyName("totalSeconds")]
     public double TotalSeconds { get; }
 
     /// <summary>On average, in seconds.</summary>
+    [JsonPropertyName("meanSeconds")]
     public double MeanSeconds => Count == 0 ? 0 : TotalSeconds / Count;
 
     /// <summary>Half took no longer, in seconds, within 1.6%.</summary>
+    [JsonPropertyName("p50Seconds")]
     public double P50Seconds { get; }
 
     /// <summary>95% took no longer, in seconds, within 1.6%.</summary>
+    [JsonPropertyName("p95Seconds")]
     public double P95Seconds { get; }
 
     /// <summary>99% took no longer, in seconds, within 1.6%.</summary>
+    [JsonPropertyName("p99Seconds")]
     public double P99Seconds { get; }
 
     /// <summary>The longest, in seconds.</summary>
+    [JsonPropertyName("maxSeconds")]
     public double MaxSeconds { get; }
 }

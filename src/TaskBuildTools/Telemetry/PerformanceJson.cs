@@ -2,8 +2,6 @@ using System.Text.Json.Serialization;
 
 namespace TaskBuildTools.Telemetry;
 
-[JsonSourceGenerationOptions(
-    GenerationMode = JsonSourceGenerationMode.Serialization,
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Serialization)]
 [JsonSerializable(typeof(PerformanceReport))]
 internal sealed partial class PerformanceJson : JsonSerializerContext;

@@ -7,8 +7,8 @@ namespace TaskBuildTools.Authoring.Tests.Architecture;
 /// <summary>A name of a folder or of a type tells where in <c>src</c> one is.</summary>
 public class OneMeaningTests
 {
-    // Both mean the same in both projects: guarded calls into the application, and the tasks as they were at one moment.
-    private static readonly string[] SharedFolders = ["Callbacks", "Snapshots"];
+    // They mean the same in both projects: guarded calls into the application, public types as JSON, and the tasks as they were at one moment.
+    private static readonly string[] SharedFolders = ["Callbacks", "Json", "Snapshots"];
 
     // The reports are public and belong to their questions.
     private static readonly string[] FoldersOfAnotherNamespace = ["Analytics/Reports"];

@@ -26,7 +26,7 @@ public class ResultsAsJsonTests
     [Fact]
     public void Keeping_a_result_needs_no_reflection() =>
         JsonSerializer.Serialize(new TaskProgress(1, 0, 0, 1, 0, 0, 0), AnalyticsJson.Default.TaskProgress).ShouldBe(
-            """{"OpenCount":1,"ActiveCount":0,"OnHoldCount":0,"ClosedCount":1,"CancelledCount":0,"ChecklistDone":0,"ChecklistTotal":0,"Count":2,"ClosedShare":0.5,"ChecklistShare":null}""");
+            """{"openCount":1,"activeCount":0,"onHoldCount":0,"closedCount":1,"cancelledCount":0,"checklistDone":0,"checklistTotal":0,"count":2,"closedShare":0.5,"checklistShare":null}""");
 
     private static void RoundTrip<T>(T result, JsonTypeInfo<T> type) =>
         AnalyticsCase.Text(JsonSerializer.Deserialize(JsonSerializer.Serialize(result, type), type)).ShouldBe(AnalyticsCase.Text(result));

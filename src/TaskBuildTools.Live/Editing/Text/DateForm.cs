@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using TaskBuildTools.Authoring.Binding;
 using TaskBuildTools.Authoring.Records;
+using TaskBuildTools.Format;
 
 namespace TaskBuildTools.Live.Editing.Text;
 
@@ -19,12 +19,12 @@ internal readonly record struct DateForm(char Separator, bool HasSeconds, int Fr
     /// <summary>The form of a date, or null for what is none.</summary>
     public static DateForm? Of(string text)
     {
-        if (!DateText.TryRead(text, out TaskDate date, out _))
+        if (!DateText.TryRead(text, out _, out short zone, out _))
         {
             return null;
         }
 
-        if (date.Zone == TaskDate.DateOnly)
+        if (zone == TaskTime.DateZone)
         {
             return new DateForm('\0', false, 0, "", 0);
         }
@@ -39,7 +39,7 @@ internal readonly record struct DateForm(char Separator, bool HasSeconds, int Fr
             position += 1 + digits;
         }
 
-        return new DateForm(text[10], hasSeconds, digits, text[position..], date.Zone == TaskDate.Naive ? 0 : date.Zone);
+        return new DateForm(text[10], hasSeconds, digits, text[position..], zone == TaskTime.LocalZone ? 0 : zone);
     }
 
     /// <summary>The moment, as precise as the form is.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace TaskBuildTools.Analytics;
 
 /// <summary>How long unfinished tasks have been there at a point in time. Immutable.</summary>
@@ -7,4 +9,8 @@ namespace TaskBuildTools.Analytics;
 /// <param name="Buckets">The same ages by length, youngest first; every age is in one bucket.</param>
 /// <param name="Oldest">The oldest of them: by creation date, then by id.</param>
 public sealed record AgeReport(
-    DateTimeOffset At, DurationSummary Ages, int UndatedCount, IReadOnlyList<AgeBucket> Buckets, IReadOnlyList<AgedTask> Oldest);
+    [property: JsonPropertyName("at")] DateTimeOffset At,
+    [property: JsonPropertyName("ages")] DurationSummary Ages,
+    [property: JsonPropertyName("undatedCount")] int UndatedCount,
+    [property: JsonPropertyName("buckets")] IReadOnlyList<AgeBucket> Buckets,
+    [property: JsonPropertyName("oldest")] IReadOnlyList<AgedTask> Oldest);

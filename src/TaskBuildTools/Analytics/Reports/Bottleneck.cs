@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace TaskBuildTools.Analytics;
 
 /// <summary>An unfinished task that others wait for. Immutable.</summary>
@@ -6,4 +8,9 @@ namespace TaskBuildTools.Analytics;
 /// <param name="IsAtLeast">Whether there may be more: in a very large and dense backlog, the build counts only up to a bound.</param>
 /// <param name="IsReady">Whether it is ready to work on.</param>
 /// <param name="SlackHours">By how many hours it may take longer before the critical path does.</param>
-public sealed record Bottleneck(string Id, int UnblocksCount, bool IsAtLeast, bool IsReady, decimal SlackHours);
+public sealed record Bottleneck(
+    [property: JsonPropertyName("id")] string Id,
+    [property: JsonPropertyName("unblocksCount")] int UnblocksCount,
+    [property: JsonPropertyName("isAtLeast")] bool IsAtLeast,
+    [property: JsonPropertyName("isReady")] bool IsReady,
+    [property: JsonPropertyName("slackHours")] decimal SlackHours);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace TaskBuildTools.Analytics;
 
@@ -11,17 +12,19 @@ namespace TaskBuildTools.Analytics;
 /// <param name="ScopeHours">The estimated hours of the scope so far; a task without an estimate adds none.</param>
 /// <param name="ClosedHours">The estimated hours of those that are closed so far.</param>
 public sealed record BurnUpWeek(
-    DateOnly Monday,
-    int CreatedCount,
-    int ClosedCount,
-    int ScopeCount,
-    int ClosedTotalCount,
-    decimal ScopeHours,
-    decimal ClosedHours)
+    [property: JsonPropertyName("monday")] DateOnly Monday,
+    [property: JsonPropertyName("createdCount")] int CreatedCount,
+    [property: JsonPropertyName("closedCount")] int ClosedCount,
+    [property: JsonPropertyName("scopeCount")] int ScopeCount,
+    [property: JsonPropertyName("closedTotalCount")] int ClosedTotalCount,
+    [property: JsonPropertyName("scopeHours")] decimal ScopeHours,
+    [property: JsonPropertyName("closedHours")] decimal ClosedHours)
 {
     /// <summary>The year that ISO 8601 counts the week to.</summary>
+    [JsonPropertyName("isoYear")]
     public int IsoYear => ISOWeek.GetYear(Monday.ToDateTime(TimeOnly.MinValue));
 
     /// <summary>The number of the week in that year, from 1.</summary>
+    [JsonPropertyName("isoWeek")]
     public int IsoWeek => ISOWeek.GetWeekOfYear(Monday.ToDateTime(TimeOnly.MinValue));
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace TaskBuildTools.Analytics;
 
 /// <summary>
@@ -13,11 +15,11 @@ namespace TaskBuildTools.Analytics;
 /// <param name="Percentile95">The 95th percentile.</param>
 /// <param name="Longest">The longest.</param>
 public sealed record DurationSummary(
-    int Count,
-    TimeSpan Mean,
-    TimeSpan Shortest,
-    TimeSpan Median,
-    TimeSpan Percentile75,
-    TimeSpan Percentile90,
-    TimeSpan Percentile95,
-    TimeSpan Longest);
+    [property: JsonPropertyName("count")] int Count,
+    [property: JsonPropertyName("mean")] TimeSpan Mean,
+    [property: JsonPropertyName("shortest")] TimeSpan Shortest,
+    [property: JsonPropertyName("median")] TimeSpan Median,
+    [property: JsonPropertyName("percentile75")] TimeSpan Percentile75,
+    [property: JsonPropertyName("percentile90")] TimeSpan Percentile90,
+    [property: JsonPropertyName("percentile95")] TimeSpan Percentile95,
+    [property: JsonPropertyName("longest")] TimeSpan Longest);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace TaskBuildTools.Analytics;
 
 /// <summary>Unfinished tasks that should have been done by a point in time. Immutable.</summary>
@@ -7,4 +9,8 @@ namespace TaskBuildTools.Analytics;
 /// <param name="EstimatedHours">The hours of those estimates, exact.</param>
 /// <param name="Tasks">The first of them: by due date, then by id.</param>
 public sealed record OverdueReport(
-    DateTimeOffset At, int Count, int EstimatedCount, decimal EstimatedHours, IReadOnlyList<OverdueTask> Tasks);
+    [property: JsonPropertyName("at")] DateTimeOffset At,
+    [property: JsonPropertyName("count")] int Count,
+    [property: JsonPropertyName("estimatedCount")] int EstimatedCount,
+    [property: JsonPropertyName("estimatedHours")] decimal EstimatedHours,
+    [property: JsonPropertyName("tasks")] IReadOnlyList<OverdueTask> Tasks);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace TaskBuildTools.Analytics;
 
 /// <summary>How far a set of tasks is. Immutable.</summary>
@@ -9,22 +11,25 @@ namespace TaskBuildTools.Analytics;
 /// <param name="ChecklistDone">Ticked items of the checklists in their bodies.</param>
 /// <param name="ChecklistTotal">All items of those checklists.</param>
 public sealed record TaskProgress(
-    int OpenCount,
-    int ActiveCount,
-    int OnHoldCount,
-    int ClosedCount,
-    int CancelledCount,
-    long ChecklistDone,
-    long ChecklistTotal)
+    [property: JsonPropertyName("openCount")] int OpenCount,
+    [property: JsonPropertyName("activeCount")] int ActiveCount,
+    [property: JsonPropertyName("onHoldCount")] int OnHoldCount,
+    [property: JsonPropertyName("closedCount")] int ClosedCount,
+    [property: JsonPropertyName("cancelledCount")] int CancelledCount,
+    [property: JsonPropertyName("checklistDone")] long ChecklistDone,
+    [property: JsonPropertyName("checklistTotal")] long ChecklistTotal)
 {
     /// <summary>All of them.</summary>
+    [JsonPropertyName("count")]
     public int Count => OpenCount + ActiveCount + OnHoldCount + ClosedCount + CancelledCount;
 
     /// <summary>
     /// Closed tasks as a share of those that were not given up, from 0 to 1, rounded to four digits; null where there are none of these.
     /// </summary>
+    [JsonPropertyName("closedShare")]
     public decimal? ClosedShare => Count == CancelledCount ? null : decimal.Round((decimal)ClosedCount / (Count - CancelledCount), 4);
 
     /// <summary>Ticked items as a share of all, from 0 to 1, rounded to four digits; null where there are none.</summary>
+    [JsonPropertyName("checklistShare")]
     public decimal? ChecklistShare => ChecklistTotal == 0 ? null : decimal.Round((decimal)ChecklistDone / ChecklistTotal, 4);
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace TaskBuildTools.Analytics;
 
 /// <summary>What was closed, week by week. Immutable.</summary>
@@ -7,8 +9,13 @@ namespace TaskBuildTools.Analytics;
 /// <param name="UndatedCount">Closed tasks without an update date; they count nowhere else.</param>
 /// <param name="Weeks">The weeks, in order and without a gap.</param>
 public sealed record ThroughputReport(
-    int ClosedCount, decimal EstimatedHours, decimal ActualHours, int UndatedCount, IReadOnlyList<ThroughputWeek> Weeks)
+    [property: JsonPropertyName("closedCount")] int ClosedCount,
+    [property: JsonPropertyName("estimatedHours")] decimal EstimatedHours,
+    [property: JsonPropertyName("actualHours")] decimal ActualHours,
+    [property: JsonPropertyName("undatedCount")] int UndatedCount,
+    [property: JsonPropertyName("weeks")] IReadOnlyList<ThroughputWeek> Weeks)
 {
     /// <summary>Closed tasks for each week, rounded to four digits.</summary>
+    [JsonPropertyName("meanClosedPerWeek")]
     public decimal MeanClosedPerWeek => Weeks.Count == 0 ? 0 : decimal.Round((decimal)ClosedCount / Weeks.Count, 4);
 }

@@ -1,6 +1,4 @@
-using TaskBuildTools.Authoring.Records;
-
-namespace TaskBuildTools.Authoring.Binding;
+namespace TaskBuildTools.Format;
 
 /// <summary>
 /// Reads <c>YYYY-MM-DD</c>, alone or followed by <c>T</c> or a blank and <c>HH:MM</c>, <c>HH:MM:SS</c> or
@@ -17,24 +15,21 @@ internal ref struct DateText
     private DateText(ReadOnlySpan<char> text) => _rest = text;
 
     /// <summary>False with a reason when the text is no date.</summary>
-    public static bool TryRead(ReadOnlySpan<char> text, out TaskDate date, out string reason)
+    /// <param name="text">As written.</param>
+    /// <param name="ticks">100 ns since 0001-01-01, on the writer's wall clock.</param>
+    /// <param name="zone">Minutes east of UTC, or <see cref="TaskTime.LocalZone"/> or <see cref="TaskTime.DateZone"/>.</param>
+    /// <param name="reason">Why it is no date; empty when it is one.</param>
+    public static bool TryRead(ReadOnlySpan<char> text, out long ticks, out short zone, out string reason)
     {
         DateText reader = new(text);
-        date = TaskDate.None;
-        reason = "";
-        string? failure = reader.Read(ref date);
-        if (failure is null)
-        {
-            return true;
-        }
-
-        reason = failure;
-        date = TaskDate.None;
-        return false;
+        reason = reader.Read(out ticks, out zone) ?? "";
+        return reason.Length == 0;
     }
 
-    private string? Read(ref TaskDate date)
+    private string? Read(out long ticks, out short zone)
     {
+        ticks = 0;
+        zone = TaskTime.DateZone;
         if (!Digits(4, out int year) || !Take('-') || !Digits(2, out int month) || !Take('-') || !Digits(2, out int day))
         {
             return Form;
@@ -55,10 +50,9 @@ internal ref struct DateText
             return "there is no such day";
         }
 
-        long ticks = new DateTime(year, month, day).Ticks;
+        ticks = new DateTime(year, month, day).Ticks;
         if (_rest.IsEmpty)
         {
-            date = new TaskDate(ticks, TaskDate.DateOnly);
             return null;
         }
 
@@ -85,14 +79,14 @@ internal ref struct DateText
         }
 
         ticks += (hour * 3600L + minute * 60 + second) * TimeSpan.TicksPerSecond + fraction;
-        return Zone(ticks, ref date);
+        return Zone(out zone);
     }
 
-    private string? Zone(long ticks, ref TaskDate date)
+    private string? Zone(out short zone)
     {
+        zone = TaskTime.LocalZone;
         if (_rest.IsEmpty)
         {
-            date = new TaskDate(ticks, TaskDate.Naive);
             return null;
         }
 
@@ -135,7 +129,7 @@ internal ref struct DateText
             return Form;
         }
 
-        date = new TaskDate(ticks, (short)offset);
+        zone = (short)offset;
         return null;
     }
 

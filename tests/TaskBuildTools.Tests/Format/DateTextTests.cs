@@ -1,17 +1,16 @@
-using TaskBuildTools.Authoring.Binding;
-using TaskBuildTools.Authoring.Records;
+using TaskBuildTools.Format;
 
-namespace TaskBuildTools.Authoring.Tests.Binding;
+namespace TaskBuildTools.Tests.Format;
 
 public sealed class DateTextTests
 {
     [Theory]
-    [InlineData("2025-07-23", "2025-07-23T00:00:00.0000000", TaskDate.DateOnly)]
-    [InlineData("2024-02-29", "2024-02-29T00:00:00.0000000", TaskDate.DateOnly)]
-    [InlineData("2025-07-23T04:14", "2025-07-23T04:14:00.0000000", TaskDate.Naive)]
-    [InlineData("2025-07-23 04:14", "2025-07-23T04:14:00.0000000", TaskDate.Naive)]
-    [InlineData("2025-07-23t04:14:55", "2025-07-23T04:14:55.0000000", TaskDate.Naive)]
-    [InlineData("2025-07-23T04:14:55.818958", "2025-07-23T04:14:55.8189580", TaskDate.Naive)]
+    [InlineData("2025-07-23", "2025-07-23T00:00:00.0000000", TaskTime.DateZone)]
+    [InlineData("2024-02-29", "2024-02-29T00:00:00.0000000", TaskTime.DateZone)]
+    [InlineData("2025-07-23T04:14", "2025-07-23T04:14:00.0000000", TaskTime.LocalZone)]
+    [InlineData("2025-07-23 04:14", "2025-07-23T04:14:00.0000000", TaskTime.LocalZone)]
+    [InlineData("2025-07-23t04:14:55", "2025-07-23T04:14:55.0000000", TaskTime.LocalZone)]
+    [InlineData("2025-07-23T04:14:55.818958", "2025-07-23T04:14:55.8189580", TaskTime.LocalZone)]
     [InlineData("2025-07-23T04:14:55.818958+00:00", "2025-07-23T04:14:55.8189580", 0)]
     [InlineData("2025-07-23T04:14:55+02:30", "2025-07-23T04:14:55.0000000", 150)]
     [InlineData("2025-07-23T04:14:55-0800", "2025-07-23T04:14:55.0000000", -480)]
@@ -19,15 +18,15 @@ public sealed class DateTextTests
     [InlineData("2025-07-23 04:14:55 +05:00", "2025-07-23T04:14:55.0000000", 300)]
     [InlineData("2025-07-23T04:14Z", "2025-07-23T04:14:00.0000000", 0)]
     [InlineData("2025-07-23T04:14:55.1z", "2025-07-23T04:14:55.1000000", 0)]
-    [InlineData("2025-07-23T04:14:55.123456789", "2025-07-23T04:14:55.1234567", TaskDate.Naive)]
+    [InlineData("2025-07-23T04:14:55.123456789", "2025-07-23T04:14:55.1234567", TaskTime.LocalZone)]
     [InlineData("0001-01-01T00:00:00+14:00", "0001-01-01T00:00:00.0000000", 840)]
     [InlineData("9999-12-31T23:59:59.9999999-14:00", "9999-12-31T23:59:59.9999999", -840)]
-    public void Dates_are_read_as_written(string text, string wallClock, short zone)
+    public void Dates_are_read_as_written(string text, string wallClock, short expected)
     {
-        DateText.TryRead(text, out TaskDate date, out _).ShouldBeTrue();
+        DateText.TryRead(text, out long ticks, out short zone, out _).ShouldBeTrue();
 
-        new DateTime(date.Ticks).ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff").ShouldBe(wallClock);
-        date.Zone.ShouldBe(zone);
+        new DateTime(ticks).ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff").ShouldBe(wallClock);
+        zone.ShouldBe(expected);
     }
 
     [Theory]
@@ -57,9 +56,8 @@ public sealed class DateTextTests
     [InlineData("٢٠٢٥-01-01", "write it as")]
     public void What_is_no_date_has_a_reason(string text, string reason)
     {
-        DateText.TryRead(text, out TaskDate date, out string given).ShouldBeFalse();
+        DateText.TryRead(text, out _, out _, out string given).ShouldBeFalse();
 
-        date.IsAbsent.ShouldBeTrue();
         given.ShouldStartWith(reason);
     }
 }
