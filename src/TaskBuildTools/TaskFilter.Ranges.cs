@@ -5,8 +5,6 @@ namespace TaskBuildTools;
 /// <content>Conditions on dates, numbers and progress.</content>
 public abstract partial class TaskFilter
 {
-    private const decimal LargestNumber = long.MaxValue / 1000;
-
     /// <summary>
     /// Unfinished tasks (neither closed nor cancelled) that were due before now, by the clock of the index that it is used on
     /// (<see cref="TaskIndexOptions.TimeProvider"/>), read once per query. A time without an offset counts as UTC; a day is
@@ -45,13 +43,7 @@ public abstract partial class TaskFilter
     public static TaskFilter NumberRange(string field, decimal? least, decimal? most)
     {
         ArgumentNullException.ThrowIfNull(field);
-        string text = $"{FilterText.Field(field)} from {Bound(least)} to {Bound(most)}";
-        // Numbers are whole thousandths: what no number can reach is no bound, or leaves nothing.
-        long first = least is null or < -LargestNumber ? long.MinValue
-            : least > LargestNumber ? long.MaxValue : (long)decimal.Ceiling(least.Value * 1000);
-        long last = most is null or > LargestNumber ? long.MaxValue
-            : most < -LargestNumber ? long.MinValue : (long)decimal.Floor(most.Value * 1000);
-        return new RangeFilter(field, TaskFieldKind.Number, first, last, text);
+        return new NumberRangeFilter(field, least, most);
     }
 
     /// <summary>
@@ -61,14 +53,9 @@ public abstract partial class TaskFilter
     public static TaskFilter Progress(decimal least, decimal most) =>
         new ProgressFilter(Math.Clamp(least, -1, 2), Math.Clamp(most, -1, 2));
 
-    private static RangeFilter DateRange(string field, long? from, long? before)
+    private static DateRangeFilter DateRange(string field, long? from, long? before)
     {
         ArgumentNullException.ThrowIfNull(field);
-        string start = from is { } first ? FilterText.Instant(first) : "ever";
-        string end = before is { } last ? FilterText.Instant(last) : "ever";
-        return new RangeFilter(
-            field, TaskFieldKind.Date, from ?? long.MinValue, before - 1 ?? long.MaxValue, $"{FilterText.Field(field)} from {start} until {end}");
+        return new DateRangeFilter(field, from, before);
     }
-
-    private static string Bound(decimal? number) => number is { } value ? FilterText.Number(value) : "any";
 }

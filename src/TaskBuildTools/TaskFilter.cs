@@ -18,7 +18,7 @@ namespace TaskBuildTools;
 /// </remarks>
 public abstract partial class TaskFilter
 {
-    private const int MaxDepth = 100;
+    internal const int MaxDepth = 100;
 
     private protected TaskFilter(int depth)
     {
@@ -80,9 +80,16 @@ public abstract partial class TaskFilter
 
     /// <summary>
     /// The filter as text, such as <c>(status = "todo" &amp; !(ready))</c>: the same for equal filters in every culture and
-    /// version, and different for different ones, so that it can name a computed result.
+    /// version, and different for different ones, so that it can name a computed result. <see cref="Parse"/> reads it.
     /// </summary>
     public abstract override string ToString();
+
+    /// <summary>Calls the method of a visitor for this kind of filter, and gives what it gives. The filter is not changed.</summary>
+    /// <typeparam name="T">What the visitor makes of a filter.</typeparam>
+    public abstract T Accept<T>(ITaskFilterVisitor<T> visitor);
+
+    /// <summary>The visitor, which must not be null.</summary>
+    private protected static ITaskFilterVisitor<T> Visitor<T>(ITaskFilterVisitor<T> visitor) => visitor ?? throw new ArgumentNullException(nameof(visitor));
 
     /// <summary>Writes the matching tasks of the chunk over <paramref name="words"/>; no bit beyond the last task.</summary>
     internal abstract void Fill(FilterChunk chunk, Span<ulong> words);

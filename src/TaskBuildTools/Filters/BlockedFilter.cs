@@ -6,6 +6,8 @@ namespace TaskBuildTools.Filters;
 
 internal sealed class BlockedFilter() : TaskFilter(1)
 {
+    public override T Accept<T>(ITaskFilterVisitor<T> visitor) => Visitor(visitor).VisitBlocked();
+
     public override string ToString() => "blocked";
 
     internal override void Fill(FilterChunk chunk, Span<ulong> words) => Part(chunk).CopyTo(words);

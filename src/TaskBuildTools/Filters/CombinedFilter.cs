@@ -37,6 +37,10 @@ internal sealed class CombinedFilter : TaskFilter
     public static CombinedFilter Of(bool isAnd, IEnumerable<TaskFilter> parts) =>
         new(isAnd, [.. parts.SelectMany(part => PartsOf(isAnd, part))]);
 
+    public override T Accept<T>(ITaskFilterVisitor<T> visitor) => _isAnd
+        ? Visitor(visitor).VisitAnd(Array.AsReadOnly(_parts))
+        : Visitor(visitor).VisitOr(Array.AsReadOnly(_parts));
+
     public override string ToString() => $"({string.Join(_isAnd ? " & " : " | ", (IEnumerable<TaskFilter>)_parts)})";
 
     internal override FieldProblem? ProblemIn(Snapshot snapshot)

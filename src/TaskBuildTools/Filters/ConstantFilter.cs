@@ -8,7 +8,11 @@ namespace TaskBuildTools.Filters;
 /// <param name="field">A field that an index must have for it, or null.</param>
 internal sealed class ConstantFilter(bool matches, string? field = null) : TaskFilter(1)
 {
-    public override string ToString() => matches ? "all" : "none";
+    public override T Accept<T>(ITaskFilterVisitor<T> visitor) => Visitor(visitor).VisitConstant(matches, field);
+
+    public override string ToString() => field is null
+        ? matches ? "all" : "none"
+        : $"{FilterText.Subject(field)} {(matches ? "all" : "any")} of ()";
 
     internal override FieldProblem? ProblemIn(Snapshot snapshot) =>
         field is null ? null : FieldLookup.Problem(snapshot.Columns, field, FieldUse.Value);

@@ -13,7 +13,9 @@ internal sealed class ContainsFilter(string field, string text) : LeafFilter
 
     private readonly bool _isPossible = ExactUtf8.Of(text) is not null;
 
-    public override string ToString() => $"{FilterText.Field(field)} contains {FilterText.Quoted(text)}";
+    public override T Accept<T>(ITaskFilterVisitor<T> visitor) => Visitor(visitor).VisitContains(field, text);
+
+    public override string ToString() => $"{FilterText.Subject(field)} contains {FilterText.Quoted(text)}";
 
     internal override FieldProblem? ProblemIn(Snapshot snapshot) =>
         snapshot.Bindings.Find<ResolvedFilter>(this, 0) is null ? FieldLookup.Problem(snapshot.Columns, field, FieldUse.Value) : null;

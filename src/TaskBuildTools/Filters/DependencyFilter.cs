@@ -13,6 +13,10 @@ internal sealed class DependencyFilter(string id, bool dependents, bool transiti
 {
     protected override bool IsCheapToBind => !transitive;
 
+    public override T Accept<T>(ITaskFilterVisitor<T> visitor) => dependents
+        ? Visitor(visitor).VisitDependsOn(id, transitive)
+        : Visitor(visitor).VisitDependencyOf(id, transitive);
+
     public override string ToString() =>
         $"{(dependents ? "depends on" : "dependency of")} {FilterText.Quoted(id)}{(transitive ? " through any number of steps" : "")}";
 

@@ -11,8 +11,12 @@ internal sealed class FieldFilter(string field, string? value) : LeafFilter
 
     private FieldUse Use => value is null ? FieldUse.Any : FieldUse.Value;
 
+    public override T Accept<T>(ITaskFilterVisitor<T> visitor) => value is null
+        ? Visitor(visitor).VisitHasAny(field)
+        : Visitor(visitor).VisitField(field, value);
+
     public override string ToString() =>
-        value is null ? $"has {FilterText.Field(field)}" : $"{FilterText.Field(field)} = {FilterText.Quoted(value)}";
+        value is null ? $"has {FilterText.Subject(field)}" : $"{FilterText.Subject(field)} = {FilterText.Quoted(value)}";
 
     internal override FieldProblem? ProblemIn(Snapshot snapshot) =>
         snapshot.Bindings.Find<ResolvedFilter>(this, 0) is null ? FieldLookup.Problem(snapshot.Columns, field, Use) : null;

@@ -11,6 +11,15 @@ internal static class FilterText
         ? name
         : Quoted(name);
 
+    /// <summary>A field at the beginning of a filter: quoted, too, where the word begins a filter of its own.</summary>
+    public static string Subject(string name) => IsReserved(name) ? Quoted(name) : Field(name);
+
+    /// <summary>Whether a filter begins with this word, so that a field of the name must be quoted.</summary>
+    public static bool IsReserved(string word) => word is
+        "all" or "none" or "ready" or "blocked" or "overdue" or "progress" or "meaning" or "has" or "depends" or "dependency" or "search";
+
+    public static DateTimeOffset Utc(long ticks) => new(ticks, TimeSpan.Zero);
+
     public static string Quoted(string text)
     {
         var quoted = new StringBuilder(text.Length + 2).Append('"');

@@ -8,6 +8,8 @@ namespace TaskBuildTools.Filters;
 /// <param name="ids">Without duplicates, in byte order.</param>
 internal sealed class IdsFilter(string[] ids) : LeafFilter
 {
+    public override T Accept<T>(ITaskFilterVisitor<T> visitor) => Visitor(visitor).VisitIds(Array.AsReadOnly(ids));
+
     public override string ToString() => $"id in ({string.Join(", ", ids.Select(FilterText.Quoted))})";
 
     internal override void AddSections(IndexColumns columns, SectionSet sections)

@@ -8,6 +8,8 @@ internal sealed class KnownFieldsFilter(TaskFilter inner) : TaskFilter(inner.Dep
 {
     internal override bool UsesClock => inner.UsesClock;
 
+    public override T Accept<T>(ITaskFilterVisitor<T> visitor) => Visitor(visitor).VisitIfFieldsExist(inner);
+
     public override string ToString() => $"({inner} where its fields exist)";
 
     internal override void Fill(FilterChunk chunk, Span<ulong> words)

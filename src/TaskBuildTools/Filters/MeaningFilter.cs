@@ -8,6 +8,8 @@ namespace TaskBuildTools.Filters;
 /// <summary>The union of the statuses with a meaning; the tasks without a status belong to <see cref="StatusMeaning.None"/>.</summary>
 internal sealed class MeaningFilter(StatusMeaning meaning) : TaskFilter(1)
 {
+    public override T Accept<T>(ITaskFilterVisitor<T> visitor) => Visitor(visitor).VisitMeaning(meaning);
+
     public override string ToString() => $"meaning = {meaning switch
     {
         StatusMeaning.None => "none",

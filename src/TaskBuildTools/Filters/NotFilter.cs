@@ -9,6 +9,8 @@ internal sealed class NotFilter(TaskFilter inner) : TaskFilter(inner.Depth + 1)
 
     internal override bool UsesClock => inner.UsesClock;
 
+    public override T Accept<T>(ITaskFilterVisitor<T> visitor) => Visitor(visitor).VisitNot(inner);
+
     public override string ToString() => $"!({inner})";
 
     internal override FieldProblem? ProblemIn(Snapshot snapshot) => inner.ProblemIn(snapshot);

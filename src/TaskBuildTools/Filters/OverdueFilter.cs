@@ -17,6 +17,8 @@ internal sealed class OverdueFilter(long? instant) : LeafFilter
 
     protected override bool IsCheapToBind => false;
 
+    public override T Accept<T>(ITaskFilterVisitor<T> visitor) => Visitor(visitor).VisitOverdue(instant is { } ticks ? FilterText.Utc(ticks) : null);
+
     public override string ToString() => instant is { } ticks ? $"overdue at {FilterText.Instant(ticks)}" : "overdue";
 
     internal override void AddSections(IndexColumns columns, SectionSet sections)

@@ -7,6 +7,8 @@ namespace TaskBuildTools.Filters;
 /// <summary>The tasks whose checklists are done to a share in a range; none without a checklist.</summary>
 internal sealed class ProgressFilter(decimal least, decimal most) : LeafFilter
 {
+    public override T Accept<T>(ITaskFilterVisitor<T> visitor) => Visitor(visitor).VisitProgress(least, most);
+
     public override string ToString() => $"progress from {FilterText.Number(least)} to {FilterText.Number(most)}";
 
     internal override void AddSections(IndexColumns columns, SectionSet sections) => sections.Add(SectionKind.Checklist);

@@ -9,19 +9,16 @@ namespace TaskBuildTools.Filters;
 /// <param name="kind">Date or number; a field of another kind matches nothing.</param>
 /// <param name="least">The smallest value.</param>
 /// <param name="most">The largest value.</param>
-/// <param name="text">What it is called.</param>
-internal sealed class RangeFilter(string field, TaskFieldKind kind, long least, long most, string text) : LeafFilter
+internal abstract class RangeFilter(string field, TaskFieldKind kind, long least, long most) : LeafFilter
 {
     private readonly long _least = Math.Max(least, IndexFormat.AbsentValue + 1);
 
     private FieldUse Use => kind == TaskFieldKind.Date ? FieldUse.Date : FieldUse.Number;
 
-    public override string ToString() => text;
-
-    internal override FieldProblem? ProblemIn(Snapshot snapshot) =>
+    internal sealed override FieldProblem? ProblemIn(Snapshot snapshot) =>
         snapshot.Bindings.Find<ResolvedFilter>(this, 0) is null ? FieldLookup.Problem(snapshot.Columns, field, Use) : null;
 
-    internal override void AddSections(IndexColumns columns, SectionSet sections)
+    internal sealed override void AddSections(IndexColumns columns, SectionSet sections)
     {
         int number = FieldLookup.AddFieldSections(columns, sections, field);
         if (number >= 0 && columns.Fields.Fields[number].Kind == kind)
@@ -30,7 +27,7 @@ internal sealed class RangeFilter(string field, TaskFieldKind kind, long least, 
         }
     }
 
-    protected override ResolvedFilter Bind(Snapshot snapshot, long now)
+    protected sealed override ResolvedFilter Bind(Snapshot snapshot, long now)
     {
         IndexColumns columns = snapshot.Columns;
         int number = FieldLookup.Of(columns, field, Use).Number;
@@ -55,7 +52,7 @@ internal sealed class RangeFilter(string field, TaskFieldKind kind, long least, 
         return binding;
     }
 
-    protected override void Scan(FilterChunk chunk, ResolvedFilter binding, Span<ulong> words)
+    protected sealed override void Scan(FilterChunk chunk, ResolvedFilter binding, Span<ulong> words)
     {
         int first = chunk.FirstWord * 64;
         ReadOnlySpan<long> values = ValuesOf(chunk.Columns, binding.Field)[first..];

@@ -6,6 +6,8 @@ namespace TaskBuildTools.Filters;
 
 internal sealed class ReadyFilter() : TaskFilter(1)
 {
+    public override T Accept<T>(ITaskFilterVisitor<T> visitor) => Visitor(visitor).VisitReady();
+
     public override string ToString() => "ready";
 
     internal override void Fill(FilterChunk chunk, Span<ulong> words) => Part(chunk).CopyTo(words);

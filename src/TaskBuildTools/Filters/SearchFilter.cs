@@ -8,6 +8,8 @@ namespace TaskBuildTools.Filters;
 /// <summary>The tasks that a search finds.</summary>
 internal sealed class SearchFilter(SearchQuery query) : LeafFilter
 {
+    public override T Accept<T>(ITaskFilterVisitor<T> visitor) => Visitor(visitor).VisitSearch(query.ToString());
+
     public override string ToString() => $"search {FilterText.Quoted(query.ToString())}";
 
     internal override void AddSections(IndexColumns columns, SectionSet sections) => sections.Add(SectionKind.TextIndex);

@@ -11,8 +11,8 @@ public class FilterTextTests
         Text(TaskFilter.Field("status", "todo") & (TaskFilter.HasAny("tags") | !TaskFilter.Ready)).ShouldBe("(status = \"todo\" & (has tags | !(ready)))");
         Text(TaskFilter.AnyOf("tags", "b", "a", "b")).ShouldBe("(tags = \"b\" | tags = \"a\")");
         Text(TaskFilter.AllOf("tags", "a")).ShouldBe("tags = \"a\"");
-        Text(TaskFilter.AllOf("tags")).ShouldBe("all");
-        Text(TaskFilter.AnyOf("tags")).ShouldBe("none");
+        Text(TaskFilter.AllOf("tags")).ShouldBe("tags all of ()");
+        Text(TaskFilter.AnyOf("tags")).ShouldBe("tags any of ()");
         Text(TaskFilter.DateRange("due_date", new DateOnly(2025, 3, 1), null)).ShouldBe("due_date from 2025-03-01 until ever");
         Text(TaskFilter.DateRange("due_date", null, new DateTimeOffset(2025, 3, 1, 12, 0, 0, TimeSpan.FromHours(2)))).ShouldBe(
             "due_date from ever until 2025-03-01T10:00:00Z");

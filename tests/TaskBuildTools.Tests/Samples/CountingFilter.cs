@@ -11,6 +11,8 @@ internal sealed class CountingFilter(TaskFilter inner, double cost = 1) : TaskFi
 {
     public int Chunks { get; private set; }
 
+    public override T Accept<T>(ITaskFilterVisitor<T> visitor) => inner.Accept(visitor);
+
     public override string ToString() => $"counted {inner}";
 
     internal override void Fill(FilterChunk chunk, Span<ulong> words)
