@@ -35,13 +35,13 @@ public static class TaskStoreServiceCollectionExtensions
     /// whose tasks change only with a new build.
     /// </summary>
     /// <param name="services">Where to.</param>
-    /// <param name="path">The index file; relative to the folder of the application, where a build puts it.</param>
+    /// <param name="path">The index file, found as <see cref="TaskIndex.Open(string)"/> finds it: beside the application, else in the current directory.</param>
     /// <param name="options">How to open it; null for the defaults.</param>
     public static IServiceCollection AddTaskIndex(this IServiceCollection services, string path, TaskIndexOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        return services.AddTaskIndex(_ => TaskIndex.Open(Path.GetFullPath(path, AppContext.BaseDirectory), options ?? new TaskIndexOptions()));
+        return services.AddTaskIndex(_ => TaskIndex.Open(path, options ?? new TaskIndexOptions()));
     }
 
     /// <summary>

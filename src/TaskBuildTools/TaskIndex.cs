@@ -44,22 +44,34 @@ public sealed class TaskIndex : IDisposable
         Analytics = new TaskAnalytics(new AnalyticsScope(_snapshot, null, CancellationToken.None));
     }
 
-    /// <summary>Opens an index file. Bodies are looked for beside it, when first asked for: <c>X.tbx</c> has <c>X.bodies</c>.</summary>
+    /// <summary>
+    /// Opens an index file. A relative path is that of a file beside the application (<see cref="AppContext.BaseDirectory"/>, where a build
+    /// puts it) or, if there is none, in the current directory. Bodies and the text index are looked for beside the file that was
+    /// found, when first asked for: <c>X.tbx</c> has <c>X.bodies</c> and <c>X.text</c>.
+    /// </summary>
+    /// <param name="path">The file, such as <c>App.tasks.tbx</c>.</param>
     /// <exception cref="TaskIndexException">It cannot be opened, is not an index, is damaged, or is of a newer format.</exception>
     public static TaskIndex Open(string path) => Open(path, new TaskIndexOptions());
 
     /// <summary>Opens an index file, as <see cref="Open(string)"/> does, with options.</summary>
+    /// <param name="path">The file; where it is relative, beside the application, else in the current directory.</param>
+    /// <param name="options">How to open it.</param>
     /// <exception cref="TaskIndexException">It cannot be opened, is not an index, is damaged, or is of a newer format.</exception>
     public static TaskIndex Open(string path, TaskIndexOptions options)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        string name = WithoutExtension(path);
-        return Open(() => new TaskIndex(
-            OpenFile(path, options),
-            options,
-            () => new BodiesFile(OpenFile(name + ".bodies", options)),
-            () => new TextFile(OpenFile(name + ".text", options)),
-            path));
+        return Open(() =>
+        {
+            string file = IndexLocation.Find(path);
+            // Beside the index that was found, and not looked for in the other place.
+            string name = WithoutExtension(file);
+            return new TaskIndex(
+                OpenFile(file, options),
+                options,
+                () => new BodiesFile(OpenFile(name + ".bodies", options)),
+                () => new TextFile(OpenFile(name + ".text", options)),
+                file);
+        });
     }
 
     /// <summary>Opens an index in memory, without bodies. The memory is pinned, and must not change.</summary>

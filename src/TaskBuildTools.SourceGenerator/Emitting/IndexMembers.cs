@@ -14,7 +14,7 @@ internal static class IndexMembers
         bool isEmbedded = settings.IndexMode == IndexMode.Embedded;
         string open = isEmbedded
             ? $"{Runtime}.TaskIndex.OpenEmbedded(typeof({settings.QualifiedClassName}).Assembly, {indexName})"
-            : $"{Runtime}.TaskIndex.Open(global::System.IO.Path.Combine(global::System.AppContext.BaseDirectory, {indexName}))";
+            : $"{Runtime}.TaskIndex.Open({indexName})";
 
         Member(writer, $"private static readonly object _indexGate = new object();");
         Member(writer, $"private static {Runtime}.TaskIndex{(settings.HasNullableReferences ? "?" : "")} _index;");

@@ -79,7 +79,7 @@ public class SettingsTests
     [Fact]
     public void The_index_is_a_file_beside_the_application_by_default() =>
         Clean(new Consumer { AssemblyName = "Some.Tool" })[GeneratedBacklog.FiltersFile].ShouldContain(
-            """TaskIndex.Open(global::System.IO.Path.Combine(global::System.AppContext.BaseDirectory, "Some.Tool.tasks.tbx"))""");
+            """TaskIndex.Open("Some.Tool.tasks.tbx")""");
 
     [Fact]
     public void An_embedded_index_is_a_resource_of_the_assembly() =>
