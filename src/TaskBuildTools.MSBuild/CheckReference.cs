@@ -1,7 +1,7 @@
 using Microsoft.Build.Framework;
 using TaskBuildTools.Authoring.Findings;
 using TaskBuildTools.Authoring.Reporting;
-using TaskBuildTools.Authoring.Rules;
+using TaskBuildTools.Authoring.Rules.Messages;
 
 namespace TaskBuildTools.MSBuild;
 

@@ -3,7 +3,7 @@ using Microsoft.Build.Utilities;
 using TaskBuildTools.Authoring.Building;
 using TaskBuildTools.Authoring.Findings;
 using TaskBuildTools.Authoring.Reporting;
-using TaskBuildTools.Authoring.Rules;
+using TaskBuildTools.Authoring.Rules.Messages;
 
 namespace TaskBuildTools.MSBuild;
 

@@ -6,6 +6,7 @@ using TaskBuildTools.Authoring.Globbing;
 using TaskBuildTools.Authoring.Indexing;
 using TaskBuildTools.Authoring.Reporting;
 using TaskBuildTools.Authoring.Rules;
+using TaskBuildTools.Authoring.Rules.Messages;
 using TaskBuildTools.Authoring.Scanning;
 using TaskBuildTools.Authoring.Schema;
 

@@ -2,6 +2,8 @@ using TaskBuildTools.Authoring.Findings;
 using TaskBuildTools.Authoring.FrontMatter;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Rules;
+using TaskBuildTools.Authoring.Rules.Inputs;
+using TaskBuildTools.Authoring.Rules.Messages;
 using TaskBuildTools.Authoring.Schema;
 using TaskBuildTools.Format;
 
@@ -16,40 +18,17 @@ internal sealed class DocumentBinder(FieldNames fields, string path, YamlDocumen
     private readonly TaskSchema _schema = fields.Schema;
     private readonly BoundedFindings _findings = new(path);
     private readonly int[] _keys = new int[fields.Schema.Fields.Length];
-    private readonly string?[] _texts = new string?[fields.Schema.TextCount];
-    private readonly string[][] _names = NoNames(fields.Schema.NameCount);
-    private readonly TaskDate[] _dates = NoDates(fields.Schema.DateCount);
-    private readonly long?[] _numbers = new long?[fields.Schema.NumberCount];
-
-    // The node of each value, or 0: the root is nobody's value.
-    private readonly int[] _values = new int[fields.Schema.Fields.Length];
-    private Dependency[] _dependencies = [];
+    private readonly TaskValues _task = new(path, fields.Schema, yaml) { IdPattern = fields.IdPattern, Folders = fields.Folders };
     private int _unknownValues;
     private UnknownKeys? _unknown;
     private FieldComments? _comments;
-    private string _id = "";
     private bool _isIdGuessed;
 
-    public static string[][] NoNames(int count)
-    {
-        string[][] names = new string[count][];
-        Array.Fill(names, []);
-        return names;
-    }
-
-    public static TaskDate[] NoDates(int count)
-    {
-        TaskDate[] dates = new TaskDate[count];
-        Array.Fill(dates, TaskDate.None);
-        return dates;
-    }
-
-    public void Add(Finding? finding)
+    public void Add(Finding finding)
     {
         // A value that was guessed has no findings of its own, and neither has one with a byte that is reported.
-        if (finding is not null
-            && (finding.Descriptor.Category != DiagnosticCategory.Values
-                || (!yaml.IsGuessed(finding.Span) && !(HasInvalidBytes && finding.Key.Contains('\uFFFD')))))
+        if (finding.Descriptor.Category != DiagnosticCategory.Values
+            || (!yaml.IsGuessed(finding.Span) && !(HasInvalidBytes && finding.Key.Contains('\uFFFD'))))
         {
             _findings.Add(finding);
         }
@@ -58,7 +37,7 @@ internal sealed class DocumentBinder(FieldNames fields, string path, YamlDocumen
     /// <summary>Where nothing else can be read: the id, if one line of the text gives it.</summary>
     public void SalvageId(string text)
     {
-        _id = IdLine.Find(text, fields);
+        _task.Id = IdLine.Find(text, fields);
         _isIdGuessed = true;
     }
 
@@ -68,9 +47,9 @@ internal sealed class DocumentBinder(FieldNames fields, string path, YamlDocumen
     /// <summary>An id with an invalid byte is like any other such id.</summary>
     public void ForgetReplacedId()
     {
-        if (_id.Contains('\uFFFD'))
+        if (_task.Id.Contains('\uFFFD'))
         {
-            _id = "";
+            _task.Id = "";
         }
     }
 
@@ -106,16 +85,16 @@ internal sealed class DocumentBinder(FieldNames fields, string path, YamlDocumen
             Path = path,
             IsRejected = Array.Exists(findings, static finding => finding.Descriptor.RejectsFile),
             Findings = findings,
-            Id = _id,
-            IsIdGuessed = _id.Length > 0 && (_isIdGuessed || yaml.IsRepaired),
-            Texts = _texts,
-            Names = _names,
-            Dates = _dates,
-            Numbers = _numbers,
-            Dependencies = _dependencies,
+            Id = _task.Id,
+            IsIdGuessed = _task.Id.Length > 0 && (_isIdGuessed || yaml.IsRepaired),
+            Texts = _task.Texts,
+            Names = _task.Names,
+            Dates = _task.Dates,
+            Numbers = _task.Numbers,
+            Dependencies = _task.Dependencies,
             Others = _unknown?.Others() ?? [],
             Synonyms = _unknown?.Synonyms() ?? [],
-            IdSpan = SpanOf(FieldRole.Id),
+            IdSpan = _task.Span(FieldRole.Id),
             ChecklistTotal = checklists.Total,
             ChecklistDone = checklists.Done,
             BodyOffset = bodyOffset,
@@ -127,10 +106,10 @@ internal sealed class DocumentBinder(FieldNames fields, string path, YamlDocumen
     /// <summary>By index of the schema's fields: where the value stands, or the default span for none.</summary>
     public SourceSpan[] Spans()
     {
-        SourceSpan[] spans = new SourceSpan[_values.Length];
+        SourceSpan[] spans = new SourceSpan[_task.Nodes.Length];
         for (int field = 0; field < spans.Length; field++)
         {
-            spans[field] = SpanOf(field);
+            spans[field] = _task.Span(field);
         }
 
         return spans;
@@ -181,13 +160,13 @@ internal sealed class DocumentBinder(FieldNames fields, string path, YamlDocumen
         {
             if (field.Kind == FieldKind.Dependencies && _comments!.InsteadOfValue(_keys[index]) is { IsLikelyText: true } comment)
             {
-                _dependencies = [new Dependency("", _comments.Span(comment), IsTruncated: true)];
+                _task.Dependencies = [new Dependency("", _comments.Span(comment), IsTruncated: true)];
             }
 
             return;
         }
 
-        _values[index] = value;
+        _task.Nodes[index] = value;
         bool isList = field.Kind is FieldKind.NameList or FieldKind.Dependencies;
         YamlNodeKind kind = tree[value].Kind;
         if (kind == YamlNodeKind.Mapping || (kind == YamlNodeKind.Sequence && !isList))
@@ -205,15 +184,15 @@ internal sealed class DocumentBinder(FieldNames fields, string path, YamlDocumen
             case FieldKind.Name:
                 if (Canonical(field, tree[value].Text, value) is { } name)
                 {
-                    _names[field.Slot] = fields.Strings.Single(name);
+                    _task.Names[field.Slot] = fields.Strings.Single(name);
                 }
 
                 break;
             case FieldKind.NameList:
-                _names[field.Slot] = new ListBinder(path, field, yaml, _comments!, this).Names(value);
+                _task.Names[field.Slot] = new ListBinder(path, field, yaml, _comments!, this).Names(value);
                 break;
             case FieldKind.Dependencies:
-                _dependencies = new ListBinder(path, field, yaml, _comments!, this).Dependencies(value);
+                _task.Dependencies = new ListBinder(path, field, yaml, _comments!, this).Dependencies(value);
                 break;
             case FieldKind.Date:
                 BindDate(field, tree[value].Text, value);
@@ -231,10 +210,10 @@ internal sealed class DocumentBinder(FieldNames fields, string path, YamlDocumen
             return;
         }
 
-        _texts[field.Slot] = text;
+        _task.Texts[field.Slot] = text;
         if (field.Role == FieldRole.Id)
         {
-            _id = text;
+            _task.Id = text;
         }
     }
 
@@ -278,7 +257,7 @@ internal sealed class DocumentBinder(FieldNames fields, string path, YamlDocumen
 
         if (DateText.TryRead(text, out long ticks, out short zone, out string reason))
         {
-            _dates[field.Slot] = new TaskDate(ticks, zone);
+            _task.Dates[field.Slot] = new TaskDate(ticks, zone);
         }
         else
         {
@@ -296,7 +275,7 @@ internal sealed class DocumentBinder(FieldNames fields, string path, YamlDocumen
         bool isHours = field.Role is FieldRole.EstimatedHours or FieldRole.ActualHours;
         if (NumberText.TryRead(text, isHours, out long thousandths, out string reason))
         {
-            _numbers[field.Slot] = thousandths;
+            _task.Numbers[field.Slot] = thousandths;
         }
         else
         {
@@ -322,14 +301,14 @@ internal sealed class DocumentBinder(FieldNames fields, string path, YamlDocumen
             }
 
             bool hasKey = _keys[i] >= 0;
-            SourceSpan span = !hasKey ? openingLine : _values[i] == 0 ? yaml.Span(_keys[i]) : yaml.Span(_values[i]);
+            SourceSpan span = !hasKey ? openingLine : _task.Nodes[i] == 0 ? yaml.Span(_keys[i]) : yaml.Span(_task.Nodes[i]);
             string hint = "";
             if (!hasKey && _unknown!.InsteadOf(i) is >= 0 and var other)
             {
                 span = yaml.Span(other);
                 hint = MissingRequiredField.OtherKey(yaml.Tree![other].Text, field.Name);
             }
-            else if (hasKey && _values[i] == 0 && _comments!.InsteadOfValue(_keys[i]) is { } comment)
+            else if (hasKey && _task.Nodes[i] == 0 && _comments!.InsteadOfValue(_keys[i]) is { } comment)
             {
                 span = _comments.Span(comment);
                 hint = "; " + CommentInValue.Reason;
@@ -361,28 +340,13 @@ internal sealed class DocumentBinder(FieldNames fields, string path, YamlDocumen
 
     private void CheckValues()
     {
-        if (!string.IsNullOrWhiteSpace(_id))
+        if (string.IsNullOrWhiteSpace(_task.Id))
         {
-            Add(IllFormedId.Check(path, SpanOf(FieldRole.Id), _id, fields.IdPattern));
-        }
-        else
-        {
-            _id = "";
+            _task.Id = "";
         }
 
-        TaskDate created = DateOf(FieldRole.Created);
-        SourceSpan createdSpan = SpanOf(FieldRole.Created);
-        Add(DueBeforeCreated.Check(path, SpanOf(FieldRole.Due), DateOf(FieldRole.Due), created, createdSpan));
-        Add(UpdatedBeforeCreated.Check(path, SpanOf(FieldRole.Updated), DateOf(FieldRole.Updated), created, createdSpan));
-        if (_names[_schema[FieldRole.Status].Slot] is [var status])
-        {
-            Add(FolderStatusMismatch.Check(path, SpanOf(FieldRole.Status), status, fields.Folders));
-        }
+        List<Finding> findings = [];
+        RuleSet.CheckValues(_task, findings);
+        findings.ForEach(Add);
     }
-
-    private SourceSpan SpanOf(FieldRole role) => SpanOf((int)role - 1);
-
-    private SourceSpan SpanOf(int field) => _values[field] == 0 ? default : yaml.Span(_values[field]);
-
-    private TaskDate DateOf(FieldRole role) => _dates[_schema[role].Slot];
 }

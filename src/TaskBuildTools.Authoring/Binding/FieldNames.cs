@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using TaskBuildTools.Authoring.Records;
-using TaskBuildTools.Authoring.Rules;
 using TaskBuildTools.Authoring.Schema;
 
 namespace TaskBuildTools.Authoring.Binding;
@@ -52,15 +50,7 @@ internal sealed class FieldNames
             .ToDictionary(static group => group.Key, static group => group.ToImmutableArray(), StringComparer.Ordinal);
         if (schema.IdPattern is { } pattern)
         {
-            RegexOptions options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
-            if (schema.IgnoreIdCase)
-            {
-                options |= RegexOptions.IgnoreCase;
-            }
-
-#pragma warning disable MA0009 // NonBacktracking is among the options.
-            IdPattern = new Regex(IllFormedId.AnchorStart + pattern + IllFormedId.AnchorEnd, options);
-#pragma warning restore MA0009
+            IdPattern = new IdPattern(pattern, schema.IgnoreIdCase);
         }
     }
 
@@ -77,7 +67,7 @@ internal sealed class FieldNames
     public Dictionary<string, ImmutableArray<string>> Folders { get; }
 
     /// <summary>Matches whole ids, or null for any.</summary>
-    public Regex? IdPattern { get; }
+    public IdPattern? IdPattern { get; }
 
     /// <summary>The index of the field that a key names, itself or by an alias; -1 for none.</summary>
     public int IndexOf(string key) => _fields.TryGetValue(key, out int index) ? index : -1;

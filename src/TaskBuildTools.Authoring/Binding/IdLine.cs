@@ -1,6 +1,5 @@
 using System.Buffers;
 using TaskBuildTools.Authoring.FrontMatter;
-using TaskBuildTools.Authoring.Rules;
 using TaskBuildTools.Authoring.Schema;
 
 namespace TaskBuildTools.Authoring.Binding;
@@ -30,7 +29,7 @@ internal static class IdLine
             }
 
             string value = Value(text[line.ValueStart..line.End]);
-            bool isId = value.Length is > 0 and <= IllFormedId.LengthLimit && !value.AsSpan().ContainsAny(NotInIds);
+            bool isId = value.Length is > 0 and <= IdPattern.LengthLimit && !value.AsSpan().ContainsAny(NotInIds);
             return isId ? value : "";
         }
 

@@ -1,6 +1,6 @@
 using TaskBuildTools.Authoring.FrontMatter;
 using TaskBuildTools.Authoring.Records;
-using TaskBuildTools.Authoring.Rules;
+using TaskBuildTools.Authoring.Rules.Messages;
 using TaskBuildTools.Authoring.Schema;
 
 namespace TaskBuildTools.Authoring.Binding;
@@ -27,9 +27,9 @@ internal readonly struct ListBinder(string path, FieldDefinition field, YamlDocu
 
             // In quotes within a list it is meant as it stands.
             bool mayBeList = field.Values.IsEmpty && (item == node || yaml.Tree![item].IsPlain);
-            if (mayBeList)
+            if (mayBeList && SeparatedText.Split(yaml.Tree![item].Text) is { } parts)
             {
-                binder.Add(ListInText.Check(path, yaml.Span(item), field.Name, yaml.Tree![item].Text));
+                binder.Add(ListInText.Create(path, yaml.Span(item), field.Name, yaml.Tree[item].Text, parts));
             }
 
             string? name = binder.Canonical(field, yaml.Tree![item].Text, item);

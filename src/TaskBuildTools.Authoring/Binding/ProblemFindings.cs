@@ -1,6 +1,6 @@
 using TaskBuildTools.Authoring.Findings;
 using TaskBuildTools.Authoring.FrontMatter;
-using TaskBuildTools.Authoring.Rules;
+using TaskBuildTools.Authoring.Rules.Messages;
 
 namespace TaskBuildTools.Authoring.Binding;
 

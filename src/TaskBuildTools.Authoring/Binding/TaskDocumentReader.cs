@@ -6,7 +6,8 @@ using TaskBuildTools.Authoring.FileSystem;
 using TaskBuildTools.Authoring.Findings;
 using TaskBuildTools.Authoring.FrontMatter;
 using TaskBuildTools.Authoring.Records;
-using TaskBuildTools.Authoring.Rules;
+using TaskBuildTools.Authoring.Rules.Inputs;
+using TaskBuildTools.Authoring.Rules.Messages;
 using TaskBuildTools.Authoring.Schema;
 
 namespace TaskBuildTools.Authoring.Binding;
@@ -212,8 +213,8 @@ internal sealed class TaskDocumentReader(TaskSchema schema, ContentBudget? unpac
             IsIdGuessed = guessedId.Length > 0,
             Findings = second is null ? [finding] : [finding, second],
             Texts = new string?[read.TextCount],
-            Names = DocumentBinder.NoNames(read.NameCount),
-            Dates = DocumentBinder.NoDates(read.DateCount),
+            Names = TaskValues.NoNames(read.NameCount),
+            Dates = TaskValues.NoDates(read.DateCount),
             Numbers = new long?[read.NumberCount],
         };
     }

@@ -1,7 +1,7 @@
 using TaskBuildTools.Authoring.Findings;
 using TaskBuildTools.Authoring.FrontMatter;
 using TaskBuildTools.Authoring.Records;
-using TaskBuildTools.Authoring.Rules;
+using TaskBuildTools.Authoring.Rules.Messages;
 using TaskBuildTools.Authoring.Schema;
 
 namespace TaskBuildTools.Authoring.Binding;

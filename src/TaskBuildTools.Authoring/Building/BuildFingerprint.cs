@@ -3,7 +3,7 @@ using TaskBuildTools.Authoring.EditorConfig;
 using TaskBuildTools.Authoring.Findings;
 using TaskBuildTools.Authoring.Incremental;
 using TaskBuildTools.Authoring.Reporting;
-using TaskBuildTools.Authoring.Rules;
+using TaskBuildTools.Authoring.Rules.Messages;
 using TaskBuildTools.Authoring.Scanning;
 using TaskBuildTools.Authoring.SettingsFiles;
 

@@ -1,3 +1,4 @@
+using TaskBuildTools.Authoring.Graph;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Rules;
 using TaskBuildTools.Authoring.Schema;
@@ -101,7 +102,7 @@ internal sealed class LastGoodVersions
 
     /// <summary>The set that the index shows; its findings are of no interest, for the real files were checked already.</summary>
     public CheckedTaskSet WithLastGood(TaskSchema schema) =>
-        TaskSetRules.Check(schema, _shown) with { Rejected = _missing, Findings = [] };
+        RuleSet.CheckTaskSet(schema, _shown) with { Rejected = _missing, Findings = [] };
 
     private static bool IsIn(string folder, string path) => folder == "."
         ? !path.StartsWith("../", StringComparison.Ordinal)

@@ -10,6 +10,7 @@ using TaskBuildTools.Authoring.Publishing;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Reporting;
 using TaskBuildTools.Authoring.Rules;
+using TaskBuildTools.Authoring.Rules.Messages;
 using TaskBuildTools.Authoring.Scanning;
 using TaskBuildTools.Authoring.SettingsFiles;
 
@@ -208,7 +209,7 @@ internal static class TaskFolderBuilder
         using CacheSaving? saving = session is null && !request.ManifestOnly ? StartSaving() : null;
         // What cannot be named is no file of the loaded set, and counts as rejected all the same.
         TaskDocument[] all = [.. documents, .. scan.UnreadableFiles.Select(static file => TaskDocumentReader.Unreadable(file.Path, file.Reason))];
-        CheckedTaskSet set = TaskSetRules.Check(schema.Schema, all);
+        CheckedTaskSet set = RuleSet.CheckTaskSet(schema.Schema, all);
         (Baseline baseline, Finding[] baselineFindings) = request.Baseline is { } baselinePath && baselineBytes is not null
             ? Baseline.Parse(request.RelativePath(baselinePath), baselineBytes)
             : (Baseline.Empty, []);

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using TaskBuildTools.Authoring.Binding;
 using TaskBuildTools.Authoring.FileSystem;
 using TaskBuildTools.Authoring.Records;
-using TaskBuildTools.Authoring.Rules;
+using TaskBuildTools.Authoring.Rules.Messages;
 using TaskBuildTools.Authoring.Scanning;
 
 namespace TaskBuildTools.Authoring.Incremental;

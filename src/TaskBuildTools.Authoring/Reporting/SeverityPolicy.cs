@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using TaskBuildTools.Authoring.EditorConfig;
 using TaskBuildTools.Authoring.Findings;
 using TaskBuildTools.Authoring.Rules;
+using TaskBuildTools.Authoring.Rules.Messages;
 
 namespace TaskBuildTools.Authoring.Reporting;
 
@@ -51,7 +52,7 @@ internal sealed class SeverityPolicy
 
     // Counting findings must not be worse than having them: no build fails for messages, or for what is switched off.
     private DiagnosticSeverity HighestOfCounted(Finding finding) =>
-        TooManyFindings.CountedBy(finding).Max(descriptor => For(finding with { Descriptor = descriptor }));
+        TooManyFindings.IdsCountedBy(finding).Max(id => For(finding with { Descriptor = DiagnosticCatalogue.Find(id)! }));
 
     /// <summary>The rule itself, as a pure function.</summary>
     public static DiagnosticSeverity Decide(

@@ -1,4 +1,5 @@
 using TaskBuildTools.Authoring.Findings;
+using TaskBuildTools.Authoring.Rules.Messages;
 
 namespace TaskBuildTools.Authoring.Rules;
 

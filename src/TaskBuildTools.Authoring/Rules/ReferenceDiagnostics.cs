@@ -8,12 +8,14 @@ namespace TaskBuildTools.Authoring.Rules;
 /// </summary>
 internal static class ReferenceDiagnostics
 {
-    public static readonly DiagnosticDescriptor UnknownTaskId = new(
+    private static readonly DiagnosticDescriptor UnknownTaskId = new(
         "TBT4001", nameof(UnknownTaskId), "No task has this id", DiagnosticSeverity.Warning);
 
-    public static readonly DiagnosticDescriptor TaskIdLiteral = new(
+    private static readonly DiagnosticDescriptor TaskIdLiteral = new(
         "TBT4002", nameof(TaskIdLiteral), "Name the task by its constant", DiagnosticSeverity.Info);
 
-    public static readonly DiagnosticDescriptor BacklogNameConflict = new(
+    private static readonly DiagnosticDescriptor BacklogNameConflict = new(
         "TBT4003", nameof(BacklogNameConflict), "The class Backlog hides another class of that name", DiagnosticSeverity.Warning);
+
+    public static IEnumerable<DiagnosticDescriptor> All => [UnknownTaskId, TaskIdLiteral, BacklogNameConflict];
 }

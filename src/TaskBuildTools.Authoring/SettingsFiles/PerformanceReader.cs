@@ -3,6 +3,7 @@ using System.Globalization;
 using TaskBuildTools.Authoring.Findings;
 using TaskBuildTools.Authoring.FrontMatter;
 using TaskBuildTools.Authoring.Rules;
+using TaskBuildTools.Authoring.Rules.Messages;
 using TaskBuildTools.Format;
 using TaskBuildTools.Settings;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using TaskBuildTools.Authoring.Findings;
 using TaskBuildTools.Authoring.FrontMatter;
-using TaskBuildTools.Authoring.Rules;
+using TaskBuildTools.Authoring.Rules.Messages;
 
 namespace TaskBuildTools.Authoring.SettingsFiles;
 

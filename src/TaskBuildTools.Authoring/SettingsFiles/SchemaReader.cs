@@ -4,6 +4,7 @@ using TaskBuildTools.Authoring.Findings;
 using TaskBuildTools.Authoring.FrontMatter;
 using TaskBuildTools.Authoring.Globbing;
 using TaskBuildTools.Authoring.Rules;
+using TaskBuildTools.Authoring.Rules.Messages;
 using TaskBuildTools.Authoring.Schema;
 
 namespace TaskBuildTools.Authoring.SettingsFiles;
@@ -218,9 +219,7 @@ internal sealed class SchemaReader
         {
             // By itself too: a pattern must not close the group that is put around it.
             _ = new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-            _ = new Regex(
-                IllFormedId.AnchorStart + pattern + IllFormedId.AnchorEnd,
-                RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+            _ = new IdPattern(pattern);
             return pattern;
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using TaskBuildTools.Authoring.FileSystem;
 using TaskBuildTools.Authoring.Findings;
-using TaskBuildTools.Authoring.Rules;
+using TaskBuildTools.Authoring.Rules.Messages;
 using TaskBuildTools.Authoring.Schema;
 
 namespace TaskBuildTools.Authoring.SettingsFiles;

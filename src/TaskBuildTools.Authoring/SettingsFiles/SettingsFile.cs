@@ -4,7 +4,7 @@ using TaskBuildTools.Authoring.Binding;
 using TaskBuildTools.Authoring.FileSystem;
 using TaskBuildTools.Authoring.Findings;
 using TaskBuildTools.Authoring.FrontMatter;
-using TaskBuildTools.Authoring.Rules;
+using TaskBuildTools.Authoring.Rules.Messages;
 
 namespace TaskBuildTools.Authoring.SettingsFiles;
 

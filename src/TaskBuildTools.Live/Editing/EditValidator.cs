@@ -4,6 +4,7 @@ using TaskBuildTools.Authoring.Graph;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Reporting;
 using TaskBuildTools.Authoring.Rules;
+using TaskBuildTools.Authoring.Rules.TaskSets;
 using TaskBuildTools.Authoring.Schema;
 
 namespace TaskBuildTools.Live.Editing;
@@ -16,6 +17,15 @@ namespace TaskBuildTools.Live.Editing;
 /// </summary>
 internal sealed class EditValidator
 {
+    // What IsHarmless knows the conditions of. While there is another rule about the set, all of them run at every edit.
+    private static readonly DiagnosticDescriptor[] Foreseen =
+    [
+        ClosedBeforeDependency.Descriptor, DependencyCycle.Descriptor, DependsOnCancelled.Descriptor, DuplicateDependency.Descriptor,
+        DuplicateId.Descriptor, EmptyDependency.Descriptor, FieldSynonym.Descriptor, SelfDependency.Descriptor, UnknownDependency.Descriptor,
+    ];
+
+    private static readonly bool ForeseesAll = Array.TrueForAll(RuleSet.TaskSetDescriptors(), ForeseesRule);
+
     private readonly TaskSchema _schema;
     private readonly CheckedTaskSet _set;
     private readonly Dictionary<string, TaskDocument> _byPath;
@@ -46,6 +56,9 @@ internal sealed class EditValidator
         _accepted = new IdResolver(schema, set.Accepted);
     }
 
+    /// <summary>Whether an edit that cannot bring a finding of this rule is known without running it.</summary>
+    public static bool ForeseesRule(DiagnosticDescriptor rule) => Array.IndexOf(Foreseen, rule) >= 0;
+
     /// <summary>What the set would have and has not now.</summary>
     /// <param name="oldPath">The file that is changed or removed; null when one is added.</param>
     /// <param name="after">What it reads as afterwards; null when it is removed.</param>
@@ -54,7 +67,7 @@ internal sealed class EditValidator
     {
         TaskDocument? before = oldPath is null ? null : _byPath.GetValueOrDefault(oldPath);
         IEnumerable<Finding> own = OwnFindings(read ?? before, after);
-        return Divided(IsHarmless(before, after) ? own : own.Concat(FindingsOfSet(before, after)));
+        return Divided(ForeseesAll && IsHarmless(before, after) ? own : own.Concat(FindingsOfSet(before, after)));
     }
 
     /// <summary>The same by running all rules.</summary>
@@ -231,7 +244,7 @@ internal sealed class EditValidator
     {
         IEnumerable<TaskDocument> documents = _set.Accepted.Concat(_set.Rejected).Where(document => document != before);
         TaskDocument[] all = [.. after is null ? documents : documents.Append(after)];
-        CheckedTaskSet changed = TaskSetRules.Check(_schema, all);
+        CheckedTaskSet changed = RuleSet.CheckTaskSet(_schema, all);
         KnownErrors known = new();
         foreach (Finding finding in _set.Findings)
         {

@@ -1,5 +1,5 @@
 using TaskBuildTools.Authoring.Findings;
-using TaskBuildTools.Authoring.Rules;
+using TaskBuildTools.Authoring.Rules.TaskSets;
 using TaskBuildTools.Authoring.Schema;
 
 namespace TaskBuildTools.Live.Editing;

@@ -4,7 +4,7 @@ using System.Text;
 using TaskBuildTools.Authoring.FileSystem;
 using TaskBuildTools.Authoring.Findings;
 using TaskBuildTools.Authoring.Records;
-using TaskBuildTools.Authoring.Rules;
+using TaskBuildTools.Authoring.Rules.TaskSets;
 using TaskBuildTools.Authoring.Schema;
 using TaskBuildTools.Live.Editing.Files;
 using TaskBuildTools.Live.Editing.Operations;

@@ -32,12 +32,12 @@ internal sealed record StoreSnapshot(
     private CheckedTaskSet? _withFindings;
 
     /// <summary>The files as they are now, whatever is shown of them. Where some are shown as they last were, the first call checks them.</summary>
-    public CheckedTaskSet Actual => LastGoodCount == 0 ? Set : _actual ??= TaskSetRules.Check(Schema, Documents);
+    public CheckedTaskSet Actual => LastGoodCount == 0 ? Set : _actual ??= RuleSet.CheckTaskSet(Schema, Documents);
 
     /// <summary>What is shown, with what is wrong with it: that was not looked for where some files are shown as they last were.</summary>
     public CheckedTaskSet SetWithFindings => LastGoodCount == 0
         ? Set
-        : _withFindings ??= Set with { Findings = TaskSetRules.Check(Schema, Set.Accepted.Concat(Set.Rejected)).Findings };
+        : _withFindings ??= Set with { Findings = RuleSet.CheckTaskSet(Schema, Set.Accepted.Concat(Set.Rejected)).Findings };
 
     /// <summary>The hash of the content that a file had; null if it is not known. A binary search.</summary>
     public ContentHash? HashOf(string path)

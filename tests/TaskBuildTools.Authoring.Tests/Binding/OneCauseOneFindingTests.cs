@@ -143,7 +143,7 @@ public sealed class OneCauseOneFindingTests
             documents.Add(reader.Read("tasks/d.md", "---\nid: d\ntitle: D\ndependencies: [a-1]\n---\n"u8.ToArray()));
         }
 
-        CheckedTaskSet set = TaskSetRules.Check(Presets.Default, documents);
+        CheckedTaskSet set = RuleSet.CheckTaskSet(Presets.Default, documents);
         IEnumerable<ReportedFinding> findings = documents.SelectMany(document => document.Findings).Concat(set.Findings)
             .Select(finding => new ReportedFinding(finding, finding.Descriptor.DefaultSeverity));
         return [.. FollowUps.Without([.. findings]).Select(one => one.Finding.Id)];

@@ -20,7 +20,7 @@ public sealed partial class MessageFormTests
     private static MethodInfo[] Creators { get; } =
     [
         .. typeof(DiagnosticCatalogue).Assembly.GetTypes()
-            .Where(static type => type.Namespace == typeof(DiagnosticCatalogue).Namespace)
+            .Where(static type => type.Namespace?.StartsWith(typeof(DiagnosticCatalogue).Namespace!, StringComparison.Ordinal) == true)
             .SelectMany(static type => type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
             .Where(static method => method.Name == "Create" && method.ReturnType == typeof(Finding)
                 && method.GetParameters().All(static parameter => Value(parameter.ParameterType, 1) is not null)),

@@ -1,6 +1,6 @@
 using TaskBuildTools.Authoring.Findings;
+using TaskBuildTools.Authoring.Graph;
 using TaskBuildTools.Authoring.Records;
-using TaskBuildTools.Authoring.Rules;
 using TaskBuildTools.Authoring.Tests.Binding;
 using TaskBuildTools.Format;
 

@@ -47,7 +47,7 @@ public sealed class InvalidBytesTests
         TaskDocument first = Binding.TaskText.Read([.. "---\nid: a"u8, 0xE9, .. "\ntitle: T\n---\n"u8], path: "tasks/1.md");
         TaskDocument second = Binding.TaskText.Read([.. "---\nid: a"u8, 0xE8, .. "\ntitle: T\n---\n"u8], path: "tasks/2.md");
 
-        TaskSetRules.Check(Presets.Default, [first, second]).Findings.ShouldBeEmpty();
+        RuleSet.CheckTaskSet(Presets.Default, [first, second]).Findings.ShouldBeEmpty();
         first.Id.ShouldBe("");
     }
 }

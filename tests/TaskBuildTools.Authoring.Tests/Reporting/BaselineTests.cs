@@ -1,7 +1,7 @@
 using System.Text;
 using TaskBuildTools.Authoring.Findings;
 using TaskBuildTools.Authoring.Reporting;
-using TaskBuildTools.Authoring.Rules;
+using TaskBuildTools.Authoring.Rules.Messages;
 
 namespace TaskBuildTools.Authoring.Tests.Reporting;
 

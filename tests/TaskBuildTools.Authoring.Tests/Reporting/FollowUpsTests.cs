@@ -1,6 +1,7 @@
 using TaskBuildTools.Authoring.Findings;
 using TaskBuildTools.Authoring.Reporting;
-using TaskBuildTools.Authoring.Rules;
+using TaskBuildTools.Authoring.Rules.Messages;
+using TaskBuildTools.Authoring.Rules.TaskSets;
 
 namespace TaskBuildTools.Authoring.Tests.Reporting;
 

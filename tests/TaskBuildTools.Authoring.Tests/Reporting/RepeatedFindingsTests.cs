@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using TaskBuildTools.Authoring.Findings;
 using TaskBuildTools.Authoring.Reporting;
-using TaskBuildTools.Authoring.Rules;
+using TaskBuildTools.Authoring.Rules.Messages;
 using TaskBuildTools.Authoring.Schema;
 
 namespace TaskBuildTools.Authoring.Tests.Reporting;

@@ -2,6 +2,7 @@ using System.Text;
 using TaskBuildTools.Authoring.Binding;
 using TaskBuildTools.Authoring.Findings;
 using TaskBuildTools.Authoring.Rules;
+using TaskBuildTools.Authoring.Rules.TaskSets;
 using TaskBuildTools.Authoring.Schema;
 using TaskBuildTools.Authoring.SettingsFiles;
 using TaskBuildTools.Authoring.Tests.Corpora;
@@ -57,7 +58,7 @@ public class RealBacklogsTests
         Assert.SkipUnless(corpora is not null, "The real task files are not beside the repository.");
         string root = Path.Combine(corpora, folder);
         var reader = new TaskDocumentReader(schema);
-        return TaskSetRules.Check(schema, Directory.EnumerateFiles(root, "*.md", SearchOption.AllDirectories)
+        return RuleSet.CheckTaskSet(schema, Directory.EnumerateFiles(root, "*.md", SearchOption.AllDirectories)
             .Select(file => reader.Read(Path.GetRelativePath(root, file).Replace('\\', '/'), File.ReadAllBytes(file))));
     }
 

@@ -16,7 +16,7 @@ internal static class SketchedTasks
     public static CheckedTaskSet Check(string text, TaskSchema? schema = null)
     {
         schema ??= TaskSet.Schema();
-        return TaskSetRules.Check(schema, Read(text, schema));
+        return RuleSet.CheckTaskSet(schema, Read(text, schema));
     }
 
     /// <summary>The findings of one rule.</summary>

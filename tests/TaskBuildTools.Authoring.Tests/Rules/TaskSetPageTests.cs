@@ -17,19 +17,16 @@ public sealed partial class TaskSetPageTests
 {
     private static readonly string Pages = Path.Combine(RepositoryFolder.Root, "docs", "diagnostics");
 
+    public static TheoryData<string> PagesWithFiles =>
+    [
+        .. Directory.GetFiles(Pages, "TBT*.md").Where(static page => ExampleFile().IsMatch(Text(page))).Select(static page => Path.GetFileName(page)),
+    ];
+
     [Theory]
-    [InlineData("TBT2004")]
-    [InlineData("TBT2019")]
-    [InlineData("TBT3001")]
-    [InlineData("TBT3002")]
-    [InlineData("TBT3003")]
-    [InlineData("TBT3004")]
-    [InlineData("TBT3005")]
-    [InlineData("TBT3006")]
-    [InlineData("TBT3007")]
-    public void The_example_gives_what_the_page_shows(string id)
+    [MemberData(nameof(PagesWithFiles))]
+    public void The_example_gives_what_the_page_shows(string page)
     {
-        string text = File.ReadAllText(Directory.GetFiles(Pages, id + "-*.md").ShouldHaveSingleItem()).ReplaceLineEndings("\n");
+        string text = Text(Path.Combine(Pages, page));
         var reader = new TaskDocumentReader(Presets.Default);
         TaskDocument[] documents =
         [
@@ -37,11 +34,13 @@ public sealed partial class TaskSetPageTests
                 reader.Read(match.Groups["path"].Value, Encoding.UTF8.GetBytes(match.Groups["content"].Value + "\n"))),
         ];
 
-        CheckedTaskSet set = TaskSetRules.Check(Presets.Default, documents);
+        CheckedTaskSet set = RuleSet.CheckTaskSet(Presets.Default, documents);
 
         documents.SelectMany(document => document.Findings).ShouldBeEmpty();
         Line(set.Findings.ShouldHaveSingleItem()).ShouldBe(ExampleOutput().Match(text).Groups["output"].Value);
     }
+
+    private static string Text(string page) => File.ReadAllText(page).ReplaceLineEndings("\n");
 
     private static string Line(Finding finding)
     {

@@ -51,7 +51,7 @@ internal sealed class EditFolder : IDisposable
         TaskDocumentReader reader = new(Schema);
         return new EditValidator(
             Schema,
-            TaskSetRules.Check(
+            RuleSet.CheckTaskSet(
                 Schema,
                 Directory.GetFiles(this["tasks"], "*.md*", SearchOption.AllDirectories)
                     .Select(file => reader.Read(Path.GetRelativePath(Root, file).Replace('\\', '/'), File.ReadAllBytes(file)))));

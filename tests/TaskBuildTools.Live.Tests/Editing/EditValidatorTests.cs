@@ -27,9 +27,16 @@ public sealed class EditValidatorTests
     public void A_change_of_dependencies(string id, string dependencies, string expected)
     {
         TaskDocument[] documents = Documents();
-        EditValidator validator = new(Schema, TaskSetRules.Check(Schema, documents));
+        EditValidator validator = new(Schema, RuleSet.CheckTaskSet(Schema, documents));
         TaskDocument after = TaskSet.Task(Schema, id, dependsOn: dependencies.Length == 0 ? [] : dependencies.Split('|'));
         string.Join("\n", validator.Check(after.Path, after).Errors.Select(static e => $"{e.Id} {e.Message}")).ShouldBe(expected);
+    }
+
+    [Fact]
+    public void A_rule_that_the_validator_does_not_know_is_not_foreseen()
+    {
+        EditValidator.ForeseesRule(RuleSet.TaskSetDescriptors()[0]).ShouldBeTrue();
+        EditValidator.ForeseesRule(new DiagnosticDescriptor("TBT3999", "NewRule", "A new rule", DiagnosticSeverity.Error)).ShouldBeFalse();
     }
 
     [Fact]
@@ -40,7 +47,7 @@ public sealed class EditValidatorTests
             TaskSet.Task(Schema, "a", dependsOn: ["b", "c"]), TaskSet.Task(Schema, "b", dependsOn: ["a"]),
             TaskSet.Task(Schema, "c", dependsOn: ["d"]), TaskSet.Task(Schema, "d", dependsOn: ["a"]),
         ];
-        EditValidator validator = new(Schema, TaskSetRules.Check(Schema, documents));
+        EditValidator validator = new(Schema, RuleSet.CheckTaskSet(Schema, documents));
         validator.Check("tasks/b.md", TaskSet.Task(Schema, "b")).Errors.ShouldBeEmpty();
         validator.Check("tasks/b.md", TaskSet.Task(Schema, "b", dependsOn: ["a", "d"])).Errors.ShouldHaveSingleItem().Id.ShouldBe("TBT3002");
     }
@@ -48,7 +55,7 @@ public sealed class EditValidatorTests
     [Fact]
     public void A_new_task_may_close_a_ring_of_those_that_waited_for_it()
     {
-        EditValidator validator = new(Schema, TaskSetRules.Check(Schema, Documents()));
+        EditValidator validator = new(Schema, RuleSet.CheckTaskSet(Schema, Documents()));
         validator.Check(null, TaskSet.Task(Schema, "gone", dependsOn: ["lost"])).Errors.ShouldHaveSingleItem().Id.ShouldBe("TBT3002");
         validator.Check(null, TaskSet.Task(Schema, "gone", dependsOn: ["c"])).Errors.ShouldBeEmpty();
         validator.Check(null, TaskSet.Task(Schema, "a", path: "tasks/z.md")).Errors.ShouldHaveSingleItem().Id.ShouldBe("TBT2004");
@@ -69,9 +76,9 @@ public sealed class EditValidatorTests
             NumberCount = Schema.NumberCount,
             Severities = ImmutableDictionary<string, DiagnosticSeverity>.Empty.Add("TBT3005", DiagnosticSeverity.Error),
         };
-        EditValidator validator = new(strict, TaskSetRules.Check(strict, Documents()));
+        EditValidator validator = new(strict, RuleSet.CheckTaskSet(strict, Documents()));
         validator.Check("tasks/b.md", TaskSet.Task(strict, "b", "done", ["a"])).Errors.ShouldHaveSingleItem().Id.ShouldBe("TBT3005");
-        new EditValidator(Schema, TaskSetRules.Check(Schema, Documents())).Check("tasks/b.md", TaskSet.Task(Schema, "b", "done", ["a"])).Errors.ShouldBeEmpty();
+        new EditValidator(Schema, RuleSet.CheckTaskSet(Schema, Documents())).Check("tasks/b.md", TaskSet.Task(Schema, "b", "done", ["a"])).Errors.ShouldBeEmpty();
     }
 
     [Fact]
@@ -87,7 +94,7 @@ public sealed class EditValidatorTests
                 ignoreIdCase: round % 3 == 0, prefixAliases: round % 5 == 0 ? [("old-", "t")] : default);
             int count = random.Next(1, 14);
             TaskDocument[] documents = [.. Enumerable.Range(0, count).Select(i => RandomTask(schema, random, i, count))];
-            CheckedTaskSet set = TaskSetRules.Check(schema, documents);
+            CheckedTaskSet set = RuleSet.CheckTaskSet(schema, documents);
             EditValidator validator = new(schema, set);
             for (int change = 0; change < 10; change++)
             {
@@ -161,7 +168,7 @@ public sealed class EditValidatorTests
 
     private static IEnumerable<(string From, string To)> Edges(TaskSchema schema, IEnumerable<TaskDocument> documents)
     {
-        CheckedTaskSet set = TaskSetRules.Check(schema, documents);
+        CheckedTaskSet set = RuleSet.CheckTaskSet(schema, documents);
         for (int i = 0; i < set.Accepted.Length; i++)
         {
             foreach (int target in set.Graph.Dependencies[i].ToArray())
