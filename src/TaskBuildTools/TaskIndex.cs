@@ -281,6 +281,14 @@ public sealed class TaskIndex : IDisposable
         return values;
     }
 
+    /// <summary>The values of a field of names, as <see cref="Values(string)"/>; the compiler checks that it is one.</summary>
+    /// <exception cref="ArgumentException">The index has no such field; the message names those of names.</exception>
+    public IReadOnlyList<TaskValue> Values(IGroupableField field)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        return Values(field.Name);
+    }
+
     /// <summary>
     /// Decodes records ahead of their use, by id, until the cache has no more room for them; nothing is evicted for it. Costs
     /// some microseconds for each record.

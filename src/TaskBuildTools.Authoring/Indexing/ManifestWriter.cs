@@ -34,11 +34,17 @@ internal static class ManifestWriter
         {
             FieldDefinition field = table.Field;
             lines.Add($"field\t{Escape(field.Name)}");
+            bool isOrdered = field.Role is FieldRole.Status or FieldRole.Priority;
             foreach (string value in ValuesOf(table))
             {
-                lines.Add($"name\t{Escape(field.Name)}\t{Escape(value)}");
+                string place = isOrdered ? "\t" + Array.IndexOf(table.Values, value).ToString(CultureInfo.InvariantCulture) : "";
+                lines.Add($"name\t{Escape(field.Name)}\t{Escape(value)}{place}");
             }
         }
+
+        lines.AddRange(schema.Fields
+            .Where(static field => field.Role == FieldRole.Extra)
+            .Select(static field => $"kind\t{Escape(field.Name)}\t{KindOf(field.Kind)}"));
 
         if (ids == IdConstantMode.All || (ids == IdConstantMode.Auto && sortedTasks.Count <= limit))
         {
@@ -103,6 +109,16 @@ internal static class ManifestWriter
         '\n' => @"\n",
         '\r' => @"\r",
         _ => @"\u" + ((int)unit).ToString("X4", CultureInfo.InvariantCulture),
+    };
+
+    private static string KindOf(FieldKind kind) => kind switch
+    {
+        FieldKind.Text => "text",
+        FieldKind.Name => "name",
+        FieldKind.NameList => "list",
+        FieldKind.Date => "date",
+        FieldKind.Number => "number",
+        _ => "dependencies",
     };
 
     // Those in use, and those that the schema lists.

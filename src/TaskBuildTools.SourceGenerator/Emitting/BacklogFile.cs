@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis.Text;
 using TaskBuildTools.SourceGenerator.Configuration;
 using TaskBuildTools.SourceGenerator.Manifest;
@@ -5,12 +6,13 @@ using TaskBuildTools.SourceGenerator.Naming;
 
 namespace TaskBuildTools.SourceGenerator.Emitting;
 
-/// <summary>The file with the filters of every field, the sort keys, and the project's own index.</summary>
+/// <summary>The file with the values of every field, the fields, the sort keys, and the project's own index.</summary>
 internal static class BacklogFile
 {
     public const string HintName = "Backlog.g.cs";
 
     private const string Runtime = "global::TaskBuildTools";
+    private const string Value = Runtime + ".TaskFieldValue";
 
     /// <summary>What to sort by, each with its documentation.</summary>
     private static readonly (string Name, string Summary)[] SortKeys =
@@ -26,7 +28,7 @@ internal static class BacklogFile
         ("ActualHours", "By the actual hours."),
     ];
 
-    public static SourceText Write(BacklogSettings settings, EquatableArray<FilterClass> classes)
+    public static SourceText Write(BacklogSettings settings, EquatableArray<FilterClass> classes, EquatableArray<FieldMember>? fields = null)
     {
         IndentedWriter writer = GeneratedFile.Begin(settings.HasNullableReferences);
         if (settings.HasAlias)
@@ -47,6 +49,8 @@ internal static class BacklogFile
             WriteFilters(writer, filters);
         }
 
+        FieldClass.Write(writer, fields ?? FieldMembers.Default);
+        writer.Line();
         WriteSortKeys(writer);
         GeneratedFile.CloseBacklog(writer, settings);
         return writer.ToSourceText();
@@ -56,8 +60,8 @@ internal static class BacklogFile
     {
         string field = StringLiteral.Of(filters.Field);
         // A field of the project's own may be missing in an index that is newer or older than the code.
-        string ending = FilterClasses.IsInEveryIndex(filters.Field) ? ";" : ".IfFieldsExist();";
-        writer.Line($"/// <summary>Filters by the field <c>{DocumentationText.OfText(filters.Field)}</c>.</summary>");
+        bool mayBeMissing = !FilterClasses.IsInEveryIndex(filters.Field);
+        writer.Line($"/// <summary>Values of the field <c>{DocumentationText.OfText(filters.Field)}</c>.</summary>");
         if (filters.Unnamed > 0)
         {
             writer.Line($"/// <remarks>The field has {filters.Members.Count + filters.Unnamed} values. The first {filters.Members.Count} in ordinal order have a member; "
@@ -69,16 +73,39 @@ internal static class BacklogFile
         foreach (FilterMember member in filters.Members)
         {
             writer.Line($"/// <summary>The value <c>{DocumentationText.OfLiteral(member.Value)}</c>.</summary>");
-            writer.Line($"public static {Runtime}.TaskFilter {member.Name} {{ get; }} = {Runtime}.TaskFilter.Field({field}, {StringLiteral.Of(member.Value)}){ending}");
+            string place = member.Order?.ToString(CultureInfo.InvariantCulture) ?? "null";
+            string arguments = mayBeMissing ? $", {place}, true" : member.Order is null ? "" : $", {place}";
+            writer.Line($"public static {Value} {member.Name} {{ get; }} = new {Value}({field}, {StringLiteral.Of(member.Value)}{arguments});");
             writer.Line();
         }
 
         writer.Line("/// <summary>A value that is known only at run time.</summary>");
         writer.Line("/// <param name=\"value\">The value as the index has it; one that no task has matches nothing.</param>");
-        writer.Line("/// <returns>A filter for the tasks that have it.</returns>");
-        writer.Line($"public static {Runtime}.TaskFilter {ReservedNames.Named}(string value) => {Runtime}.TaskFilter.Field({field}, value){ending}");
+        writer.Line("/// <returns>The value, which is also the filter for the tasks that have it.</returns>");
+        writer.Line($"public static {Value} {ReservedNames.Named}(string value) => new {Value}({field}, value{(mayBeMissing ? ", null, true" : "")});");
+        WriteNames(writer, filters);
         writer.Close();
         writer.Line();
+    }
+
+    private static void WriteNames(IndentedWriter writer, FilterClass filters)
+    {
+        if (filters.Members.Count == 0)
+        {
+            return;
+        }
+
+        writer.Line();
+        writer.Line("/// <summary>The texts of the values as constants, for <c>switch</c> and attributes.</summary>");
+        writer.Line(GeneratedFile.Attribute);
+        writer.Open($"public static class {ReservedNames.Names}");
+        foreach (FilterMember member in filters.Members)
+        {
+            writer.Line($"/// <summary>The value <c>{DocumentationText.OfLiteral(member.Value)}</c>.</summary>");
+            writer.Line($"public const string {member.Name} = {StringLiteral.Of(member.Value)};");
+        }
+
+        writer.Close();
     }
 
     private static void WriteSortKeys(IndentedWriter writer)

@@ -37,9 +37,11 @@ internal sealed class BacklogGenerator : IIncrementalGenerator
 
         // Fields and ids part before anything is named, so that a changed title leaves the filters alone.
         IncrementalValueProvider<FilterSet?> filters = manifest
-            .Select((manifest, _) => manifest is null ? null : new FieldSet(manifest.Version, manifest.Fields))
+            .Select((manifest, _) => manifest is null ? null : new FieldSet(manifest.Version, manifest.Fields, manifest.Kinds))
             .WithTrackingName(StepNames.Fields)
-            .Select((fields, _) => fields is null ? null : new FilterSet(fields.ManifestVersion, FilterClasses.Of(fields.Fields)))
+            .Select((fields, _) => fields is null
+                ? null
+                : new FilterSet(fields.ManifestVersion, FilterClasses.Of(fields.Fields), FieldMembers.Of(fields.Kinds)))
             .WithTrackingName(StepNames.Filters);
 
         IncrementalValueProvider<EquatableArray<IdConstant>?> ids = manifest
@@ -74,6 +76,6 @@ internal sealed class BacklogGenerator : IIncrementalGenerator
     {
         { Filters.ManifestVersion: not TaskManifest.SupportedVersion } => ExplanationFile.UnsupportedManifest(model.Filters.ManifestVersion),
         { Settings.HasRuntime: false } => ExplanationFile.MissingRuntime(),
-        _ => BacklogFile.Write(model.Settings, model.Filters.Classes),
+        _ => BacklogFile.Write(model.Settings, model.Filters.Classes, model.Filters.Fields),
     };
 }

@@ -3,4 +3,4 @@ using TaskBuildTools.SourceGenerator.Manifest;
 namespace TaskBuildTools.SourceGenerator.Generation;
 
 /// <summary>A manifest without its ids.</summary>
-internal sealed record FieldSet(string ManifestVersion, EquatableArray<ManifestField> Fields);
+internal sealed record FieldSet(string ManifestVersion, EquatableArray<ManifestField> Fields, EquatableArray<ManifestKind> Kinds);

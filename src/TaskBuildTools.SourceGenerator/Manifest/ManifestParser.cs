@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis.Text;
 
 namespace TaskBuildTools.SourceGenerator.Manifest;
@@ -13,6 +14,8 @@ internal static class ManifestParser
     public static TaskManifest Parse(SourceText text, CancellationToken cancellation)
     {
         var fields = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
+        var orders = new Dictionary<(string Field, string Value), int>();
+        var kinds = new SortedDictionary<string, ManifestKind>(StringComparer.Ordinal);
         var ids = new SortedDictionary<string, ManifestId>(StringComparer.Ordinal);
         bool idsOmitted = false;
         string? version = null;
@@ -39,6 +42,14 @@ internal static class ManifestParser
                     break;
                 case "name" when columns.Length >= 3:
                     ValuesOf(fields, columns[1]).Add(columns[2]);
+                    if (columns.Length >= 4 && int.TryParse(columns[3], NumberStyles.None, CultureInfo.InvariantCulture, out int order))
+                    {
+                        orders[(columns[1], columns[2])] = order;
+                    }
+
+                    break;
+                case "kind" when columns.Length >= 3:
+                    kinds[columns[1]] = new ManifestKind(columns[1], columns[2]);
                     break;
                 case "id" when columns.Length >= 4:
                     ids[columns[1]] = new ManifestId(columns[1], columns[2], columns[3]);
@@ -51,10 +62,16 @@ internal static class ManifestParser
 
         return new TaskManifest(
             version ?? "",
-            new([.. fields.Select(field => new ManifestField(field.Key, new([.. field.Value])))]),
+            new([.. fields.Select(field => new ManifestField(field.Key, new([.. field.Value])) { Ordered = Ordered(field.Key, field.Value, orders) })]),
             new(idsOmitted ? [] : [.. ids.Values]),
-            idsOmitted);
+            idsOmitted)
+        {
+            Kinds = new([.. kinds.Values]),
+        };
     }
+
+    private static EquatableArray<string> Ordered(string field, SortedSet<string> values, Dictionary<(string Field, string Value), int> orders) =>
+        new([.. values.Where(value => orders.ContainsKey((field, value))).OrderBy(value => orders[(field, value)])]);
 
     private static SortedSet<string> ValuesOf(SortedDictionary<string, SortedSet<string>> fields, string name)
     {

@@ -11,6 +11,9 @@ internal sealed record TaskManifest(
     EquatableArray<ManifestId> Ids,
     bool IdsOmitted)
 {
+    /// <summary>The fields that the project has added, by name, in ordinal order.</summary>
+    public EquatableArray<ManifestKind> Kinds { get; init; } = new([]);
+
     public const string SupportedVersion = "1";
 
     public bool IsSupported => Version == SupportedVersion;

@@ -34,10 +34,11 @@ internal static class FilterClasses
     {
         // All values take part in naming, so that the limit changes which members there are, never what one is called.
         string[] names = MemberNames.Assign(field.Values, name => ReservedNames.InFilterClass(className, name), "Value");
+        var places = field.Ordered.Select((value, place) => (value, place)).ToDictionary(pair => pair.value, pair => pair.place, StringComparer.Ordinal);
         var members = new FilterMember[Math.Min(names.Length, MaxMembers)];
         for (int i = 0; i < members.Length; i++)
         {
-            members[i] = new FilterMember(names[i], field.Values[i]);
+            members[i] = new FilterMember(names[i], field.Values[i]) { Order = places.TryGetValue(field.Values[i], out int place) ? place : null };
         }
 
         return new FilterClass(className, field.Name, new(members), names.Length - members.Length);

@@ -88,7 +88,7 @@ public sealed class TaskAnalytics
         new(_scope with { Cancellation = cancellation });
 
     /// <summary>
-    /// The sums for each value of a field, in the order of <see cref="TaskIndex.Values"/>, without values that no task has. A
+    /// The sums for each value of a field, in the order of <see cref="TaskIndex.Values(string)"/>, without values that no task has. A
     /// task with several values of a list counts for each; one without a value counts for none. O(values).
     /// </summary>
     /// <param name="field">The canonical name of a field of names, such as <c>status</c> or <c>tags</c>.</param>
@@ -97,7 +97,7 @@ public sealed class TaskAnalytics
 
     /// <summary>
     /// The sums for each pair of values that some task has together, ordered by the first and then by the second value, each in
-    /// the order of <see cref="TaskIndex.Values"/>. O(values) for most pairs of fields: the build stores status and priority
+    /// the order of <see cref="TaskIndex.Values(string)"/>. O(values) for most pairs of fields: the build stores status and priority
     /// with every other field, and others up to 64 in all, as long as a pair has at most 65,536 rows; otherwise O(tasks), with
     /// the same result.
     /// </summary>
@@ -119,6 +119,22 @@ public sealed class TaskAnalytics
     /// <param name="field">The canonical name of a field of names.</param>
     /// <exception cref="ArgumentException">The index has no such field of names; the message names those it has.</exception>
     public IReadOnlyList<ValueEffort> EffortBy(string field) => Array.AsReadOnly(EffortAggregator.By(_scope, field));
+
+    /// <summary>As <see cref="By(string)"/>; the compiler checks that the field is one of names.</summary>
+    /// <exception cref="ArgumentException">The index has no such field of names; the message names those it has.</exception>
+    public IReadOnlyList<TaskValue> By(IGroupableField field) => By(NameOf(field));
+
+    /// <summary>As <see cref="By(string, string)"/>; the compiler checks that the fields are of names.</summary>
+    /// <exception cref="ArgumentException">The index has no such field of names; the message names those it has.</exception>
+    public IReadOnlyList<PairTotals> By(IGroupableField field, IGroupableField otherField) => By(NameOf(field), NameOf(otherField));
+
+    /// <summary>As <see cref="ProgressBy(string)"/>; the compiler checks that the field is one of names.</summary>
+    /// <exception cref="ArgumentException">The index has no such field of names; the message names those it has.</exception>
+    public IReadOnlyList<ValueProgress> ProgressBy(IGroupableField field) => ProgressBy(NameOf(field));
+
+    /// <summary>As <see cref="EffortBy(string)"/>; the compiler checks that the field is one of names.</summary>
+    /// <exception cref="ArgumentException">The index has no such field of names; the message names those it has.</exception>
+    public IReadOnlyList<ValueEffort> EffortBy(IGroupableField field) => EffortBy(NameOf(field));
 
     /// <summary>
     /// By how many hours a task may take longer before <see cref="CriticalPath"/> does, if only dependencies held tasks up: zero on
@@ -217,4 +233,10 @@ public sealed class TaskAnalytics
     /// <param name="from">Any day of the first week. Where the calendar ends before the last week, it is moved back.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="weeks"/> is out of its range.</exception>
     public ThroughputReport Throughput(int weeks, DateOnly from) => WeekAggregator.Throughput(_scope, WeekRange.From(from, weeks));
+
+    private static string NameOf(IGroupableField field)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        return field.Name;
+    }
 }

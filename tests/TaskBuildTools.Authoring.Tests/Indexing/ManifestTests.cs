@@ -34,17 +34,19 @@ public class ManifestTests
             field\ttags
             id\tA-1\tOne\\ttwo\ttasks/a.md
             id\tA-2\tTwo\ttasks/b.md
+            kind\tarea\tname
+            kind\tbudget\tnumber
             name\tarea\tcore
             name\tarea\tdocs
             name\tarea\tother
-            name\tpriority\thigh
-            name\tpriority\tlow
-            name\tpriority\tmedium
-            name\tstatus\tblocked
-            name\tstatus\tcancelled
-            name\tstatus\tdone
-            name\tstatus\tin_progress
-            name\tstatus\ttodo
+            name\tpriority\thigh\t2
+            name\tpriority\tlow\t0
+            name\tpriority\tmedium\t1
+            name\tstatus\tblocked\t2
+            name\tstatus\tcancelled\t4
+            name\tstatus\tdone\t3
+            name\tstatus\tin_progress\t1
+            name\tstatus\ttodo\t0
             name\ttags\tapi
             name\ttags\tx
 

@@ -27,6 +27,21 @@ internal sealed class ManifestText
         return this;
     }
 
+    /// <summary>The values of a field that the schema lists, from the first to the last.</summary>
+    public ManifestText Ordered(string name, params string[] values)
+    {
+        _lines.Add($"field\t{Escape(name)}");
+        _lines.AddRange(values.Select((value, place) => $"name\t{Escape(name)}\t{Escape(value)}\t{place.ToString(CultureInfo.InvariantCulture)}"));
+        return this;
+    }
+
+    /// <summary>A field that the project has added.</summary>
+    public ManifestText Kind(string name, string kind)
+    {
+        _lines.Add($"kind\t{Escape(name)}\t{kind}");
+        return this;
+    }
+
     public ManifestText Id(string id, string title = "", string path = "")
     {
         _lines.Add($"id\t{Escape(id)}\t{Escape(title)}\t{Escape(path)}");

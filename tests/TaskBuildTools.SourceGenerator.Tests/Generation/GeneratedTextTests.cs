@@ -39,17 +39,25 @@ public class GeneratedTextTests
     public void The_class_of_a_field() =>
         Project.Generate()[GeneratedBacklog.FiltersFile].ShouldContain(
             """
-                    /// <summary>Filters by the field <c>status</c>.</summary>
+                    /// <summary>Values of the field <c>status</c>.</summary>
                     [global::System.CodeDom.Compiler.GeneratedCode("TaskBuildTools", "0.1.0")]
                     public static class Status
                     {
                         /// <summary>The value <c>"To &lt;Do&gt;"</c>.</summary>
-                        public static global::TaskBuildTools.TaskFilter ToDo { get; } = global::TaskBuildTools.TaskFilter.Field("status", "To <Do>");
+                        public static global::TaskBuildTools.TaskFieldValue ToDo { get; } = new global::TaskBuildTools.TaskFieldValue("status", "To <Do>");
 
                         /// <summary>A value that is known only at run time.</summary>
                         /// <param name="value">The value as the index has it; one that no task has matches nothing.</param>
-                        /// <returns>A filter for the tasks that have it.</returns>
-                        public static global::TaskBuildTools.TaskFilter Named(string value) => global::TaskBuildTools.TaskFilter.Field("status", value);
+                        /// <returns>The value, which is also the filter for the tasks that have it.</returns>
+                        public static global::TaskBuildTools.TaskFieldValue Named(string value) => new global::TaskBuildTools.TaskFieldValue("status", value);
+
+                        /// <summary>The texts of the values as constants, for <c>switch</c> and attributes.</summary>
+                        [global::System.CodeDom.Compiler.GeneratedCode("TaskBuildTools", "0.1.0")]
+                        public static class Names
+                        {
+                            /// <summary>The value <c>"To &lt;Do&gt;"</c>.</summary>
+                            public const string ToDo = "To <Do>";
+                        }
                     }
 
             """);
@@ -73,7 +81,7 @@ public class GeneratedTextTests
         generated.Problems.ShouldBeEmpty();
         generated[GeneratedBacklog.FiltersFile].ShouldContain(
             "/// <remarks>The field has 5001 values. The first 5000 in ordinal order have a member; for the others use <see cref=\"Named\"/>.</remarks>");
-        generated.MembersOf("Tag").Count.ShouldBe(5_001);
+        generated.MembersOf("Tag").Count.ShouldBe(5_002);
         generated.MembersOf("Tag").ShouldNotContain("T5000");
     }
 }

@@ -10,7 +10,7 @@ public class NastyValuesTests
         "", " ", "\t", "\0", "\r\n", "\u0085", "\u2028", "\u2029", "\u202Etodo\u202C", "\uFEFF", "\uD83D", "\uDE80", "\uFFFE", "\uFFFF",
         "🚀", "🚀🚀", "日本語", "é", "e\u0301", "עברית", "𠮷野", "\U000E0041",
         "class", "namespace", "@class", "var", "field", "value", "record", "__arglist", "_", "__", "nameof", "global", "null", "true",
-        "Equals", "ToString", "GetHashCode", "GetType", "ReferenceEquals", "MemberwiseClone", "Finalize", "Named", "Status", "Tag", "Id", "Backlog",
+        "Equals", "ToString", "GetHashCode", "GetType", "ReferenceEquals", "MemberwiseClone", "Finalize", "Named", "Names", "Field", "Due", "due", "Status", "Tag", "Id", "Backlog",
         "get_Todo", "op_Equality", ".ctor", "TaskFilter", "global::System.Environment.Exit(1)",
         "\"", "\\", "\\\"", "\"\"\"", "\"; } } class Injected { } //", "*/ class Injected { } /*", "//", "///", "]]>", "<![CDATA[", "<!--", "--", "-->",
         "</summary><script/>", "&", "&amp;", "&#0;", "{0}", "{", "}", "#if true", "#error stop", "\n#error stop", "\\u0022", "$\"{1}\"", "%00",
@@ -21,7 +21,7 @@ public class NastyValuesTests
         .With("TaskBuildToolsVisibility", "public")
         .With(Values.Distinct().Aggregate(
             new ManifestText().Field("status", Values).Field("tags", Values),
-            (manifest, value) => manifest.Field(value, "one").Id(value, value, value)))
+            (manifest, value) => manifest.Field(value, "one").Kind(value, "name").Id(value, value, value)))
         .Generate();
 
     [Fact]
@@ -31,12 +31,14 @@ public class NastyValuesTests
     public void Every_value_has_its_member_and_nothing_else_is_there()
     {
         int values = Values.Distinct().Count();
-        Generated.MembersOf("Status").Distinct().Count().ShouldBe(values + 1);
-        Generated.MembersOf("Tag").Distinct().Count().ShouldBe(values + 1);
+        Generated.MembersOf("Status").Distinct().Count().ShouldBe(values + 2);
+        Generated.MembersOf("Tag").Distinct().Count().ShouldBe(values + 2);
+        Generated.MembersOf("Status+Names").ShouldBe(Generated.MembersOf("Status").Except(["Named", "Names"]));
+        Generated.MembersOf("Field").Distinct().Count().ShouldBe(values + 15);
         Generated.MembersOf("Id").Distinct().Count().ShouldBe(values);
         Generated.Compilation.Assembly.GlobalNamespace.GetMembers().Select(member => member.Name).ShouldBe(["App"]);
         Generated.Compilation.Assembly.GlobalNamespace.GetNamespaceMembers().Single().GetMembers().Select(member => member.Name).ShouldBe(["Backlog"]);
-        Generated.Type("App.Backlog").ShouldNotBeNull().GetTypeMembers().Length.ShouldBe(values + 4);
+        Generated.Type("App.Backlog").ShouldNotBeNull().GetTypeMembers().Length.ShouldBe(values + 5);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public class SettingsTests
 
         generated.Files.ShouldBe([GeneratedBacklog.FiltersFile, GeneratedBacklog.IdsFile]);
         generated.MembersOf("Id").ShouldBeEmpty();
-        generated.Type("App.Backlog").ShouldNotBeNull().GetTypeMembers().Select(type => type.Name).ShouldBe(["SortKey", "Id"], ignoreOrder: true);
+        generated.Type("App.Backlog").ShouldNotBeNull().GetTypeMembers().Select(type => type.Name).ShouldBe(["Field", "SortKey", "Id"], ignoreOrder: true);
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public class SettingsTests
         GeneratedBacklog generated = Clean(new Consumer().With("TaskBuildToolsIndexMode", "None"));
 
         generated.Type("App.Backlog").ShouldNotBeNull().GetMembers().Where(member => member is not INamedTypeSymbol).ShouldBeEmpty();
-        generated.MembersOf("Status").ShouldBe(["ToDo", "InProgress", "Todo", "Named"]);
+        generated.MembersOf("Status").ShouldBe(["ToDo", "InProgress", "Todo", "Named", "Names"]);
         generated.MembersOf("Id").ShouldBe(["AddCache", "FixLogin"]);
     }
 

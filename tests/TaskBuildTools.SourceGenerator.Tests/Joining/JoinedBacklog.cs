@@ -37,7 +37,7 @@ internal sealed class JoinedBacklog
         .. _backlog.GetNestedTypes()
             .Where(type => type.GetMethod("Named") is not null)
             .SelectMany(type => type.GetProperties().Select(member =>
-                FieldOf(type) + Ids(Index.Where((TaskFilter)member.GetValue(null)!).Select(task => task.Id))))
+                FieldOf(type) + Ids(Index.Where((TaskFieldValue)member.GetValue(null)!).Select(task => task.Id))))
             .Order(StringComparer.Ordinal),
     ];
 
@@ -56,7 +56,7 @@ internal sealed class JoinedBacklog
     /// <summary>Which field a class is about: the one that its method for any value asks.</summary>
     private string FieldOf(Type filters)
     {
-        var probe = (TaskFilter)filters.GetMethod("Named")!.Invoke(null, [Probe])!;
+        var probe = (TaskFieldValue)filters.GetMethod("Named")!.Invoke(null, [Probe])!;
         return _schema.Fields.Single(field =>
             field.Kind is FieldKind.Name or FieldKind.NameList && Index.Where(probe).Select(task => task.Id).SequenceEqual([ProbeOf(field)])).Name;
     }

@@ -23,6 +23,8 @@ public class FilterClassesTests
     [InlineData("index", "IndexField")]
     [InlineData("id", "IdField")]
     [InlineData("count", "CountField")]
+    [InlineData("field", "FieldField")]
+    [InlineData("names", "NamesField")]
     [InlineData("sort key", "SortKeyField")]
     [InlineData("tag", "TagField")]
     [InlineData("STATUS", "StatusField")]
@@ -61,10 +63,10 @@ public class FilterClassesTests
 
     [Fact]
     public void Members_may_not_have_the_name_of_their_class_or_of_what_every_class_has() =>
-        Class("status", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "Named", "ReferenceEquals", "Status", "ToString")
+        Class("status", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "Named", "Names", "ReferenceEquals", "Status", "ToString")
             .Members.Select(member => member.Name).ShouldBe(
             [
-                "EqualsValue", "FinalizeValue", "GetHashCodeValue", "GetTypeValue", "MemberwiseCloneValue", "NamedValue",
+                "EqualsValue", "FinalizeValue", "GetHashCodeValue", "GetTypeValue", "MemberwiseCloneValue", "NamedValue", "NamesValue",
                 "ReferenceEqualsValue", "StatusValue", "ToStringValue",
             ]);
 

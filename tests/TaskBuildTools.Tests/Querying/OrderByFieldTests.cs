@@ -32,7 +32,7 @@ public class OrderByFieldTests
         Should.Throw<ArgumentException>(() => index.All.OrderBy(field)).Message.ShouldBe(
             $"The index has no order by {named}. It has one by id, title, agent, status, priority, created_at, updated_at, due_date, "
             + $"estimated_hours, actual_hours, area, budget, reviewed.{remedy} (Parameter 'field')");
-        Should.Throw<ArgumentNullException>(() => index.All.OrderBy(null!));
+        Should.Throw<ArgumentNullException>(() => index.All.OrderBy((string)null!));
     }
 
     private static string Ids(TaskQuery query) => string.Join(' ', query);

@@ -93,7 +93,7 @@ public class SeveralKeysTests
         Should.Throw<InvalidOperationException>(() => index.All.ThenBy("status")).Message.ShouldBe(
             "ThenBy refines an order, and the query has none yet: call OrderBy or OrderByDescending first.");
         Should.Throw<ArgumentException>(() => index.All.OrderBy("status").ThenBy("tags")).Message.ShouldStartWith("The index has no order by tags (it is a list of names).");
-        Should.Throw<ArgumentNullException>(() => index.All.OrderBy("status").ThenByDescending(null!));
+        Should.Throw<ArgumentNullException>(() => index.All.OrderBy("status").ThenByDescending((string)null!));
         index.All.OrderBy("status").ThenBy("title").OrderBy("due_date").ShouldBe(index.All.OrderBy("due_date"));
         (index.All.OrderBy("status").ThenBy("title") == index.All.OrderBy("status").ThenBy(TaskSort.Title)).ShouldBeTrue();
         (index.All.OrderBy("status").ThenBy("title") == index.All.OrderBy("status").ThenByDescending("title")).ShouldBeFalse();
