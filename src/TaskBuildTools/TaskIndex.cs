@@ -27,11 +27,13 @@ namespace TaskBuildTools;
 public sealed class TaskIndex : IDisposable
 {
     private readonly Snapshot _snapshot;
+    private readonly bool _isShared;
 
     private TaskIndex(
         IndexMemory memory, TaskIndexOptions options, Func<BodiesFile> openBodies, Func<TextFile> openText, string? path = null)
     {
         ArgumentNullException.ThrowIfNull(options);
+        _isShared = options.IsShared;
         var file = new IndexFile(memory);
         PerformanceOptions performance = options.Performance?.Clone() ?? PerformanceKeys.ToOptions(PerformanceSection.Read(file));
         TaskCache cache = options.Cache ?? options.Tuner?.Cache ?? NewCache(performance, options, path);
@@ -329,8 +331,17 @@ public sealed class TaskIndex : IDisposable
     /// <summary>The bodies of all tasks; see <see cref="TaskQuery.ReadBodiesAsync"/>.</summary>
     public IAsyncEnumerable<TaskBody> ReadBodiesAsync(CancellationToken cancellationToken = default) => All.ReadBodiesAsync(cancellationToken);
 
-    /// <summary>Makes every later use throw. What runs at this moment ends unharmed.</summary>
-    public void Dispose() => _snapshot.Dispose();
+    /// <summary>
+    /// Makes every later use throw. What runs at this moment ends unharmed. A snapshot of a live store stays usable: others hold it too,
+    /// and its memory goes back when nobody does.
+    /// </summary>
+    public void Dispose()
+    {
+        if (!_isShared)
+        {
+            _snapshot.Dispose();
+        }
+    }
 
     internal IndexServices Services => _snapshot.Services;
 

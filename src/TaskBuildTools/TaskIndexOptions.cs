@@ -43,4 +43,7 @@ public sealed class TaskIndexOptions
     /// it throws reaches the caller of the query.
     /// </summary>
     public Action<SlowQuery>? OnSlowQuery { get; init; }
+
+    /// <summary>Whether others hold the index too, so that disposing of it does nothing.</summary>
+    internal bool IsShared { get; init; }
 }

@@ -3,14 +3,14 @@ using TaskBuildTools.Format;
 
 namespace TaskBuildTools.Live.Hosting;
 
-/// <summary>Reports the health and counters of the store of the container; see <see cref="TaskStoreHealthChecksBuilderExtensions.AddTaskStore"/>.</summary>
+/// <summary>Reports the health and counters of a store of the container; see <see cref="Microsoft.Extensions.DependencyInjection.TaskStoreHealthChecksBuilderExtensions.AddTaskStore"/>.</summary>
 internal sealed class TaskStoreHealthCheck(TaskStoreOpener opener) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
         Task.FromResult(opener.Opening switch
         {
             null => HealthCheckResult.Healthy("The task store is not open yet: nothing has requested it."),
-            { IsCompletedSuccessfully: true } opened => Check(opened.Result.Status, opener.Polling, context.Registration.FailureStatus),
+            { IsCompletedSuccessfully: true } opened => Check(opened.Result.Status, opener.StoreOptions.Polling, context.Registration.FailureStatus),
             { IsCompleted: true } failed => new HealthCheckResult(
                 context.Registration.FailureStatus, "The task store could not be opened.", failed.Exception?.InnerException),
             _ => HealthCheckResult.Degraded("The task store is being opened."),

@@ -1,9 +1,12 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace TaskBuildTools.Live.Hosting;
 
-/// <summary>Opens the store of a container once, at the first request, and closes it with the container. Thread-safe.</summary>
-internal sealed class TaskStoreOpener(IOptions<TaskStoreOptions> options) : IAsyncDisposable, IDisposable
+/// <summary>Opens one store of a container once, whoever asks first, and closes it with the container. Thread-safe.</summary>
+/// <param name="options">The options of all stores.</param>
+/// <param name="name">The name of this one; null for the store without a name.</param>
+internal sealed class TaskStoreOpener(IOptionsMonitor<TaskStoreOptions> options, string? name) : IAsyncDisposable, IDisposable
 {
     private readonly Lock _lock = new();
     private readonly CancellationTokenSource _stopping = new();
@@ -24,7 +27,15 @@ internal sealed class TaskStoreOpener(IOptions<TaskStoreOptions> options) : IAsy
         }
     }
 
-    public PollingMode Polling => options.Value.Polling;
+    public TaskStoreOptions StoreOptions => options.Get(name ?? Options.DefaultName);
+
+    /// <summary>The opener of a store of the container.</summary>
+    /// <exception cref="InvalidOperationException">No such store is registered.</exception>
+    public static TaskStoreOpener Of(IServiceProvider provider, string? name) =>
+        (name is null ? provider.GetService<TaskStoreOpener>() : provider.GetKeyedService<TaskStoreOpener>(name))
+        ?? throw new InvalidOperationException(name is null
+            ? "No task store without a name is registered. Call AddTaskStore(options => ...) on the services."
+            : $"No task store of the name \"{name}\" is registered. Call AddTaskStore(\"{name}\", options => ...) on the services.");
 
     public Task<TaskStore> OpenAsync(CancellationToken cancellation)
     {
@@ -70,6 +81,6 @@ internal sealed class TaskStoreOpener(IOptions<TaskStoreOptions> options) : IAsy
     private async Task<TaskStore> OpenStoreAsync(CancellationToken cancellation)
     {
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, _stopping.Token);
-        return await TaskStore.OpenAsync(options.Value, stop.Token).ConfigureAwait(false);
+        return await TaskStore.OpenAsync(StoreOptions, stop.Token).ConfigureAwait(false);
     }
 }

@@ -82,6 +82,7 @@ internal sealed class SnapshotOpener(string directory, string? cacheDirectory, T
             Cache = cache,
             CacheFolder = cacheDirectory is null ? null : Path.Combine(cacheDirectory, "results"),
             TimeProvider = clock,
+            IsShared = true,
             SlowQueryThreshold = options.SlowQueryThreshold,
             OnSlowQuery = logger.QueryWasSlow,
         });
