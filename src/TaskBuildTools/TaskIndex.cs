@@ -246,7 +246,7 @@ public sealed class TaskIndex : IDisposable
     {
         ArgumentNullException.ThrowIfNull(status);
         IndexColumns columns = _snapshot.Columns;
-        int field = columns.Fields.Find(StoredFieldRole.Status, TaskFieldKind.Name);
+        int field = columns.Fields.Find(FieldRole.Status, TaskFieldKind.Name);
         int code = field < 0 ? -1 : columns.CodeOf(field, status);
         return code < 0 ? StatusMeaning.None : columns.StatusMeanings[code];
     }
@@ -352,7 +352,7 @@ public sealed class TaskIndex : IDisposable
         get
         {
             IndexColumns columns = _snapshot.Columns;
-            int number = columns.Fields.Find(StoredFieldRole.Id, TaskFieldKind.Text);
+            int number = columns.Fields.Find(FieldRole.Id, TaskFieldKind.Text);
             return number < 0 ? null : columns.Text(number);
         }
     }

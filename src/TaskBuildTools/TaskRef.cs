@@ -42,60 +42,60 @@ public readonly struct TaskRef : IEquatable<TaskRef>
     public bool IsDefault => SnapshotOrNull is null;
 
     /// <summary>The id, unique within the index.</summary>
-    public string Id => Text(StoredFieldRole.Id) ?? "";
+    public string Id => Text(FieldRole.Id) ?? "";
 
     /// <summary>The title.</summary>
-    public string Title => Text(StoredFieldRole.Title) ?? "";
+    public string Title => Text(FieldRole.Title) ?? "";
 
     /// <summary>The description, or null.</summary>
-    public string? Description => Text(StoredFieldRole.Description);
+    public string? Description => Text(FieldRole.Description);
 
     /// <summary>Who or what should work on it, or null.</summary>
-    public string? Agent => Name(StoredFieldRole.Agent);
+    public string? Agent => Name(FieldRole.Agent);
 
     /// <summary>The status, or null. Compares with the generated names (<c>task.Status == Status.Todo</c>) and with text, in the order of the schema.</summary>
-    public TaskFieldValue? Status => Value(StoredFieldRole.Status);
+    public TaskFieldValue? Status => Value(FieldRole.Status);
 
     /// <summary>What the status means; <see cref="StatusMeaning.None"/> without one.</summary>
     public StatusMeaning StatusMeaning
     {
         get
         {
-            int number = Columns.Fields.Find(StoredFieldRole.Status, TaskFieldKind.Name);
+            int number = Columns.Fields.Find(FieldRole.Status, TaskFieldKind.Name);
             int code = number < 0 ? -1 : Columns.Name(number).FirstCode(Ordinal);
             return code < 0 ? StatusMeaning.None : Columns.StatusMeanings[code];
         }
     }
 
     /// <summary>The priority, or null. Sorts from the lowest to the highest of the schema.</summary>
-    public TaskFieldValue? Priority => Value(StoredFieldRole.Priority);
+    public TaskFieldValue? Priority => Value(FieldRole.Priority);
 
     /// <summary>The tags, as written.</summary>
-    public IReadOnlyList<string> Tags => Names(StoredFieldRole.Tags);
+    public IReadOnlyList<string> Tags => Names(FieldRole.Tags);
 
     /// <summary>Who it is assigned to, as written.</summary>
-    public IReadOnlyList<string> Assignees => Names(StoredFieldRole.Assignee);
+    public IReadOnlyList<string> Assignees => Names(FieldRole.Assignee);
 
     /// <summary>The first of <see cref="Assignees"/>, or null.</summary>
-    public string? Assignee => Name(StoredFieldRole.Assignee);
+    public string? Assignee => Name(FieldRole.Assignee);
 
     /// <summary>When it was created, or null.</summary>
-    public TaskTime? Created => Date(StoredFieldRole.Created);
+    public TaskTime? Created => Date(FieldRole.Created);
 
     /// <summary>When it was last changed, or null.</summary>
-    public TaskTime? Updated => Date(StoredFieldRole.Updated);
+    public TaskTime? Updated => Date(FieldRole.Updated);
 
     /// <summary>When it is due, or null.</summary>
-    public TaskTime? Due => Date(StoredFieldRole.Due);
+    public TaskTime? Due => Date(FieldRole.Due);
 
     /// <summary>Estimated hours, or null.</summary>
-    public decimal? EstimatedHours => Number(StoredFieldRole.EstimatedHours);
+    public decimal? EstimatedHours => Number(FieldRole.EstimatedHours);
 
     /// <summary>Actual hours, or null.</summary>
-    public decimal? ActualHours => Number(StoredFieldRole.ActualHours);
+    public decimal? ActualHours => Number(FieldRole.ActualHours);
 
     /// <summary>The notes, or null.</summary>
-    public string? Notes => Text(StoredFieldRole.Notes);
+    public string? Notes => Text(FieldRole.Notes);
 
     /// <summary>The task file, relative to the project, with <c>/</c>.</summary>
     public string Path => Columns.Paths.Get(Ordinal);
@@ -229,7 +229,7 @@ public readonly struct TaskRef : IEquatable<TaskRef>
         get
         {
             IndexColumns columns = Columns;
-            int number = columns.Fields.Find(StoredFieldRole.Id, TaskFieldKind.Text);
+            int number = columns.Fields.Find(FieldRole.Id, TaskFieldKind.Text);
             ulong id = number < 0 ? 0 : XxHash64.Hash(columns.Text(number).Utf8(Ordinal));
             GC.KeepAlive(columns);
             return new RecordKey(id, columns.RecordHashes[Ordinal]);
@@ -308,38 +308,38 @@ public readonly struct TaskRef : IEquatable<TaskRef>
         return new TaskRefList(Snapshot, edges, start, count);
     }
 
-    private string? Text(StoredFieldRole role)
+    private string? Text(FieldRole role)
     {
         int field = Columns.Fields.Find(role, TaskFieldKind.Text);
         string text = field < 0 ? "" : Columns.Text(field).Get(Ordinal);
         return text.Length == 0 ? null : text;
     }
 
-    private string? Name(StoredFieldRole role)
+    private string? Name(FieldRole role)
     {
         int field = Columns.Fields.FindNames(role);
         return field < 0 ? null : Columns.Name(field).First(Ordinal);
     }
 
-    private TaskFieldValue? Value(StoredFieldRole role)
+    private TaskFieldValue? Value(FieldRole role)
     {
         int field = Columns.Fields.FindNames(role);
         return field < 0 ? null : Columns.Name(field).FirstValue(Ordinal);
     }
 
-    private string[] Names(StoredFieldRole role)
+    private string[] Names(FieldRole role)
     {
         int field = Columns.Fields.FindNames(role);
         return field < 0 ? [] : Columns.Name(field).All(Ordinal);
     }
 
-    private TaskTime? Date(StoredFieldRole role)
+    private TaskTime? Date(FieldRole role)
     {
         int field = Columns.Fields.Find(role, TaskFieldKind.Date);
         return field < 0 ? null : Columns.Date(field)[Ordinal];
     }
 
-    private decimal? Number(StoredFieldRole role)
+    private decimal? Number(FieldRole role)
     {
         int field = Columns.Fields.Find(role, TaskFieldKind.Number);
         return field < 0 ? null : Columns.Number(field)[Ordinal];

@@ -2,6 +2,7 @@ using System.Globalization;
 using TaskBuildTools.Authoring.FileSystem;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Schema;
+using TaskBuildTools.Format;
 using TaskBuildTools.Live;
 using TaskBuildTools.Live.Editing;
 using TaskBuildTools.Live.Editing.Operations;

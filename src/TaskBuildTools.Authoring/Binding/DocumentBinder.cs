@@ -158,7 +158,7 @@ internal sealed class DocumentBinder(FieldNames fields, string path, YamlDocumen
         YamlTree tree = yaml.Tree!;
         if (tree[value].IsNull)
         {
-            if (field.Kind == FieldKind.Dependencies && _comments!.InsteadOfValue(_keys[index]) is { IsLikelyText: true } comment)
+            if (field.Kind == TaskFieldKind.Dependencies && _comments!.InsteadOfValue(_keys[index]) is { IsLikelyText: true } comment)
             {
                 _task.Dependencies = [new Dependency("", _comments.Span(comment), IsTruncated: true)];
             }
@@ -167,7 +167,7 @@ internal sealed class DocumentBinder(FieldNames fields, string path, YamlDocumen
         }
 
         _task.Nodes[index] = value;
-        bool isList = field.Kind is FieldKind.NameList or FieldKind.Dependencies;
+        bool isList = field.Kind is TaskFieldKind.NameList or TaskFieldKind.Dependencies;
         YamlNodeKind kind = tree[value].Kind;
         if (kind == YamlNodeKind.Mapping || (kind == YamlNodeKind.Sequence && !isList))
         {
@@ -178,23 +178,23 @@ internal sealed class DocumentBinder(FieldNames fields, string path, YamlDocumen
 
         switch (field.Kind)
         {
-            case FieldKind.Text:
+            case TaskFieldKind.Text:
                 BindText(field, tree[value].Text);
                 break;
-            case FieldKind.Name:
+            case TaskFieldKind.Name:
                 if (Canonical(field, tree[value].Text, value) is { } name)
                 {
                     _task.Names[field.Slot] = fields.Strings.Single(name);
                 }
 
                 break;
-            case FieldKind.NameList:
+            case TaskFieldKind.NameList:
                 _task.Names[field.Slot] = new ListBinder(path, field, yaml, _comments!, this).Names(value);
                 break;
-            case FieldKind.Dependencies:
+            case TaskFieldKind.Dependencies:
                 _task.Dependencies = new ListBinder(path, field, yaml, _comments!, this).Dependencies(value);
                 break;
-            case FieldKind.Date:
+            case TaskFieldKind.Date:
                 BindDate(field, tree[value].Text, value);
                 break;
             default:
@@ -239,7 +239,7 @@ internal sealed class DocumentBinder(FieldNames fields, string path, YamlDocumen
             {
                 FieldRole.Status => UnknownStatus.Create(path, span, text, fields.Schema, values.Names),
                 FieldRole.Priority => UnknownPriority.Create(path, span, text, fields.Schema, values.Names),
-                _ when field.Kind == FieldKind.NameList && SeparatedText.Split(text) is { } parts =>
+                _ when field.Kind == TaskFieldKind.NameList && SeparatedText.Split(text) is { } parts =>
                     UnknownValue.CreateForList(path, span, field.Name, text, parts),
                 _ => UnknownValue.Create(path, span, field, text, ++_unknownValues <= SuggestedNames ? values.Names : []),
             });

@@ -90,13 +90,13 @@ internal sealed class FieldComments(FieldNames fields, string path, YamlDocument
         YamlTree tree = yaml.Tree!;
         int index = fields.IndexOf(tree[key].Text);
         FieldDefinition? field = index < 0 ? null : fields.Schema.Fields[index];
-        bool isDependency = field?.Kind == FieldKind.Dependencies;
+        bool isDependency = field?.Kind == TaskFieldKind.Dependencies;
         switch (comment.Place)
         {
             case CommentPlace.AfterText:
                 return comment.Scalar != key && !isDependency && !yaml.IsGuessed(yaml.Span(comment.Scalar)) && TakesAnyText(field);
             case CommentPlace.BelowText:
-                return comment.Scalar == key + 1 && field is null or { Kind: FieldKind.Text };
+                return comment.Scalar == key + 1 && field is null or { Kind: TaskFieldKind.Text };
             case CommentPlace.AfterKey or CommentPlace.BelowKey:
                 return HasNoValue(comment.Scalar) && (comment.Scalar != key || field is null || (!isDependency && !field.Required));
             case CommentPlace.AfterDash:
@@ -112,8 +112,8 @@ internal sealed class FieldComments(FieldNames fields, string path, YamlDocument
 
     // A value of a list in the schema, a date or a number is checked as a whole: what follows it is a comment.
     private bool TakesAnyText(FieldDefinition? field) =>
-        field is null or { Kind: FieldKind.Text }
-        || (field.Kind is FieldKind.Name or FieldKind.NameList && fields.ValuesOf(field) is null);
+        field is null or { Kind: TaskFieldKind.Text }
+        || (field.Kind is TaskFieldKind.Name or TaskFieldKind.NameList && fields.ValuesOf(field) is null);
 
     private int FirstFrom(int position)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Schema;
+using TaskBuildTools.Format;
 
 namespace TaskBuildTools.Authoring.Binding;
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using TaskBuildTools.Authoring.FrontMatter;
 using TaskBuildTools.Authoring.Schema;
+using TaskBuildTools.Format;
 
 namespace TaskBuildTools.Authoring.Binding;
 

@@ -1,6 +1,7 @@
 using TaskBuildTools.Authoring.Findings;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Schema;
+using TaskBuildTools.Format;
 
 namespace TaskBuildTools.Authoring.Graph;
 

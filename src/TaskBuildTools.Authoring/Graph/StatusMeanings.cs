@@ -1,5 +1,6 @@
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Schema;
+using TaskBuildTools.Format;
 
 namespace TaskBuildTools.Authoring.Graph;
 

@@ -3,6 +3,7 @@ using System.Text;
 using TaskBuildTools.Authoring.Graph;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Schema;
+using TaskBuildTools.Format;
 
 namespace TaskBuildTools.Authoring.Indexing;
 
@@ -23,11 +24,11 @@ internal sealed record DerivedTables(SortOrder?[] Orders, long?[] Slack, (int Co
             FieldDefinition field = schema.Fields[number];
             orders[number] = field.Kind switch
             {
-                FieldKind.Name => ByName(tasks.Count, Array.Find(names, table => table.Field == field)!),
-                FieldKind.Date => ByDate(tasks, field.Slot),
-                FieldKind.Number => SortOrder.ByNumber(
+                TaskFieldKind.Name => ByName(tasks.Count, Array.Find(names, table => table.Field == field)!),
+                TaskFieldKind.Date => ByDate(tasks, field.Slot),
+                TaskFieldKind.Number => SortOrder.ByNumber(
                     tasks.Count, (tasks, field.Slot), static (source, ordinal) => source.tasks[ordinal].Numbers[source.Slot]),
-                FieldKind.Text when field.Role == FieldRole.Title => ByText(tasks, field.Slot),
+                TaskFieldKind.Text when field.Role == FieldRole.Title => ByText(tasks, field.Slot),
                 _ => null,
             };
         }

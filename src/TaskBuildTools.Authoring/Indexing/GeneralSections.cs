@@ -33,8 +33,8 @@ internal sealed class GeneralSections(IndexBuffer buffer, TaskSchema schema, IRe
         foreach (FieldDefinition field in schema.Fields)
         {
             Span<byte> row = buffer.Append(4);
-            row[0] = (byte)KindOf(field.Kind);
-            row[1] = (byte)RoleOf(field.Role);
+            row[0] = (byte)field.Kind;
+            row[1] = (byte)field.Role;
             row[2] = 0;
             row[3] = 0;
         }
@@ -103,7 +103,7 @@ internal sealed class GeneralSections(IndexBuffer buffer, TaskSchema schema, IRe
         for (int number = 0; number < schema.Fields.Length; number++)
         {
             FieldDefinition field = schema.Fields[number];
-            if (field.Kind != FieldKind.Text)
+            if (field.Kind != TaskFieldKind.Text)
             {
                 continue;
             }
@@ -124,7 +124,7 @@ internal sealed class GeneralSections(IndexBuffer buffer, TaskSchema schema, IRe
         for (int number = 0; number < schema.Fields.Length; number++)
         {
             FieldDefinition field = schema.Fields[number];
-            if (field.Kind != FieldKind.Date)
+            if (field.Kind != TaskFieldKind.Date)
             {
                 continue;
             }
@@ -149,7 +149,7 @@ internal sealed class GeneralSections(IndexBuffer buffer, TaskSchema schema, IRe
         for (int number = 0; number < schema.Fields.Length; number++)
         {
             FieldDefinition field = schema.Fields[number];
-            if (field.Kind != FieldKind.Number)
+            if (field.Kind != TaskFieldKind.Number)
             {
                 continue;
             }
@@ -176,36 +176,4 @@ internal sealed class GeneralSections(IndexBuffer buffer, TaskSchema schema, IRe
             }
         }
     }
-
-    private static TaskFieldKind KindOf(FieldKind kind) => kind switch
-    {
-        FieldKind.Text => TaskFieldKind.Text,
-        FieldKind.Name => TaskFieldKind.Name,
-        FieldKind.NameList => TaskFieldKind.NameList,
-        FieldKind.Date => TaskFieldKind.Date,
-        FieldKind.Number => TaskFieldKind.Number,
-        FieldKind.Dependencies => TaskFieldKind.Dependencies,
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "The format has no such kind of field."),
-    };
-
-    private static StoredFieldRole RoleOf(FieldRole role) => role switch
-    {
-        FieldRole.Extra => StoredFieldRole.Extra,
-        FieldRole.Id => StoredFieldRole.Id,
-        FieldRole.Title => StoredFieldRole.Title,
-        FieldRole.Description => StoredFieldRole.Description,
-        FieldRole.Agent => StoredFieldRole.Agent,
-        FieldRole.Status => StoredFieldRole.Status,
-        FieldRole.Priority => StoredFieldRole.Priority,
-        FieldRole.Created => StoredFieldRole.Created,
-        FieldRole.Updated => StoredFieldRole.Updated,
-        FieldRole.Due => StoredFieldRole.Due,
-        FieldRole.Dependencies => StoredFieldRole.Dependencies,
-        FieldRole.Tags => StoredFieldRole.Tags,
-        FieldRole.Notes => StoredFieldRole.Notes,
-        FieldRole.EstimatedHours => StoredFieldRole.EstimatedHours,
-        FieldRole.ActualHours => StoredFieldRole.ActualHours,
-        FieldRole.Assignee => StoredFieldRole.Assignee,
-        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "The format has no such role of a field."),
-    };
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Schema;
+using TaskBuildTools.Format;
 
 namespace TaskBuildTools.Authoring.Indexing;
 
@@ -111,13 +112,13 @@ internal static class ManifestWriter
         _ => @"\u" + ((int)unit).ToString("X4", CultureInfo.InvariantCulture),
     };
 
-    private static string KindOf(FieldKind kind) => kind switch
+    private static string KindOf(TaskFieldKind kind) => kind switch
     {
-        FieldKind.Text => "text",
-        FieldKind.Name => "name",
-        FieldKind.NameList => "list",
-        FieldKind.Date => "date",
-        FieldKind.Number => "number",
+        TaskFieldKind.Text => "text",
+        TaskFieldKind.Name => "name",
+        TaskFieldKind.NameList => "list",
+        TaskFieldKind.Date => "date",
+        TaskFieldKind.Number => "number",
         _ => "dependencies",
     };
 

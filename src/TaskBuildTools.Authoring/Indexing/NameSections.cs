@@ -45,7 +45,7 @@ internal sealed class NameSections(IndexBuffer buffer, TaskSchema schema, int ta
     private void WriteCodes(NameTable table)
     {
         buffer.Begin(SectionKind.NameCodes, NumberOf(table));
-        if (table.Field.Kind == FieldKind.NameList)
+        if (table.Field.Kind == TaskFieldKind.NameList)
         {
             MemoryMarshal.Cast<int, uint>(table.Offsets).CopyTo(buffer.Append<uint>(table.Offsets.Length));
             MemoryMarshal.Cast<int, uint>(table.Codes).CopyTo(buffer.Append<uint>(table.Codes.Length));

@@ -36,7 +36,7 @@ internal sealed class NameTable
         var tables = new List<NameTable>();
         foreach (FieldDefinition field in schema.Fields)
         {
-            if (field.Kind is FieldKind.Name or FieldKind.NameList)
+            if (field.Kind is TaskFieldKind.Name or TaskFieldKind.NameList)
             {
                 tables.Add(Of(schema, field, tasks));
             }
@@ -61,7 +61,7 @@ internal sealed class NameTable
         for (int ordinal = 0; ordinal < tasks.Count; ordinal++)
         {
             string[] names = tasks[ordinal].Names[field.Slot];
-            if (names.Length > 1 && field.Kind == FieldKind.Name)
+            if (names.Length > 1 && field.Kind == TaskFieldKind.Name)
             {
                 throw new ArgumentException($"The task {tasks[ordinal].Id} has {names.Length} values in {field.Name}, which takes one.", nameof(tasks));
             }

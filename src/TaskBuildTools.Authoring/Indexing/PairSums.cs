@@ -1,4 +1,3 @@
-using TaskBuildTools.Authoring.Schema;
 using TaskBuildTools.Format;
 
 namespace TaskBuildTools.Authoring.Indexing;

@@ -54,11 +54,11 @@ internal sealed class RecordHasher(TaskSchema schema, IReadOnlyList<TaskDocument
     {
         switch (field.Kind)
         {
-            case FieldKind.Text when task.Texts[field.Slot] is { Length: > 0 } text:
+            case TaskFieldKind.Text when task.Texts[field.Slot] is { Length: > 0 } text:
                 AppendFieldName(field);
                 AppendText(text);
                 break;
-            case FieldKind.Name or FieldKind.NameList when task.Names[field.Slot] is { Length: > 0 } names:
+            case TaskFieldKind.Name or TaskFieldKind.NameList when task.Names[field.Slot] is { Length: > 0 } names:
                 AppendFieldName(field);
                 AppendNumber(names.Length);
                 foreach (string name in names)
@@ -67,12 +67,12 @@ internal sealed class RecordHasher(TaskSchema schema, IReadOnlyList<TaskDocument
                 }
 
                 break;
-            case FieldKind.Date when !task.Dates[field.Slot].IsAbsent:
+            case TaskFieldKind.Date when !task.Dates[field.Slot].IsAbsent:
                 AppendFieldName(field);
                 AppendNumber(task.Dates[field.Slot].UtcTicks);
                 AppendNumber(task.Dates[field.Slot].Zone);
                 break;
-            case FieldKind.Number when task.Numbers[field.Slot] is { } thousandths:
+            case TaskFieldKind.Number when task.Numbers[field.Slot] is { } thousandths:
                 AppendFieldName(field);
                 AppendNumber(thousandths);
                 break;
@@ -100,7 +100,8 @@ internal sealed class RecordHasher(TaskSchema schema, IReadOnlyList<TaskDocument
     /// <summary>Kind and role; of an extra field also the name, which a record shows.</summary>
     private void AppendFieldName(FieldDefinition field)
     {
-        AppendNumber(((long)field.Kind << 8) | (long)field.Role);
+        // Hashes count the kinds from zero.
+        AppendNumber(((long)(field.Kind - TaskFieldKind.Text) << 8) | (long)field.Role);
         if (field.Role == FieldRole.Extra)
         {
             AppendText(field.Name);

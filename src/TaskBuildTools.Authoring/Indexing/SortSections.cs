@@ -33,5 +33,5 @@ internal static class SortSections
 
     // Names, dates and numbers take little room; of the texts only the title is worth its order.
     private static bool IsOrdered(FieldDefinition field) =>
-        field.Kind is FieldKind.Name or FieldKind.Date or FieldKind.Number || field.Role == FieldRole.Title;
+        field.Kind is TaskFieldKind.Name or TaskFieldKind.Date or TaskFieldKind.Number || field.Role == FieldRole.Title;
 }

@@ -60,6 +60,6 @@ internal sealed class SpellingSections(IndexBuffer buffer, TaskSchema schema)
     {
         FieldRole.Status => [.. schema.Statuses.Select(static status => new NamedValue(status.Name, status.Aliases))],
         FieldRole.Priority => schema.Priorities,
-        _ => field.Values.IsEmpty || field.Kind is not (FieldKind.Name or FieldKind.NameList) ? null : field.Values,
+        _ => field.Values.IsEmpty || field.Kind is not (TaskFieldKind.Name or TaskFieldKind.NameList) ? null : field.Values,
     };
 }

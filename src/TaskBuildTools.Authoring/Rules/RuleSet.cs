@@ -3,6 +3,7 @@ using TaskBuildTools.Authoring.Graph;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Rules.Inputs;
 using TaskBuildTools.Authoring.Schema;
+using TaskBuildTools.Format;
 
 namespace TaskBuildTools.Authoring.Rules;
 
@@ -81,7 +82,7 @@ internal static partial class RuleSet
     {
         string[] ids = [.. documents.Select(document => document.Id)];
         TaskDocument[] sorted = [.. documents];
-        Array.Sort(ids, sorted, Utf8StringComparer.Instance);
+        Array.Sort(ids, sorted, Utf8Order.Instance);
         return sorted;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TaskBuildTools.Format;
 
 namespace TaskBuildTools.Authoring.Schema;
 
@@ -12,7 +13,7 @@ namespace TaskBuildTools.Authoring.Schema;
 /// <param name="Values">The allowed values and their aliases; empty means any. Status and priority have lists of their own.</param>
 internal sealed record FieldDefinition(
     string Name,
-    FieldKind Kind,
+    TaskFieldKind Kind,
     FieldRole Role,
     int Slot,
     ImmutableArray<string> Aliases,

@@ -29,10 +29,10 @@ internal sealed class FieldLayout
         {
             int slot = fields[i].Kind switch
             {
-                FieldKind.Text => texts++,
-                FieldKind.Name or FieldKind.NameList => names++,
-                FieldKind.Date => dates++,
-                FieldKind.Number => numbers++,
+                TaskFieldKind.Text => texts++,
+                TaskFieldKind.Name or TaskFieldKind.NameList => names++,
+                TaskFieldKind.Date => dates++,
+                TaskFieldKind.Number => numbers++,
                 _ => 0,
             };
             numbered[i] = fields[i] with { Slot = slot };

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using TaskBuildTools.Format;
 
 namespace TaskBuildTools.Authoring.Schema;
 

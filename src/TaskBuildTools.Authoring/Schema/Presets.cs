@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TaskBuildTools.Format;
 
 namespace TaskBuildTools.Authoring.Schema;
 
@@ -73,12 +74,12 @@ internal static class Presets
         FieldLayout layout = FieldLayout.Of(
         [
             .. fields,
-            Extra("completed_date", FieldKind.Date),
-            Extra("milestone", FieldKind.Name),
-            Extra("ordinal", FieldKind.Number),
-            Extra("parent_task_id", FieldKind.Text),
-            Extra("reporter", FieldKind.NameList),
-            Extra("type", FieldKind.Name),
+            Extra("completed_date", TaskFieldKind.Date),
+            Extra("milestone", TaskFieldKind.Name),
+            Extra("ordinal", TaskFieldKind.Number),
+            Extra("parent_task_id", TaskFieldKind.Text),
+            Extra("reporter", TaskFieldKind.NameList),
+            Extra("type", TaskFieldKind.Name),
         ]);
         return new TaskSchema
         {
@@ -110,27 +111,27 @@ internal static class Presets
     // In the order of the roles.
     private static FieldDefinition[] BuiltInFields() =>
     [
-        Field("id", FieldKind.Text, FieldRole.Id, true),
-        Field("title", FieldKind.Text, FieldRole.Title, true),
-        Field("description", FieldKind.Text, FieldRole.Description),
-        Field("agent", FieldKind.Name, FieldRole.Agent),
-        Field("status", FieldKind.Name, FieldRole.Status),
-        Field("priority", FieldKind.Name, FieldRole.Priority),
-        Field("created_at", FieldKind.Date, FieldRole.Created),
-        Field("updated_at", FieldKind.Date, FieldRole.Updated),
-        Field("due_date", FieldKind.Date, FieldRole.Due),
-        Field("dependencies", FieldKind.Dependencies, FieldRole.Dependencies),
-        Field("tags", FieldKind.NameList, FieldRole.Tags),
-        Field("notes", FieldKind.Text, FieldRole.Notes),
-        Field("estimated_hours", FieldKind.Number, FieldRole.EstimatedHours),
-        Field("actual_hours", FieldKind.Number, FieldRole.ActualHours),
-        Field("assignee", FieldKind.NameList, FieldRole.Assignee),
+        Field("id", TaskFieldKind.Text, FieldRole.Id, true),
+        Field("title", TaskFieldKind.Text, FieldRole.Title, true),
+        Field("description", TaskFieldKind.Text, FieldRole.Description),
+        Field("agent", TaskFieldKind.Name, FieldRole.Agent),
+        Field("status", TaskFieldKind.Name, FieldRole.Status),
+        Field("priority", TaskFieldKind.Name, FieldRole.Priority),
+        Field("created_at", TaskFieldKind.Date, FieldRole.Created),
+        Field("updated_at", TaskFieldKind.Date, FieldRole.Updated),
+        Field("due_date", TaskFieldKind.Date, FieldRole.Due),
+        Field("dependencies", TaskFieldKind.Dependencies, FieldRole.Dependencies),
+        Field("tags", TaskFieldKind.NameList, FieldRole.Tags),
+        Field("notes", TaskFieldKind.Text, FieldRole.Notes),
+        Field("estimated_hours", TaskFieldKind.Number, FieldRole.EstimatedHours),
+        Field("actual_hours", TaskFieldKind.Number, FieldRole.ActualHours),
+        Field("assignee", TaskFieldKind.NameList, FieldRole.Assignee),
     ];
 
-    private static FieldDefinition Field(string name, FieldKind kind, FieldRole role, bool isRequired = false) =>
+    private static FieldDefinition Field(string name, TaskFieldKind kind, FieldRole role, bool isRequired = false) =>
         new(name, kind, role, 0, [], isRequired, []);
 
-    private static FieldDefinition Extra(string name, FieldKind kind) => Field(name, kind, FieldRole.Extra);
+    private static FieldDefinition Extra(string name, TaskFieldKind kind) => Field(name, kind, FieldRole.Extra);
 
     private static void Alias(FieldDefinition[] fields, FieldRole role, string alias) =>
         fields[(int)role - 1] = fields[(int)role - 1] with { Aliases = [alias] };

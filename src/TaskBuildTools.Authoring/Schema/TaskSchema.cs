@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TaskBuildTools.Authoring.Findings;
+using TaskBuildTools.Format;
 
 namespace TaskBuildTools.Authoring.Schema;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TaskBuildTools.Authoring.Findings;
 using TaskBuildTools.Authoring.Schema;
+using TaskBuildTools.Format;
 
 namespace TaskBuildTools.Authoring.SettingsFiles;
 
@@ -9,13 +10,13 @@ internal sealed class SchemaFieldsReader
 {
     private static readonly ImmutableArray<string> Keys = ["kind", "aliases", "values", "required"];
 
-    private static readonly ImmutableArray<(string Word, FieldKind Value)> Kinds =
+    private static readonly ImmutableArray<(string Word, TaskFieldKind Value)> Kinds =
     [
-        ("text", FieldKind.Text),
-        ("name", FieldKind.Name),
-        ("names", FieldKind.NameList),
-        ("date", FieldKind.Date),
-        ("number", FieldKind.Number),
+        ("text", TaskFieldKind.Text),
+        ("name", TaskFieldKind.Name),
+        ("names", TaskFieldKind.NameList),
+        ("date", TaskFieldKind.Date),
+        ("number", TaskFieldKind.Number),
     ];
 
     private readonly SchemaNodes _nodes;
@@ -83,7 +84,7 @@ internal sealed class SchemaFieldsReader
         int index = _indices.GetValueOrDefault(name, -1);
         FieldDefinition field = index >= 0
             ? _fields[index]
-            : new FieldDefinition(name, FieldKind.Text, FieldRole.Extra, 0, [], false, []);
+            : new FieldDefinition(name, TaskFieldKind.Text, FieldRole.Extra, 0, [], false, []);
         if (_nodes.IsScalar(node))
         {
             // "sprint: number" is short for "sprint: { kind: number }".
@@ -166,7 +167,7 @@ internal sealed class SchemaFieldsReader
             return field;
         }
 
-        if (field.Kind is not (FieldKind.Name or FieldKind.NameList))
+        if (field.Kind is not (TaskFieldKind.Name or TaskFieldKind.NameList))
         {
             _nodes.Invalid(node, $"Only fields of the kind name or names can have a list of values; '{MessageText.Of(field.Name)}' is neither");
             return field;

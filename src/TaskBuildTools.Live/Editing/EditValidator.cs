@@ -6,6 +6,7 @@ using TaskBuildTools.Authoring.Reporting;
 using TaskBuildTools.Authoring.Rules;
 using TaskBuildTools.Authoring.Rules.TaskSets;
 using TaskBuildTools.Authoring.Schema;
+using TaskBuildTools.Format;
 
 namespace TaskBuildTools.Live.Editing;
 

@@ -9,6 +9,7 @@ using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Reporting;
 using TaskBuildTools.Authoring.Scanning;
 using TaskBuildTools.Authoring.Schema;
+using TaskBuildTools.Format;
 using TaskBuildTools.Live.Editing.Files;
 using TaskBuildTools.Live.Editing.Operations;
 using TaskBuildTools.Live.Editing.Text;
@@ -261,7 +262,7 @@ internal sealed class SnapshotEditor(BuildRequest request, StoreSnapshot snapsho
     {
         public static readonly ById Instance = new();
 
-        public int Compare(object? x, object? y) => Utf8StringComparer.Instance.Compare(IdOf(x), IdOf(y));
+        public int Compare(object? x, object? y) => Utf8Order.Instance.Compare(IdOf(x), IdOf(y));
 
         private static string IdOf(object? value) => value as string ?? ((TaskDocument)value!).Id;
     }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using TaskBuildTools.Authoring.FileSystem;
 using TaskBuildTools.Authoring.Findings;
-using TaskBuildTools.Authoring.Schema;
+using TaskBuildTools.Format;
 using TaskBuildTools.Live.Editing.Files;
 using TaskBuildTools.Live.Editing.Operations;
 using TaskBuildTools.Live.Editing.Text;

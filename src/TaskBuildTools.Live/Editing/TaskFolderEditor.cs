@@ -5,7 +5,7 @@ using TaskBuildTools.Authoring.FileSystem;
 using TaskBuildTools.Authoring.Findings;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Rules.TaskSets;
-using TaskBuildTools.Authoring.Schema;
+using TaskBuildTools.Format;
 using TaskBuildTools.Live.Editing.Files;
 using TaskBuildTools.Live.Editing.Operations;
 using TaskBuildTools.Live.Editing.Text;

@@ -1,4 +1,5 @@
 using TaskBuildTools.Authoring.Records;
+using TaskBuildTools.Format;
 
 namespace TaskBuildTools.Live.Snapshots;
 
@@ -18,7 +19,7 @@ internal sealed record TaskChanges(IReadOnlyList<string> Added, IReadOnlyList<st
             int order = old == before.Length ? 1
                 : now == after.Length ? -1
                 : ReferenceEquals(before[old], after[now]) ? 0
-                : Utf8StringComparer.Instance.Compare(before[old].Id, after[now].Id);
+                : Utf8Order.Instance.Compare(before[old].Id, after[now].Id);
             if (order < 0)
             {
                 removed.Add(before[old++].Id);

@@ -23,7 +23,7 @@ internal sealed class DependencyFilter(string id, bool dependents, bool transiti
     internal override void AddSections(IndexColumns columns, SectionSet sections)
     {
         sections.Add(SectionKind.Fields);
-        int field = columns.Fields.Find(StoredFieldRole.Id, TaskFieldKind.Text);
+        int field = columns.Fields.Find(FieldRole.Id, TaskFieldKind.Text);
         if (field >= 0)
         {
             sections.Add(SectionKind.Text, field).Add(dependents ? SectionKind.Dependents : SectionKind.Dependencies);

@@ -12,7 +12,7 @@ internal static class FieldSections
     public static void AddMeanings(IndexColumns columns, SectionSet sections)
     {
         sections.Add(SectionKind.Fields);
-        int status = columns.Fields.Find(StoredFieldRole.Status, TaskFieldKind.Name);
+        int status = columns.Fields.Find(FieldRole.Status, TaskFieldKind.Name);
         if (status >= 0)
         {
             AddNames(sections, status);

@@ -35,5 +35,5 @@ internal sealed record FieldUse(string Refusal, bool TakesKeys, Func<FieldTable,
     /// <summary>Whether the index has the tasks in the order of a field.</summary>
     public static bool IsOrdered(FieldTable fields, int number) =>
         fields.Fields[number].Kind is TaskFieldKind.Name or TaskFieldKind.Date or TaskFieldKind.Number
-        || (fields.Fields[number].Kind == TaskFieldKind.Text && fields.RoleOf(number) is StoredFieldRole.Title or StoredFieldRole.Id);
+        || (fields.Fields[number].Kind == TaskFieldKind.Text && fields.RoleOf(number) is FieldRole.Title or FieldRole.Id);
 }

@@ -15,7 +15,7 @@ internal sealed class IdsFilter(string[] ids) : LeafFilter
     internal override void AddSections(IndexColumns columns, SectionSet sections)
     {
         sections.Add(SectionKind.Fields);
-        int field = columns.Fields.Find(StoredFieldRole.Id, TaskFieldKind.Text);
+        int field = columns.Fields.Find(FieldRole.Id, TaskFieldKind.Text);
         if (field >= 0)
         {
             sections.Add(SectionKind.Text, field);

@@ -26,7 +26,7 @@ internal sealed class MeaningFilter(StatusMeaning meaning) : TaskFilter(1)
     internal override FilterEstimate Estimate(Snapshot snapshot)
     {
         IndexColumns columns = snapshot.Columns;
-        int field = columns.Fields.Find(StoredFieldRole.Status, TaskFieldKind.Name);
+        int field = columns.Fields.Find(FieldRole.Status, TaskFieldKind.Name);
         if (field < 0)
         {
             return new FilterEstimate(meaning == StatusMeaning.None ? snapshot.TaskCount : 0, 1, "no status");
@@ -51,7 +51,7 @@ internal sealed class MeaningFilter(StatusMeaning meaning) : TaskFilter(1)
     internal override void Fill(FilterChunk chunk, Span<ulong> words)
     {
         IndexColumns columns = chunk.Columns;
-        int field = columns.Fields.Find(StoredFieldRole.Status, TaskFieldKind.Name);
+        int field = columns.Fields.Find(FieldRole.Status, TaskFieldKind.Name);
         words.Clear();
         if (field < 0)
         {

@@ -24,7 +24,7 @@ internal sealed class OverdueFilter(long? instant) : LeafFilter
     internal override void AddSections(IndexColumns columns, SectionSet sections)
     {
         sections.Add(SectionKind.Fields);
-        int field = columns.Fields.Find(StoredFieldRole.Due, TaskFieldKind.Date);
+        int field = columns.Fields.Find(FieldRole.Due, TaskFieldKind.Date);
         if (field >= 0)
         {
             sections.Add(SectionKind.Date, field);
@@ -39,7 +39,7 @@ internal sealed class OverdueFilter(long? instant) : LeafFilter
     {
         long at = instant ?? now;
         IndexColumns columns = snapshot.Columns;
-        int field = columns.Fields.Find(StoredFieldRole.Due, TaskFieldKind.Date);
+        int field = columns.Fields.Find(FieldRole.Due, TaskFieldKind.Date);
         if (field < 0)
         {
             return ResolvedFilter.Nothing();

@@ -43,7 +43,7 @@ internal ref struct CursorContent
             CursorKey.Write(order, place, ordinal, keys == 1 ? MaxText : MaxNameOfSeveral, MaxText, buffer, ref at);
         }
 
-        int id = columns.Fields.Find(StoredFieldRole.Id, TaskFieldKind.Text);
+        int id = columns.Fields.Find(FieldRole.Id, TaskFieldKind.Text);
         at += TruncatedKey.Write(id < 0 ? default : columns.Text(id).Utf8(ordinal), buffer[at..], MaxText);
         BinaryPrimitives.WriteUInt32LittleEndian(buffer[at..], (uint)XxHash64.Hash(buffer[..at]));
         GC.KeepAlive(columns);

@@ -13,7 +13,7 @@ internal static class CursorResolution
     {
         IndexColumns columns = order.Columns;
         RequireSameOrder(order, cursor, parameter);
-        int field = columns.Fields.Find(StoredFieldRole.Id, TaskFieldKind.Text);
+        int field = columns.Fields.Find(FieldRole.Id, TaskFieldKind.Text);
         // Only where the id itself is the order do ids descend: among tasks of one value they ascend in both directions.
         bool isFalling = order.IsDescending && order.Field < 0;
         bool isThere = false;

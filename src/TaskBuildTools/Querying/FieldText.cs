@@ -25,7 +25,7 @@ internal static class FieldText
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         for (int field = 0; field < columns.Fields.Fields.Length; field++)
         {
-            if (columns.Fields.RoleOf(field) == StoredFieldRole.Extra && Of(columns, ordinal, field) is { } text)
+            if (columns.Fields.RoleOf(field) == FieldRole.Extra && Of(columns, ordinal, field) is { } text)
             {
                 values[columns.Fields.Fields[field].Name] = text;
             }
@@ -55,7 +55,7 @@ internal static class FieldText
     private static string Dependencies(IndexColumns columns, int ordinal)
     {
         var ids = new List<string>();
-        int id = columns.Fields.Find(StoredFieldRole.Id, TaskFieldKind.Text);
+        int id = columns.Fields.Find(FieldRole.Id, TaskFieldKind.Text);
         (int start, int count) = columns.Dependencies.Row(ordinal);
         for (int edge = start; edge < start + count && id >= 0; edge++)
         {

@@ -25,26 +25,26 @@ internal static class SortField
     public static int Of(IndexColumns columns, string field)
     {
         int number = FieldLookup.Of(columns, field, FieldUse.Order).Number;
-        return columns.Fields.RoleOf(number) == StoredFieldRole.Id ? -1 : number;
+        return columns.Fields.RoleOf(number) == FieldRole.Id ? -1 : number;
     }
 
     /// <summary>The canonical name of the field.</summary>
     public static string NameOf(IndexColumns columns, int field)
     {
-        int number = field >= 0 ? field : columns.Fields.Find(StoredFieldRole.Id);
+        int number = field >= 0 ? field : columns.Fields.Find(FieldRole.Id);
         return number < 0 ? "id" : columns.Fields.Fields[number].Name;
     }
 
-    private static StoredFieldRole RoleOf(TaskSort sort) => sort switch
+    private static FieldRole RoleOf(TaskSort sort) => sort switch
     {
-        TaskSort.Created => StoredFieldRole.Created,
-        TaskSort.Updated => StoredFieldRole.Updated,
-        TaskSort.Due => StoredFieldRole.Due,
-        TaskSort.Priority => StoredFieldRole.Priority,
-        TaskSort.Status => StoredFieldRole.Status,
-        TaskSort.Title => StoredFieldRole.Title,
-        TaskSort.EstimatedHours => StoredFieldRole.EstimatedHours,
-        TaskSort.ActualHours => StoredFieldRole.ActualHours,
+        TaskSort.Created => FieldRole.Created,
+        TaskSort.Updated => FieldRole.Updated,
+        TaskSort.Due => FieldRole.Due,
+        TaskSort.Priority => FieldRole.Priority,
+        TaskSort.Status => FieldRole.Status,
+        TaskSort.Title => FieldRole.Title,
+        TaskSort.EstimatedHours => FieldRole.EstimatedHours,
+        TaskSort.ActualHours => FieldRole.ActualHours,
         _ => throw new ArgumentOutOfRangeException(nameof(sort), sort, "There is no such order."),
     };
 }

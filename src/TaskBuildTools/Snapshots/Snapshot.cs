@@ -64,7 +64,7 @@ internal sealed class Snapshot(IndexColumns columns, Func<BodiesFile> openBodies
     /// <summary>The ordinal of an id, or -1. A binary search; allocates nothing for an id of usual length.</summary>
     public int OrdinalOf(string id)
     {
-        int field = Columns.Fields.Find(StoredFieldRole.Id, TaskFieldKind.Text);
+        int field = Columns.Fields.Find(FieldRole.Id, TaskFieldKind.Text);
         int capacity = Encoding.UTF8.GetMaxByteCount(id.Length);
         Span<byte> buffer = capacity <= 512 ? stackalloc byte[512] : new byte[capacity];
         return field >= 0 && ExactUtf8.TryWrite(id, buffer, out int length) ? Columns.Text(field).BinarySearch(buffer[..length]) : -1;

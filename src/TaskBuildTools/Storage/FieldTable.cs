@@ -5,7 +5,7 @@ namespace TaskBuildTools.Storage;
 /// <summary>The fields of the index by number; everything else finds its column through it, by name or by role.</summary>
 internal sealed class FieldTable
 {
-    private readonly StoredFieldRole[] _roles;
+    private readonly FieldRole[] _roles;
     private readonly Dictionary<string, int> _byName;
     private readonly int[] _byRole = new int[16];
 
@@ -20,14 +20,14 @@ internal sealed class FieldTable
         ReadOnlySpan<byte> rows = view.Values<byte>(sizeof(uint), count * 4L);
         var names = new StringColumn(view, sizeof(uint) + rows.Length, (int)count);
         var fields = new TaskField[count];
-        _roles = new StoredFieldRole[count];
+        _roles = new FieldRole[count];
         _byName = new Dictionary<string, int>(fields.Length, StringComparer.Ordinal);
         Array.Fill(_byRole, -1);
         for (int number = 0; number < fields.Length; number++)
         {
             var kind = (TaskFieldKind)rows[number * 4];
-            var role = (StoredFieldRole)rows[number * 4 + 1];
-            if (kind is < TaskFieldKind.Text or > TaskFieldKind.Dependencies || role > StoredFieldRole.Assignee)
+            var role = (FieldRole)rows[number * 4 + 1];
+            if (kind is < TaskFieldKind.Text or > TaskFieldKind.Dependencies || role > FieldRole.Assignee)
             {
                 throw view.Damaged("has a field of an unknown kind or role");
             }
@@ -39,7 +39,7 @@ internal sealed class FieldTable
                 throw view.Damaged("names a field twice");
             }
 
-            if (role != StoredFieldRole.Extra)
+            if (role != FieldRole.Extra)
             {
                 _byRole[(int)role] = number;
             }
@@ -55,17 +55,17 @@ internal sealed class FieldTable
     public int Find(string name) => _byName.GetValueOrDefault(name, -1);
 
     /// <summary>The number of the field with a role, or -1.</summary>
-    public int Find(StoredFieldRole role) => _byRole[(int)role];
+    public int Find(FieldRole role) => _byRole[(int)role];
 
     /// <summary>The number of the field with a role if it is of that kind, or -1.</summary>
-    public int Find(StoredFieldRole role, TaskFieldKind kind)
+    public int Find(FieldRole role, TaskFieldKind kind)
     {
         int number = _byRole[(int)role];
         return number >= 0 && Fields[number].Kind == kind ? number : -1;
     }
 
     /// <summary>The number of the field with a role if it holds names, or -1.</summary>
-    public int FindNames(StoredFieldRole role)
+    public int FindNames(FieldRole role)
     {
         int number = _byRole[(int)role];
         return number >= 0 && Fields[number].Kind is (TaskFieldKind.Name or TaskFieldKind.NameList) ? number : -1;
@@ -83,5 +83,5 @@ internal sealed class FieldTable
         return place;
     }
 
-    public StoredFieldRole RoleOf(int number) => _roles[number];
+    public FieldRole RoleOf(int number) => _roles[number];
 }

@@ -126,7 +126,7 @@ internal sealed class IndexColumns
         File.Require(SectionKind.NameCodes, field),
         TaskCount,
         Fields.Fields[field].Kind == TaskFieldKind.NameList,
-        Fields.RoleOf(field) is not (StoredFieldRole.Status or StoredFieldRole.Priority)));
+        Fields.RoleOf(field) is not (FieldRole.Status or FieldRole.Priority)));
 
     public PostingTable Postings(int field) => _postings[field] ?? Remember(
         ref _postings[field],
@@ -186,7 +186,7 @@ internal sealed class IndexColumns
 
     private StatusMeaning[] ReadMeanings()
     {
-        int field = Fields.Find(StoredFieldRole.Status, TaskFieldKind.Name);
+        int field = Fields.Find(FieldRole.Status, TaskFieldKind.Name);
         if (field < 0)
         {
             return [];

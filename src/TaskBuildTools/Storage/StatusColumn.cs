@@ -15,7 +15,7 @@ internal readonly ref struct StatusColumn
     }
 
     /// <summary>The number of the field, or -1: then no task has a status.</summary>
-    public static int FieldOf(IndexColumns columns) => columns.Fields.Find(StoredFieldRole.Status, TaskFieldKind.Name);
+    public static int FieldOf(IndexColumns columns) => columns.Fields.Find(FieldRole.Status, TaskFieldKind.Name);
 
     public static StatusColumn Of(IndexColumns columns)
     {

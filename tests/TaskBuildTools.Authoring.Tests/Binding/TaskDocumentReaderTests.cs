@@ -4,6 +4,7 @@ using TaskBuildTools.Authoring.Findings;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Schema;
 using TaskBuildTools.Authoring.Tests.SettingsFiles;
+using TaskBuildTools.Format;
 
 namespace TaskBuildTools.Authoring.Tests.Binding;
 

@@ -2,6 +2,7 @@ using System.Text;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Schema;
 using TaskBuildTools.Authoring.Tests.SettingsFiles;
+using TaskBuildTools.Format;
 
 namespace TaskBuildTools.Authoring.Tests.Corpora;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Scanning;
 using TaskBuildTools.Authoring.Tests.Building;
 using TaskBuildTools.Format;
@@ -36,7 +35,7 @@ public sealed class CorpusSearchTests
         expected.Count.ShouldBeGreaterThan(1_000);
         foreach ((string term, List<string> ids) in expected)
         {
-            string[] found = [.. index.Search(term, int.MaxValue).Select(hit => hit.Task.Id).Order(Utf8StringComparer.Instance)];
+            string[] found = [.. index.Search(term, int.MaxValue).Select(hit => hit.Task.Id).Order(Utf8Order.Instance)];
             found.ShouldBe([.. ids], term);
         }
     }

@@ -6,6 +6,7 @@ using TaskBuildTools.Authoring.Graph;
 using TaskBuildTools.Authoring.Indexing;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Schema;
+using TaskBuildTools.Format;
 
 namespace TaskBuildTools.Authoring.Tests.Corpora;
 
@@ -55,7 +56,7 @@ public sealed class IndependentReaderTests
         .SelectMany(static group => group.Select(static (document, number) => (document, number)))
         .GroupBy(static pair => pair.number)
         .Select(static round => round.Select(static pair => pair.document)
-            .Order(Comparer<TaskDocument>.Create(static (left, right) => Utf8StringComparer.Instance.Compare(left.Id, right.Id)))
+            .Order(Comparer<TaskDocument>.Create(static (left, right) => Utf8Order.Instance.Compare(left.Id, right.Id)))
             .ToArray());
 
     private static TaskIndex Build(TaskSchema schema, TaskDocument[] tasks, Dictionary<string, byte[]> bytes)

@@ -5,6 +5,7 @@ using TaskBuildTools.Authoring.Findings;
 using TaskBuildTools.Authoring.Rules;
 using TaskBuildTools.Authoring.Schema;
 using TaskBuildTools.Authoring.Tests.Corpora;
+using TaskBuildTools.Format;
 
 namespace TaskBuildTools.Authoring.Tests.Findings;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Schema;
+using TaskBuildTools.Format;
 
 namespace TaskBuildTools.Authoring.Tests.Graph;
 
@@ -13,31 +14,31 @@ internal static class TaskSet
         ImmutableArray<(string, string)> prefixAliases = default,
         params FieldDefinition[] extraFields)
     {
-        var slots = new Dictionary<FieldKind, int>();
+        var slots = new Dictionary<TaskFieldKind, int>();
         var fields = new List<FieldDefinition>();
-        void Add(string name, FieldKind kind, FieldRole role, ImmutableArray<NamedValue> values = default)
+        void Add(string name, TaskFieldKind kind, FieldRole role, ImmutableArray<NamedValue> values = default)
         {
-            FieldKind storage = kind == FieldKind.NameList ? FieldKind.Name : kind;
+            TaskFieldKind storage = kind == TaskFieldKind.NameList ? TaskFieldKind.Name : kind;
             int slot = slots.GetValueOrDefault(storage);
             slots[storage] = slot + 1;
             fields.Add(new FieldDefinition(name, kind, role, slot, [], role == FieldRole.Id, values.IsDefault ? [] : values));
         }
 
-        Add("id", FieldKind.Text, FieldRole.Id);
-        Add("title", FieldKind.Text, FieldRole.Title);
-        Add("description", FieldKind.Text, FieldRole.Description);
-        Add("agent", FieldKind.Name, FieldRole.Agent);
-        Add("status", FieldKind.Name, FieldRole.Status);
-        Add("priority", FieldKind.Name, FieldRole.Priority);
-        Add("created_at", FieldKind.Date, FieldRole.Created);
-        Add("updated_at", FieldKind.Date, FieldRole.Updated);
-        Add("due_date", FieldKind.Date, FieldRole.Due);
-        Add("dependencies", FieldKind.Dependencies, FieldRole.Dependencies);
-        Add("tags", FieldKind.NameList, FieldRole.Tags);
-        Add("notes", FieldKind.Text, FieldRole.Notes);
-        Add("estimated_hours", FieldKind.Number, FieldRole.EstimatedHours);
-        Add("actual_hours", FieldKind.Number, FieldRole.ActualHours);
-        Add("assignee", FieldKind.NameList, FieldRole.Assignee);
+        Add("id", TaskFieldKind.Text, FieldRole.Id);
+        Add("title", TaskFieldKind.Text, FieldRole.Title);
+        Add("description", TaskFieldKind.Text, FieldRole.Description);
+        Add("agent", TaskFieldKind.Name, FieldRole.Agent);
+        Add("status", TaskFieldKind.Name, FieldRole.Status);
+        Add("priority", TaskFieldKind.Name, FieldRole.Priority);
+        Add("created_at", TaskFieldKind.Date, FieldRole.Created);
+        Add("updated_at", TaskFieldKind.Date, FieldRole.Updated);
+        Add("due_date", TaskFieldKind.Date, FieldRole.Due);
+        Add("dependencies", TaskFieldKind.Dependencies, FieldRole.Dependencies);
+        Add("tags", TaskFieldKind.NameList, FieldRole.Tags);
+        Add("notes", TaskFieldKind.Text, FieldRole.Notes);
+        Add("estimated_hours", TaskFieldKind.Number, FieldRole.EstimatedHours);
+        Add("actual_hours", TaskFieldKind.Number, FieldRole.ActualHours);
+        Add("assignee", TaskFieldKind.NameList, FieldRole.Assignee);
         foreach (FieldDefinition extra in extraFields)
         {
             Add(extra.Name, extra.Kind, FieldRole.Extra, extra.Values);
@@ -58,14 +59,14 @@ internal static class TaskSet
             Priorities = [new NamedValue("low", []), new NamedValue("medium", []), new NamedValue("high", [])],
             IgnoreIdCase = ignoreIdCase,
             IdPrefixAliases = prefixAliases.IsDefault ? [] : prefixAliases,
-            TextCount = slots.GetValueOrDefault(FieldKind.Text),
-            NameCount = slots.GetValueOrDefault(FieldKind.Name),
-            DateCount = slots.GetValueOrDefault(FieldKind.Date),
-            NumberCount = slots.GetValueOrDefault(FieldKind.Number),
+            TextCount = slots.GetValueOrDefault(TaskFieldKind.Text),
+            NameCount = slots.GetValueOrDefault(TaskFieldKind.Name),
+            DateCount = slots.GetValueOrDefault(TaskFieldKind.Date),
+            NumberCount = slots.GetValueOrDefault(TaskFieldKind.Number),
         };
     }
 
-    public static FieldDefinition Extra(string name, FieldKind kind, params string[] values) =>
+    public static FieldDefinition Extra(string name, TaskFieldKind kind, params string[] values) =>
         new(name, kind, FieldRole.Extra, 0, [], false, [.. values.Select(value => new NamedValue(value, []))]);
 
     /// <summary>A task with nothing but what is given; names, dates and numbers by field name.</summary>
@@ -112,7 +113,7 @@ internal static class TaskSet
             FieldDefinition field = schema.Fields.Single(field => field.Name == key);
             switch (value)
             {
-                case string text when field.Kind == FieldKind.Text:
+                case string text when field.Kind == TaskFieldKind.Text:
                     texts[field.Slot] = text;
                     break;
                 case string name:

@@ -3,6 +3,7 @@ using System.Text;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Schema;
 using TaskBuildTools.Authoring.Tests.Binding;
+using TaskBuildTools.Format;
 
 namespace TaskBuildTools.Authoring.Tests.Hostile;
 
@@ -59,15 +60,15 @@ internal static class Outcome
     {
         string[] list = field.Kind switch
         {
-            FieldKind.Name or FieldKind.NameList => document.Names[field.Slot],
-            FieldKind.Dependencies => [.. document.Dependencies.Select(dependency => dependency.Id)],
+            TaskFieldKind.Name or TaskFieldKind.NameList => document.Names[field.Slot],
+            TaskFieldKind.Dependencies => [.. document.Dependencies.Select(dependency => dependency.Id)],
             _ => [],
         };
         return field.Kind switch
         {
-            FieldKind.Text => document.Texts[field.Slot],
-            FieldKind.Number => document.Numbers[field.Slot]?.ToString(CultureInfo.InvariantCulture),
-            FieldKind.Date when document.Dates[field.Slot] is { IsAbsent: false } date => string.Create(
+            TaskFieldKind.Text => document.Texts[field.Slot],
+            TaskFieldKind.Number => document.Numbers[field.Slot]?.ToString(CultureInfo.InvariantCulture),
+            TaskFieldKind.Date when document.Dates[field.Slot] is { IsAbsent: false } date => string.Create(
                 CultureInfo.InvariantCulture, $"{new DateTime(date.Ticks):yyyy-MM-ddTHH:mm:ss.FFFFFFF}/{date.Zone}"),
             _ => list.Length == 0 ? null : string.Join("|", list),
         };

@@ -10,8 +10,8 @@ public class ManifestTests
 {
     private static readonly TaskSchema Schema = TaskSet.Schema(extraFields:
     [
-        TaskSet.Extra("area", FieldKind.Name, "core", "docs"),
-        TaskSet.Extra("budget", FieldKind.Number),
+        TaskSet.Extra("area", TaskFieldKind.Name, "core", "docs"),
+        TaskSet.Extra("budget", TaskFieldKind.Number),
     ]);
 
     private static readonly TaskDocument[] Tasks =

@@ -3,6 +3,7 @@ using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Rules;
 using TaskBuildTools.Authoring.Schema;
 using TaskBuildTools.Authoring.Tests.Graph;
+using TaskBuildTools.Format;
 
 namespace TaskBuildTools.Authoring.Tests.Rules;
 

@@ -4,6 +4,7 @@ using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Rules;
 using TaskBuildTools.Authoring.Rules.Inputs;
 using TaskBuildTools.Authoring.Schema;
+using TaskBuildTools.Format;
 
 namespace TaskBuildTools.Authoring.Tests.Rules;
 

@@ -38,7 +38,7 @@ internal readonly struct SchemaFingerprint : IDisposable
         foreach (FieldDefinition field in schema.Fields)
         {
             Add(field.Name);
-            Add((int)field.Kind);
+            Add(field.Kind - TaskFieldKind.Text);
             Add((int)field.Role);
             Add(field.Slot);
             Add(field.Aliases);

@@ -5,6 +5,7 @@ using TaskBuildTools.Authoring.SettingsFiles;
 using TaskBuildTools.Authoring.Tests.Binding;
 using TaskBuildTools.Authoring.Tests.Corpora;
 using TaskBuildTools.Authoring.Tests.Schema;
+using TaskBuildTools.Format;
 
 namespace TaskBuildTools.Authoring.Tests.SettingsFiles;
 
@@ -22,10 +23,10 @@ public sealed class SchemaReaderTests
         schema[FieldRole.Tags].Aliases.ShouldBe(["labels"]);
         schema.Fields.Skip(15).Select(field => (field.Name, field.Kind, field.Slot, field.Required)).ShouldBe(
         [
-            ("reviewers", FieldKind.NameList, 5, false),
-            ("severity", FieldKind.Name, 6, true),
-            ("sprint", FieldKind.Number, 2, false),
-            ("started", FieldKind.Date, 3, false),
+            ("reviewers", TaskFieldKind.NameList, 5, false),
+            ("severity", TaskFieldKind.Name, 6, true),
+            ("sprint", TaskFieldKind.Number, 2, false),
+            ("started", TaskFieldKind.Date, 3, false),
         ]);
         schema.Statuses.Select(status => (status.Name, status.Meaning)).ShouldBe(
         [

@@ -3,6 +3,7 @@ using TaskBuildTools.Authoring.Graph;
 using TaskBuildTools.Authoring.Indexing;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Schema;
+using TaskBuildTools.Format;
 
 namespace TaskBuildTools.Benchmarks.Data;
 

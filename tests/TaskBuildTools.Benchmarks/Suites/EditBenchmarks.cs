@@ -4,6 +4,7 @@ using TaskBuildTools.Authoring.FileSystem;
 using TaskBuildTools.Authoring.Schema;
 using TaskBuildTools.Benchmarks.Measuring;
 using TaskBuildTools.Benchmarks.Peers;
+using TaskBuildTools.Format;
 using TaskBuildTools.Live.Editing;
 using TaskBuildTools.Live.Editing.Operations;
 using TaskBuildTools.Live.Editing.Text;

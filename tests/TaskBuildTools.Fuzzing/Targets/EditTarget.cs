@@ -88,7 +88,7 @@ internal sealed class EditTarget : IFuzzTarget
         }
 
         FieldDefinition? definition = editor.Schema.Fields.FirstOrDefault(known => KeysOf(editor.Schema, field).Contains(known.Name));
-        if (operation is SetField && (definition is null || definition.Kind == FieldKind.Text))
+        if (operation is SetField && (definition is null || definition.Kind == TaskFieldKind.Text))
         {
             Require(touched.Any(key => newPairs.TryGetValue(key, out string? written) && written == $"Scalar {value}\n"), $"{field} does not say what was written");
         }

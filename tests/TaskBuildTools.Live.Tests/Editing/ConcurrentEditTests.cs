@@ -2,6 +2,7 @@ using System.Diagnostics;
 using TaskBuildTools.Authoring.FileSystem;
 using TaskBuildTools.Authoring.Schema;
 using TaskBuildTools.Authoring.Tests.Building;
+using TaskBuildTools.Format;
 using TaskBuildTools.Live.Editing.Operations;
 using TaskBuildTools.Live.Editing.Text;
 

@@ -4,6 +4,7 @@ using TaskBuildTools.Authoring.Findings;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Schema;
 using TaskBuildTools.Authoring.Tests.Corpora;
+using TaskBuildTools.Format;
 using TaskBuildTools.Live.Editing.Operations;
 using TaskBuildTools.Live.Editing.Text;
 using static TaskBuildTools.Live.Tests.Editing.Edited;

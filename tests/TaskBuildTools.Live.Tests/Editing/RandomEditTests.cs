@@ -1,5 +1,6 @@
 using System.Text;
 using TaskBuildTools.Authoring.Schema;
+using TaskBuildTools.Format;
 using TaskBuildTools.Live.Editing.Operations;
 using TaskBuildTools.Live.Editing.Text;
 using static TaskBuildTools.Live.Tests.Editing.Edited;

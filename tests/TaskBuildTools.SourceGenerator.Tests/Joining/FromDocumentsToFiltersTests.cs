@@ -2,6 +2,7 @@ using CsCheck;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Schema;
 using TaskBuildTools.Authoring.Tests.Graph;
+using TaskBuildTools.Format;
 
 namespace TaskBuildTools.SourceGenerator.Tests.Joining;
 
@@ -54,16 +55,16 @@ public class FromDocumentsToFiltersTests
     }
 
     private static TaskSchema Schema(params string[] extraFields) =>
-        TaskSet.Schema(extraFields: [.. extraFields.Select((name, i) => TaskSet.Extra(name, i % 2 == 0 ? FieldKind.Name : FieldKind.NameList, ["listed", name]))]);
+        TaskSet.Schema(extraFields: [.. extraFields.Select((name, i) => TaskSet.Extra(name, i % 2 == 0 ? TaskFieldKind.Name : TaskFieldKind.NameList, ["listed", name]))]);
 
     /// <summary>Names of the schema's own fields are taken.</summary>
     private static bool IsFieldName(string name) => TaskSet.Schema().Fields.All(field => field.Name != name);
 
     private static FieldDefinition[] NameFields(TaskSchema schema) =>
-        [.. schema.Fields.Where(field => field.Kind is FieldKind.Name or FieldKind.NameList)];
+        [.. schema.Fields.Where(field => field.Kind is TaskFieldKind.Name or TaskFieldKind.NameList)];
 
     private static string[] Values(FieldDefinition field, string[] values) =>
-        [.. values.Distinct().Take(field.Kind == FieldKind.Name ? 1 : int.MaxValue)];
+        [.. values.Distinct().Take(field.Kind == TaskFieldKind.Name ? 1 : int.MaxValue)];
 
     private static TaskDocument Task(TaskSchema schema, string id, string title, IEnumerable<(FieldDefinition Field, string[] Values)> names) =>
         TaskSet.Task(schema, id, title: title, path: $"tasks/{id}.md", more: names.ToDictionary(pair => pair.Field.Name, pair => (object)pair.Values));

@@ -3,6 +3,7 @@ using TaskBuildTools.Authoring.Graph;
 using TaskBuildTools.Authoring.Indexing;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Schema;
+using TaskBuildTools.Format;
 using TaskBuildTools.SourceGenerator.Tests.Consumers;
 
 namespace TaskBuildTools.SourceGenerator.Tests.Joining;
@@ -45,7 +46,7 @@ internal sealed class JoinedBacklog
     public string[] Expected =>
     [
         .. _schema.Fields
-            .Where(known => known.Kind is FieldKind.Name or FieldKind.NameList)
+            .Where(known => known.Kind is TaskFieldKind.Name or TaskFieldKind.NameList)
             .SelectMany(known => ValuesOf(known).Select(value =>
                 known.Name + Ids(_tasks.Where(task => task.Names[known.Slot].Contains(value)).Select(task => task.Id))))
             .Order(StringComparer.Ordinal),
@@ -58,7 +59,7 @@ internal sealed class JoinedBacklog
     {
         var probe = (TaskFieldValue)filters.GetMethod("Named")!.Invoke(null, [Probe])!;
         return _schema.Fields.Single(field =>
-            field.Kind is FieldKind.Name or FieldKind.NameList && Index.Where(probe).Select(task => task.Id).SequenceEqual([ProbeOf(field)])).Name;
+            field.Kind is TaskFieldKind.Name or TaskFieldKind.NameList && Index.Where(probe).Select(task => task.Id).SequenceEqual([ProbeOf(field)])).Name;
     }
 
     /// <summary>A value that exactly one task has in each field, so that a class of filters tells its field.</summary>

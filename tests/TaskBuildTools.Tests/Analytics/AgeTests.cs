@@ -1,7 +1,7 @@
 using TaskBuildTools.Analytics;
 using TaskBuildTools.Authoring.Records;
-using TaskBuildTools.Authoring.Schema;
 using TaskBuildTools.Authoring.Tests.Graph;
+using TaskBuildTools.Format;
 
 namespace TaskBuildTools.Tests.Analytics;
 

@@ -17,7 +17,7 @@ internal sealed record AnalyticsCase(BuiltIndex Built, bool IsFiltered)
     private static readonly short[] Zones = [0, 90, -300, TaskDate.Naive, TaskDate.DateOnly];
     private static readonly string[] Names = ["x", "y", "z", "éa"];
 
-    public static TaskSchema Schema { get; } = TaskSet.Schema(extraFields: TaskSet.Extra("area", FieldKind.Name));
+    public static TaskSchema Schema { get; } = TaskSet.Schema(extraFields: TaskSet.Extra("area", TaskFieldKind.Name));
 
     public static DateTimeOffset Now { get; } = new(2025, 3, 3, 0, 0, 0, TimeSpan.Zero);
 

@@ -1,5 +1,5 @@
 using TaskBuildTools.Authoring.Records;
-using TaskBuildTools.Authoring.Schema;
+using TaskBuildTools.Format;
 using TaskBuildTools.Tests.Samples;
 
 namespace TaskBuildTools.Tests.Analytics;

@@ -98,7 +98,7 @@ public class SectionsReadTests
     [Fact]
     public void The_parts_of_an_operation_cannot_be_taken_for_other_parts()
     {
-        var schema = TaskSet.Schema(extraFields: [TaskSet.Extra("a/b", Authoring.Schema.FieldKind.NameList), TaskSet.Extra("a", Authoring.Schema.FieldKind.NameList)]);
+        var schema = TaskSet.Schema(extraFields: [TaskSet.Extra("a/b", TaskFieldKind.NameList), TaskSet.Extra("a", TaskFieldKind.NameList)]);
         var named = new List<string>();
         using TaskIndex index = BuiltIndex.Of(schema, TaskSet.Task(schema, "t")).Open();
         TaskAnalytics analytics = Watch(index, (name, _) => named.Add(name));

@@ -72,7 +72,7 @@ public class TotalsTests
     public void Of_many_fields_status_and_priority_are_stored_with_all_others_first()
     {
         var schema = TaskSet.Schema(extraFields: [.. Enumerable.Range(0, 28).Select(number =>
-            TaskSet.Extra($"extra{number:d2}", Authoring.Schema.FieldKind.Name))]);
+            TaskSet.Extra($"extra{number:d2}", TaskFieldKind.Name))]);
         var more = Enumerable.Range(0, 28).ToDictionary(number => $"extra{number:d2}", object (number) => "v" + number);
         more["priority"] = "low";
         BuiltIndex built = BuiltIndex.Of(schema, TaskSet.Task(schema, "a", "todo", more: more));

@@ -67,9 +67,9 @@ public class RecordHashTests
     [Fact]
     public void A_field_that_the_schema_gains_changes_only_tasks_that_have_it()
     {
-        TaskSchema Larger(params FieldDefinition[] more) => TaskSet.Schema(extraFields: [TaskSet.Extra("area", FieldKind.Name), .. more]);
+        TaskSchema Larger(params FieldDefinition[] more) => TaskSet.Schema(extraFields: [TaskSet.Extra("area", TaskFieldKind.Name), .. more]);
         TaskSchema small = Larger();
-        TaskSchema large = Larger(TaskSet.Extra("aaa", FieldKind.Name), TaskSet.Extra("zzz", FieldKind.Text));
+        TaskSchema large = Larger(TaskSet.Extra("aaa", TaskFieldKind.Name), TaskSet.Extra("zzz", TaskFieldKind.Text));
         TaskDocument Task(TaskSchema schema, params string[] fields) =>
             TaskSet.Task(schema, "T", more: fields.ToDictionary(field => field, object (_) => "core"));
 

@@ -62,7 +62,7 @@ public class ResultHitTests
     private Answer SumOfHours(TaskIndex index, string operation = "sum/1")
     {
         Snapshot snapshot = index.All.First().SnapshotOrNull!;
-        int field = snapshot.Columns.Fields.Find(StoredFieldRole.EstimatedHours);
+        int field = snapshot.Columns.Fields.Find(FieldRole.EstimatedHours);
         UInt128 sections = new SectionSet(snapshot.Columns.File).Add(SectionKind.Number, field).Checksum();
         return _cache.GetOrCompute(new ResultKey(operation, sections), AnswerJson.Default.Answer, () =>
         {

@@ -1,6 +1,7 @@
 using CsCheck;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Schema;
+using TaskBuildTools.Format;
 using TaskBuildTools.Tests.Samples;
 
 namespace TaskBuildTools.Tests.Filters;

@@ -9,8 +9,8 @@ public class SpellingsTests
 {
     private static readonly TaskSchema Schema = ExtendedPreset.Of(
         [],
-        TaskSet.Extra("areas", FieldKind.NameList) with { Values = [new NamedValue("front end", ["ui"]), new NamedValue("core", [])] },
-        TaskSet.Extra("severity", FieldKind.Name) with { Aliases = ["sev"], Values = [new NamedValue("minor", []), new NamedValue("Major", ["serious", "big one"])] });
+        TaskSet.Extra("areas", TaskFieldKind.NameList) with { Values = [new NamedValue("front end", ["ui"]), new NamedValue("core", [])] },
+        TaskSet.Extra("severity", TaskFieldKind.Name) with { Aliases = ["sev"], Values = [new NamedValue("minor", []), new NamedValue("Major", ["serious", "big one"])] });
 
     private static TaskIndex Open() => BuiltIndex.Of(
         Schema,

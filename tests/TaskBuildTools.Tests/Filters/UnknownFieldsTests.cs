@@ -118,7 +118,7 @@ public class UnknownFieldsTests
     [Fact]
     public void What_the_schema_declares_can_be_asked_for_whatever_the_tasks_have()
     {
-        TaskSchema schema = ExtendedPreset.Of(["references"], TaskSet.Extra("sprint", FieldKind.Name));
+        TaskSchema schema = ExtendedPreset.Of(["references"], TaskSet.Extra("sprint", TaskFieldKind.Name));
         using TaskIndex with = BuiltIndex.Of(
             schema, TaskSet.Task(schema, "1", others: [new Authoring.Records.OtherField("references", "r"), new Authoring.Records.OtherField("mood", "good")])).Open();
         using TaskIndex without = BuiltIndex.Of(schema, TaskSet.Task(schema, "1")).Open();
@@ -141,7 +141,7 @@ public class UnknownFieldsTests
     [Fact]
     public void A_filter_for_indexes_of_several_schemas_matches_nothing_where_a_field_is_missing()
     {
-        TaskSchema schema = TaskSet.Schema(extraFields: [TaskSet.Extra("sprint", FieldKind.Number)]);
+        TaskSchema schema = TaskSet.Schema(extraFields: [TaskSet.Extra("sprint", TaskFieldKind.Number)]);
         using TaskIndex with = BuiltIndex.Of(schema, TaskSet.Task(schema, "1", more: new Dictionary<string, object> { ["sprint"] = 5m })).Open();
         using TaskIndex without = SampleBacklog.Build().Open();
         TaskFilter sprint = TaskFilter.NumberRange("sprint", 5, 5);

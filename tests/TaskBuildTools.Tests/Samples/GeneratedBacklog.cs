@@ -3,6 +3,7 @@ using TaskBuildTools.Authoring.Findings;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Schema;
 using TaskBuildTools.Authoring.Tests.Graph;
+using TaskBuildTools.Format;
 
 namespace TaskBuildTools.Tests.Samples;
 
@@ -21,10 +22,10 @@ internal static class GeneratedBacklog
 
     public static TaskSchema Schema { get; } = TaskSet.Schema(extraFields:
     [
-        TaskSet.Extra("area", FieldKind.Name),
-        TaskSet.Extra("budget", FieldKind.Number),
-        TaskSet.Extra("reviewed", FieldKind.Date),
-        TaskSet.Extra("summary", FieldKind.Text),
+        TaskSet.Extra("area", TaskFieldKind.Name),
+        TaskSet.Extra("budget", TaskFieldKind.Number),
+        TaskSet.Extra("reviewed", TaskFieldKind.Date),
+        TaskSet.Extra("summary", TaskFieldKind.Text),
     ]);
 
     public static TaskDocument[] Make(int count, int seed)

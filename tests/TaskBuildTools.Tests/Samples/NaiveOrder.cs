@@ -45,9 +45,9 @@ internal static class NaiveOrder
 
     private static Key KeyOf(TaskDocument task, FieldDefinition field) => field.Kind switch
     {
-        FieldKind.Text => new Key(task.Texts[field.Slot] ?? "", 0, string.IsNullOrEmpty(task.Texts[field.Slot])),
-        FieldKind.Date => new Key("", task.Dates[field.Slot].IsAbsent ? 0 : task.Dates[field.Slot].UtcTicks, task.Dates[field.Slot].IsAbsent),
-        FieldKind.Number => new Key("", task.Numbers[field.Slot] ?? 0, task.Numbers[field.Slot] is null),
+        TaskFieldKind.Text => new Key(task.Texts[field.Slot] ?? "", 0, string.IsNullOrEmpty(task.Texts[field.Slot])),
+        TaskFieldKind.Date => new Key("", task.Dates[field.Slot].IsAbsent ? 0 : task.Dates[field.Slot].UtcTicks, task.Dates[field.Slot].IsAbsent),
+        TaskFieldKind.Number => new Key("", task.Numbers[field.Slot] ?? 0, task.Numbers[field.Slot] is null),
         _ => task.Names[field.Slot] is [string name] ? new Key(name, Place(field, name), false) : new Key("", 0, true),
     };
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using TaskBuildTools.Authoring.Graph;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Schema;
+using TaskBuildTools.Format;
 
 namespace TaskBuildTools.Tests.Samples;
 
@@ -83,10 +84,10 @@ internal sealed class RandomConditions(TaskDocument[] tasks, DependencyGraph gra
         return new Condition(TaskFilter.HasAny(field).IfFieldsExist(), known?.Kind switch
         {
             null => ordinal => tasks[ordinal].Others.Any(other => other.Key == field),
-            FieldKind.Text => ordinal => !string.IsNullOrEmpty(tasks[ordinal].Texts[known.Slot]),
-            FieldKind.Date => ordinal => !tasks[ordinal].Dates[known.Slot].IsAbsent,
-            FieldKind.Number => ordinal => tasks[ordinal].Numbers[known.Slot] is not null,
-            FieldKind.Dependencies => ordinal => tasks[ordinal].Dependencies.Any(dependency => dependency.Id != tasks[ordinal].Id),
+            TaskFieldKind.Text => ordinal => !string.IsNullOrEmpty(tasks[ordinal].Texts[known.Slot]),
+            TaskFieldKind.Date => ordinal => !tasks[ordinal].Dates[known.Slot].IsAbsent,
+            TaskFieldKind.Number => ordinal => tasks[ordinal].Numbers[known.Slot] is not null,
+            TaskFieldKind.Dependencies => ordinal => tasks[ordinal].Dependencies.Any(dependency => dependency.Id != tasks[ordinal].Id),
             _ => ordinal => tasks[ordinal].Names[known.Slot].Length > 0,
         });
     }
@@ -190,7 +191,7 @@ internal sealed class RandomConditions(TaskDocument[] tasks, DependencyGraph gra
             value.Length > 0 && value.Contains(text, StringComparison.OrdinalIgnoreCase)));
     }
 
-    private IEnumerable<string> TextsOf(string field, int ordinal) => Fields.GetValueOrDefault(field) is { Kind: FieldKind.Text } text
+    private IEnumerable<string> TextsOf(string field, int ordinal) => Fields.GetValueOrDefault(field) is { Kind: TaskFieldKind.Text } text
         ? [tasks[ordinal].Texts[text.Slot] ?? ""]
         : Values(field, ordinal);
 

@@ -10,10 +10,10 @@ internal static class SampleBacklog
 {
     public static TaskSchema Schema { get; } = TaskSet.Schema(extraFields:
     [
-        TaskSet.Extra("area", FieldKind.Name, "core", "docs"),
-        TaskSet.Extra("budget", FieldKind.Number),
-        TaskSet.Extra("reviewed", FieldKind.Date),
-        TaskSet.Extra("summary", FieldKind.Text),
+        TaskSet.Extra("area", TaskFieldKind.Name, "core", "docs"),
+        TaskSet.Extra("budget", TaskFieldKind.Number),
+        TaskSet.Extra("reviewed", TaskFieldKind.Date),
+        TaskSet.Extra("summary", TaskFieldKind.Text),
     ]);
 
     public static BuiltIndex Build() => BuiltIndex.Of(Schema, Tasks(), task => task.Id == "TASK-2" ? Body : "");

@@ -2,6 +2,7 @@ using TaskBuildTools.Authoring.Findings;
 using TaskBuildTools.Authoring.Graph;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Schema;
+using TaskBuildTools.Format;
 
 namespace TaskBuildTools.Authoring.Rules.Inputs;
 

@@ -3,6 +3,7 @@ using TaskBuildTools.Authoring.Findings;
 using TaskBuildTools.Authoring.FrontMatter;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Schema;
+using TaskBuildTools.Format;
 
 namespace TaskBuildTools.Authoring.Rules.Inputs;
 

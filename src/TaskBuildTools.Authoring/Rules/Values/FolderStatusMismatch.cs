@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using TaskBuildTools.Authoring.Findings;
 using TaskBuildTools.Authoring.Rules.Inputs;
-using TaskBuildTools.Authoring.Schema;
+using TaskBuildTools.Format;
 
 namespace TaskBuildTools.Authoring.Rules.Values;
 

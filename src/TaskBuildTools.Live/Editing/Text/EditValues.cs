@@ -5,6 +5,7 @@ using TaskBuildTools.Authoring.Findings;
 using TaskBuildTools.Authoring.FrontMatter;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Schema;
+using TaskBuildTools.Format;
 using TaskBuildTools.Live.Editing.Operations;
 
 namespace TaskBuildTools.Live.Editing.Text;
@@ -91,12 +92,12 @@ internal sealed class EditValues(FieldNames fields, TaskDocumentReader reader)
                 }
 
                 break;
-            case FieldValueKind.Text when field?.Kind is FieldKind.NameList or FieldKind.Dependencies:
+            case FieldValueKind.Text when field?.Kind is TaskFieldKind.NameList or TaskFieldKind.Dependencies:
                 ThrowIfInvalidItem(set.Field, value.AsText);
                 break;
             case FieldValueKind.Text:
                 ThrowIfBroken(set.Field, value.AsText);
-                if (field?.Kind == FieldKind.Name && value.AsText.Length > 0 && string.IsNullOrWhiteSpace(value.AsText))
+                if (field?.Kind == TaskFieldKind.Name && value.AsText.Length > 0 && string.IsNullOrWhiteSpace(value.AsText))
                 {
                     throw new TaskEditException(TaskEditFailure.InvalidValue, $"{ValueText.SubjectOf(set.Field)} is only white space");
                 }

@@ -4,6 +4,7 @@ using TaskBuildTools.Authoring.Findings;
 using TaskBuildTools.Authoring.FrontMatter;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Schema;
+using TaskBuildTools.Format;
 using TaskBuildTools.Live.Editing.Operations;
 
 namespace TaskBuildTools.Live.Editing.Text;
@@ -100,10 +101,10 @@ internal static class EditVerifier
             int slot = fields[i].Slot;
             bool isSame = touched.Contains(i) || fields[i].Kind switch
             {
-                FieldKind.Text => before.Texts[slot] == after.Texts[slot],
-                FieldKind.Name or FieldKind.NameList => before.Names[slot].AsSpan().SequenceEqual(after.Names[slot]),
-                FieldKind.Date => before.Dates[slot] == after.Dates[slot],
-                FieldKind.Number => before.Numbers[slot] == after.Numbers[slot],
+                TaskFieldKind.Text => before.Texts[slot] == after.Texts[slot],
+                TaskFieldKind.Name or TaskFieldKind.NameList => before.Names[slot].AsSpan().SequenceEqual(after.Names[slot]),
+                TaskFieldKind.Date => before.Dates[slot] == after.Dates[slot],
+                TaskFieldKind.Number => before.Numbers[slot] == after.Numbers[slot],
                 _ => before.Dependencies.Select(static d => d.Id).SequenceEqual(after.Dependencies.Select(static d => d.Id)),
             };
             if (!isSame)
@@ -158,13 +159,13 @@ internal static class EditVerifier
         items = Array.FindAll(items, static item => !string.IsNullOrWhiteSpace(item));
         switch (definition.Kind)
         {
-            case FieldKind.Text:
+            case TaskFieldKind.Text:
                 return value.Kind != FieldValueKind.Text || after.Texts[slot] == (value.AsText.Length == 0 ? null : value.AsText);
-            case FieldKind.Dependencies:
+            case TaskFieldKind.Dependencies:
                 return after.Dependencies.Select(static d => d.Id).SequenceEqual(items);
-            case FieldKind.Date:
+            case TaskFieldKind.Date:
                 return value.Kind != FieldValueKind.Date || after.Dates[slot] == value.AsDate;
-            case FieldKind.Number:
+            case TaskFieldKind.Number:
                 return value.Kind != FieldValueKind.Number || after.Numbers[slot] == value.FixedPoint || after.IsRejected;
             default:
                 ValueTable? values = fields.ValuesOf(definition);

@@ -1,6 +1,7 @@
 using TaskBuildTools.Authoring.Binding;
 using TaskBuildTools.Authoring.FrontMatter;
 using TaskBuildTools.Authoring.Schema;
+using TaskBuildTools.Format;
 using TaskBuildTools.Live.Editing.Operations;
 
 namespace TaskBuildTools.Live.Editing.Text;
@@ -19,8 +20,8 @@ internal sealed class FrontMatterEditor(FieldNames fields, FrontMatterText text)
     public void Apply(SetField operation)
     {
         (int field, string key) = Resolve(operation.Field);
-        FieldKind? kind = field < 0 ? null : fields.Schema.Fields[field].Kind;
-        bool isList = kind is FieldKind.NameList or FieldKind.Dependencies;
+        TaskFieldKind? kind = field < 0 ? null : fields.Schema.Fields[field].Kind;
+        bool isList = kind is TaskFieldKind.NameList or TaskFieldKind.Dependencies;
         FieldValue value = operation.Value;
         if (value.Kind == FieldValueKind.List || isList)
         {
@@ -285,11 +286,11 @@ internal sealed class FrontMatterEditor(FieldNames fields, FrontMatterText text)
     // A date without quotes is a date to every reader, and so it should stay where a date belongs.
     private PlainKind AllowedKind(int field, string old)
     {
-        FieldKind? kind = field < 0 ? null : fields.Schema.Fields[field].Kind;
+        TaskFieldKind? kind = field < 0 ? null : fields.Schema.Fields[field].Kind;
         return kind switch
         {
-            FieldKind.Date => PlainKind.Date,
-            FieldKind.Number => PlainKind.Number,
+            TaskFieldKind.Date => PlainKind.Date,
+            TaskFieldKind.Number => PlainKind.Number,
             _ => PlainText.KindOf(old),
         };
     }
@@ -302,7 +303,7 @@ internal sealed class FrontMatterEditor(FieldNames fields, FrontMatterText text)
         }
 
         FieldDefinition definition = fields.Schema.Fields[field];
-        return definition.Kind == FieldKind.Dependencies
+        return definition.Kind == TaskFieldKind.Dependencies
             ? fields.Schema.IgnoreIdCase && item.Equals(other, StringComparison.OrdinalIgnoreCase)
             : fields.ValuesOf(definition) is { } values && values.Find(item) is { } name && name == values.Find(other);
     }
@@ -316,7 +317,7 @@ internal sealed class FrontMatterEditor(FieldNames fields, FrontMatterText text)
     private (int Field, string Key) ResolveList(string name)
     {
         (int field, string key) = Resolve(name);
-        return field < 0 || fields.Schema.Fields[field].Kind is FieldKind.NameList or FieldKind.Dependencies
+        return field < 0 || fields.Schema.Fields[field].Kind is TaskFieldKind.NameList or TaskFieldKind.Dependencies
             ? (field, key)
             : throw new TaskEditException(TaskEditFailure.InvalidValue, $"'{name}' is not a list");
     }

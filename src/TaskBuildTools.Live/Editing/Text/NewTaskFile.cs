@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using TaskBuildTools.Authoring.Binding;
-using TaskBuildTools.Authoring.Schema;
+using TaskBuildTools.Format;
 using TaskBuildTools.Live.Editing.Operations;
 
 namespace TaskBuildTools.Live.Editing.Text;

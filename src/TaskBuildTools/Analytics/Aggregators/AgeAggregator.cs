@@ -20,7 +20,7 @@ internal sealed class AgeAggregator(IndexColumns columns, Selection selection, l
         {
             TaskIds.AddSections(scope.Columns, sections);
             StatusColumn.AddSections(scope.Columns, sections);
-            DateSource.AddSections(scope.Columns, StoredFieldRole.Created, sections);
+            DateSource.AddSections(scope.Columns, FieldRole.Created, sections);
         },
         AnalyticsJson.Default.AgeReport,
         () => Compute(scope, at, top));
@@ -28,7 +28,7 @@ internal sealed class AgeAggregator(IndexColumns columns, Selection selection, l
     public void Scan(int start, int end)
     {
         StatusColumn statuses = StatusColumn.Of(columns);
-        DateSource created = DateSource.Of(columns, StoredFieldRole.Created);
+        DateSource created = DateSource.Of(columns, FieldRole.Created);
         var run = new List<long>();
         for (int ordinal = start; ordinal < end; ordinal++)
         {

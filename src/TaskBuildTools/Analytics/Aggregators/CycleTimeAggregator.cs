@@ -15,8 +15,8 @@ internal sealed class CycleTimeAggregator(IndexColumns columns, Selection select
         sections =>
         {
             StatusColumn.AddSections(scope.Columns, sections);
-            DateSource.AddSections(scope.Columns, StoredFieldRole.Created, sections);
-            DateSource.AddSections(scope.Columns, StoredFieldRole.Updated, sections);
+            DateSource.AddSections(scope.Columns, FieldRole.Created, sections);
+            DateSource.AddSections(scope.Columns, FieldRole.Updated, sections);
         },
         AnalyticsJson.Default.CycleTimeReport,
         () =>
@@ -29,8 +29,8 @@ internal sealed class CycleTimeAggregator(IndexColumns columns, Selection select
     public void Scan(int start, int end)
     {
         StatusColumn statuses = StatusColumn.Of(columns);
-        DateSource created = DateSource.Of(columns, StoredFieldRole.Created);
-        DateSource updated = DateSource.Of(columns, StoredFieldRole.Updated);
+        DateSource created = DateSource.Of(columns, FieldRole.Created);
+        DateSource updated = DateSource.Of(columns, FieldRole.Updated);
         var run = new List<long>();
         for (int ordinal = start; ordinal < end; ordinal++)
         {

@@ -18,13 +18,13 @@ internal readonly ref struct DateSource
         _zones = column.Zones;
     }
 
-    public static DateSource Of(IndexColumns columns, StoredFieldRole role)
+    public static DateSource Of(IndexColumns columns, FieldRole role)
     {
         int field = columns.Fields.Find(role, TaskFieldKind.Date);
         return field < 0 ? default : new DateSource(columns.Date(field));
     }
 
-    public static void AddSections(IndexColumns columns, StoredFieldRole role, SectionSet sections)
+    public static void AddSections(IndexColumns columns, FieldRole role, SectionSet sections)
     {
         int field = columns.Fields.Find(role, TaskFieldKind.Date);
         if (field >= 0)

@@ -42,8 +42,8 @@ internal sealed class EffortAggregator(FieldChoice field, Selection selection) :
 
     public void Scan(int start, int end)
     {
-        ReadOnlySpan<long> estimated = TaskSource.Hours(field.Columns, StoredFieldRole.EstimatedHours);
-        ReadOnlySpan<long> actual = TaskSource.Hours(field.Columns, StoredFieldRole.ActualHours);
+        ReadOnlySpan<long> estimated = TaskSource.Hours(field.Columns, FieldRole.EstimatedHours);
+        ReadOnlySpan<long> actual = TaskSource.Hours(field.Columns, FieldRole.ActualHours);
         var walk = new GroupWalk(field, selection, start, end);
         while (walk.MoveNext())
         {
@@ -66,7 +66,7 @@ internal sealed class EffortAggregator(FieldChoice field, Selection selection) :
 
     private static void AddHours(AnalyticsScope scope, SectionSet sections)
     {
-        TaskSource.AddHours(scope.Columns, StoredFieldRole.EstimatedHours, sections);
-        TaskSource.AddHours(scope.Columns, StoredFieldRole.ActualHours, sections);
+        TaskSource.AddHours(scope.Columns, FieldRole.EstimatedHours, sections);
+        TaskSource.AddHours(scope.Columns, FieldRole.ActualHours, sections);
     }
 }

@@ -19,8 +19,8 @@ internal sealed class OverdueAggregator(IndexColumns columns, Selection selectio
         {
             TaskIds.AddSections(scope.Columns, sections);
             StatusColumn.AddSections(scope.Columns, sections);
-            DateSource.AddSections(scope.Columns, StoredFieldRole.Due, sections);
-            TaskSource.AddHours(scope.Columns, StoredFieldRole.EstimatedHours, sections);
+            DateSource.AddSections(scope.Columns, FieldRole.Due, sections);
+            TaskSource.AddHours(scope.Columns, FieldRole.EstimatedHours, sections);
         },
         AnalyticsJson.Default.OverdueReport,
         () => Compute(scope, at, top));
@@ -28,8 +28,8 @@ internal sealed class OverdueAggregator(IndexColumns columns, Selection selectio
     public void Scan(int start, int end)
     {
         StatusColumn statuses = StatusColumn.Of(columns);
-        DateSource due = DateSource.Of(columns, StoredFieldRole.Due);
-        ReadOnlySpan<long> estimated = TaskSource.Hours(columns, StoredFieldRole.EstimatedHours);
+        DateSource due = DateSource.Of(columns, FieldRole.Due);
+        ReadOnlySpan<long> estimated = TaskSource.Hours(columns, FieldRole.EstimatedHours);
         for (int ordinal = start; ordinal < end; ordinal++)
         {
             if (!due.TryGet(ordinal, out long ticks) || LateTicks(ticks, due.IsDay(ordinal)) < 0
@@ -61,7 +61,7 @@ internal sealed class OverdueAggregator(IndexColumns columns, Selection selectio
         IndexColumns columns = scope.Columns;
         var ids = new TaskIds(columns);
         OverdueAggregator tally = scope.Scan(selection => new OverdueAggregator(columns, selection, at.UtcTicks, top));
-        DateSource due = DateSource.Of(columns, StoredFieldRole.Due);
+        DateSource due = DateSource.Of(columns, FieldRole.Due);
         var tasks = new List<OverdueTask>();
         foreach ((long ticks, int ordinal) in tally._top.Sorted())
         {

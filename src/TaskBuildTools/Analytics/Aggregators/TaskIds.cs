@@ -18,5 +18,5 @@ internal readonly struct TaskIds(IndexColumns columns)
 
     public string this[int ordinal] => _ids?.Get(ordinal) ?? "";
 
-    private static int FieldOf(IndexColumns columns) => columns.Fields.Find(StoredFieldRole.Id, TaskFieldKind.Text);
+    private static int FieldOf(IndexColumns columns) => columns.Fields.Find(FieldRole.Id, TaskFieldKind.Text);
 }

@@ -16,26 +16,26 @@ internal readonly ref struct TaskSource
     {
         _ready = columns.Ready.Words;
         _blocked = columns.Blocked.Words;
-        _estimated = Hours(columns, StoredFieldRole.EstimatedHours);
-        _actual = Hours(columns, StoredFieldRole.ActualHours);
+        _estimated = Hours(columns, FieldRole.EstimatedHours);
+        _actual = Hours(columns, FieldRole.ActualHours);
         _checklist = columns.Checklist.Values;
     }
 
     public static void AddSections(IndexColumns columns, SectionSet sections)
     {
         sections.Add(SectionKind.Ready).Add(SectionKind.Blocked).Add(SectionKind.Checklist);
-        AddHours(columns, StoredFieldRole.EstimatedHours, sections);
-        AddHours(columns, StoredFieldRole.ActualHours, sections);
+        AddHours(columns, FieldRole.EstimatedHours, sections);
+        AddHours(columns, FieldRole.ActualHours, sections);
     }
 
     /// <summary>The thousandths of all tasks, absent ones included; empty where the index has no such field.</summary>
-    public static ReadOnlySpan<long> Hours(IndexColumns columns, StoredFieldRole role)
+    public static ReadOnlySpan<long> Hours(IndexColumns columns, FieldRole role)
     {
         int field = columns.Fields.Find(role, TaskFieldKind.Number);
         return field < 0 ? default : columns.Number(field).Values;
     }
 
-    public static void AddHours(IndexColumns columns, StoredFieldRole role, SectionSet sections)
+    public static void AddHours(IndexColumns columns, FieldRole role, SectionSet sections)
     {
         int field = columns.Fields.Find(role, TaskFieldKind.Number);
         if (field >= 0)

@@ -10,7 +10,7 @@ namespace TaskBuildTools.Analytics.Aggregators;
 /// behind the range, are counted by themselves.
 /// </summary>
 internal sealed class WeekAggregator(
-    IndexColumns columns, Selection selection, StoredFieldRole date, WeekRange weeks, bool isOfClosed, bool withActual = false)
+    IndexColumns columns, Selection selection, FieldRole date, WeekRange weeks, bool isOfClosed, bool withActual = false)
     : IPartialResult<WeekAggregator>
 {
     private readonly WeekSum[] _weeks = new WeekSum[weeks.Count];
@@ -21,7 +21,7 @@ internal sealed class WeekAggregator(
         string.Create(CultureInfo.InvariantCulture, $"burnup/{weeks.MondayOf(0):yyyy-MM-dd}/{weeks.Count}"),
         sections =>
         {
-            DateSource.AddSections(scope.Columns, StoredFieldRole.Created, sections);
+            DateSource.AddSections(scope.Columns, FieldRole.Created, sections);
             AddSections(scope.Columns, sections, estimatedOnly: true);
         },
         AnalyticsJson.Default.BurnUpReport,
@@ -37,8 +37,8 @@ internal sealed class WeekAggregator(
     {
         StatusColumn statuses = StatusColumn.Of(columns);
         DateSource dates = DateSource.Of(columns, date);
-        ReadOnlySpan<long> estimated = TaskSource.Hours(columns, StoredFieldRole.EstimatedHours);
-        ReadOnlySpan<long> actual = withActual ? TaskSource.Hours(columns, StoredFieldRole.ActualHours) : default;
+        ReadOnlySpan<long> estimated = TaskSource.Hours(columns, FieldRole.EstimatedHours);
+        ReadOnlySpan<long> actual = withActual ? TaskSource.Hours(columns, FieldRole.ActualHours) : default;
         for (int ordinal = start; ordinal < end; ordinal++)
         {
             StatusMeaning meaning = statuses[ordinal];
@@ -84,8 +84,8 @@ internal sealed class WeekAggregator(
     private static BurnUpReport ComputeBurnUp(AnalyticsScope scope, WeekRange weeks)
     {
         IndexColumns columns = scope.Columns;
-        WeekAggregator created = scope.Scan(selection => new WeekAggregator(columns, selection, StoredFieldRole.Created, weeks, isOfClosed: false));
-        WeekAggregator closed = scope.Scan(selection => new WeekAggregator(columns, selection, StoredFieldRole.Updated, weeks, isOfClosed: true));
+        WeekAggregator created = scope.Scan(selection => new WeekAggregator(columns, selection, FieldRole.Created, weeks, isOfClosed: false));
+        WeekAggregator closed = scope.Scan(selection => new WeekAggregator(columns, selection, FieldRole.Updated, weeks, isOfClosed: true));
         WeekSum scopeSoFar = created._before;
         scopeSoFar.Add(created._undated);
         WeekSum closedSoFar = closed._before;
@@ -111,7 +111,7 @@ internal sealed class WeekAggregator(
     private static ThroughputReport ComputeThroughput(AnalyticsScope scope, WeekRange weeks)
     {
         IndexColumns columns = scope.Columns;
-        WeekAggregator closed = scope.Scan(selection => new WeekAggregator(columns, selection, StoredFieldRole.Updated, weeks, isOfClosed: true, withActual: true));
+        WeekAggregator closed = scope.Scan(selection => new WeekAggregator(columns, selection, FieldRole.Updated, weeks, isOfClosed: true, withActual: true));
         var rows = new List<ThroughputWeek>(weeks.Count);
         WeekSum sum = default;
         for (int week = 0; week < weeks.Count; week++)
@@ -133,11 +133,11 @@ internal sealed class WeekAggregator(
     private static void AddSections(IndexColumns columns, SectionSet sections, bool estimatedOnly)
     {
         StatusColumn.AddSections(columns, sections);
-        DateSource.AddSections(columns, StoredFieldRole.Updated, sections);
-        TaskSource.AddHours(columns, StoredFieldRole.EstimatedHours, sections);
+        DateSource.AddSections(columns, FieldRole.Updated, sections);
+        TaskSource.AddHours(columns, FieldRole.EstimatedHours, sections);
         if (!estimatedOnly)
         {
-            TaskSource.AddHours(columns, StoredFieldRole.ActualHours, sections);
+            TaskSource.AddHours(columns, FieldRole.ActualHours, sections);
         }
     }
 }

@@ -1,8 +1,9 @@
 namespace TaskBuildTools.Format;
 
-/// <summary>What a field means. The numbers are part of the format.</summary>
-internal enum StoredFieldRole : byte
+/// <summary>What a field means to the product, whatever a project calls it. The numbers are part of the format.</summary>
+internal enum FieldRole : byte
 {
+    /// <summary>A field that the project added.</summary>
     Extra = 0,
     Id = 1,
     Title = 2,
