@@ -9,6 +9,7 @@ using TaskBuildTools.Authoring.Rules;
 using TaskBuildTools.Authoring.Rules.Messages;
 using TaskBuildTools.Authoring.Scanning;
 using TaskBuildTools.Authoring.Schema;
+using TaskBuildTools.Format;
 
 namespace TaskBuildTools.MSBuild;
 

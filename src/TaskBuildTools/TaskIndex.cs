@@ -26,6 +26,9 @@ namespace TaskBuildTools;
 /// </remarks>
 public sealed class TaskIndex : IDisposable
 {
+    /// <summary>Looking for the nearest id costs too much beyond.</summary>
+    private const int MostIdsCompared = 20_000;
+
     private readonly Snapshot _snapshot;
     private readonly bool _isShared;
 
@@ -372,7 +375,9 @@ public sealed class TaskIndex : IDisposable
 
     private KeyNotFoundException NotFound(string id)
     {
-        string? nearest = Ids is { } ids ? NearestId.Of(ids, id) : null;
+        string? nearest = Ids is { Count: <= MostIdsCompared } ids
+            ? NearestName.Find(Enumerable.Range(0, ids.Count).Select(ids.Get), id)
+            : null;
         string hint = nearest is null ? "" : $" Did you mean \"{nearest}\"?";
         return new KeyNotFoundException($"No task has the id \"{id}\".{hint}");
     }

@@ -27,7 +27,7 @@ internal static class MessageText
 
     /// <summary>What is wrong, then what was meant if anything is near, then what to do.</summary>
     /// <param name="fault">Without an end.</param>
-    /// <param name="suggestion">As <see cref="NearestName.Suggestion"/> gives it, with a question mark at its end; or nothing.</param>
+    /// <param name="suggestion">As <see cref="Format.NearestName.Suggestion"/> gives it, with a question mark at its end; or nothing.</param>
     /// <param name="advice">In lower case.</param>
     public static string WithAdvice(string fault, string suggestion, string advice) => suggestion.Length == 0
         ? $"{fault}; {advice}"

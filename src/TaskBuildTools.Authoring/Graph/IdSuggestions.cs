@@ -1,4 +1,3 @@
-using TaskBuildTools.Authoring.Findings;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Format;
 

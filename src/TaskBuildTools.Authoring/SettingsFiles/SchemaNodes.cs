@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using TaskBuildTools.Authoring.Findings;
 using TaskBuildTools.Authoring.FrontMatter;
 using TaskBuildTools.Authoring.Rules.Messages;
+using TaskBuildTools.Format;
 
 namespace TaskBuildTools.Authoring.SettingsFiles;
 

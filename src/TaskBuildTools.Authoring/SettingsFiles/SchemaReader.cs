@@ -6,6 +6,7 @@ using TaskBuildTools.Authoring.Globbing;
 using TaskBuildTools.Authoring.Rules;
 using TaskBuildTools.Authoring.Rules.Messages;
 using TaskBuildTools.Authoring.Schema;
+using TaskBuildTools.Format;
 
 namespace TaskBuildTools.Authoring.SettingsFiles;
 

@@ -27,27 +27,6 @@ internal sealed class KnownIds
     /// <summary>The name of the constant in <c>Backlog.Id</c>, or null for an unknown id.</summary>
     public string? ConstantOf(string id) => _constants.Value.TryGetValue(id, out string? name) ? name : null;
 
-    /// <summary>The id that was probably meant: up to a third of it mistyped, with the same numbers, the first in ordinal order among equals; else null.</summary>
-    public string? NearestTo(string id)
-    {
-        string? nearest = null;
-        int limit = Math.Max(1, id.Length / 3);
-        foreach (ManifestId known in _manifest.Ids)
-        {
-            int distance = EditDistance.Between(id, known.Id, limit);
-            if (distance > limit || !NumbersInNames.AreSame(id, known.Id))
-            {
-                continue;
-            }
-
-            nearest = known.Id;
-            limit = distance - 1;
-            if (limit < 0)
-            {
-                break;
-            }
-        }
-
-        return nearest;
-    }
+    /// <summary>The id that was probably meant, the first in ordinal order among equals; else null.</summary>
+    public string? NearestTo(string id) => NearestName.Find(_manifest.Ids.Select(known => known.Id), id);
 }

@@ -1,4 +1,3 @@
-using TaskBuildTools.Authoring.Findings;
 using TaskBuildTools.Authoring.Graph;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Tests.Binding;

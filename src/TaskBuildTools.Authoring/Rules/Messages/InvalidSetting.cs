@@ -1,4 +1,5 @@
 using TaskBuildTools.Authoring.Findings;
+using TaskBuildTools.Format;
 
 namespace TaskBuildTools.Authoring.Rules.Messages;
 

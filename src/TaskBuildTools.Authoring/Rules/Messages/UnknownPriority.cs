@@ -1,5 +1,6 @@
 using TaskBuildTools.Authoring.Findings;
 using TaskBuildTools.Authoring.Schema;
+using TaskBuildTools.Format;
 
 namespace TaskBuildTools.Authoring.Rules.Messages;
 

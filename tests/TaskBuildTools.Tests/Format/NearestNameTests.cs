@@ -1,6 +1,6 @@
-using TaskBuildTools.Authoring.Findings;
+using TaskBuildTools.Format;
 
-namespace TaskBuildTools.Authoring.Tests.Findings;
+namespace TaskBuildTools.Tests.Format;
 
 public sealed class NearestNameTests
 {

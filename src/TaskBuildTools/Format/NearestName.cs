@@ -1,12 +1,11 @@
-using TaskBuildTools.Format;
-
-namespace TaskBuildTools.Authoring.Findings;
+namespace TaskBuildTools.Format;
 
 /// <summary>
 /// Finds the right name that a wrong one was probably meant to be. Distance is optimal string alignment (insert, delete,
 /// replace, swap of neighbours), without regard to case. How far is near depends on the length of the wrong name: in a short
 /// one every letter counts, and "parent" is another word than "agent". A name with other numbers is never meant.
 /// </summary>
+/// <remarks>Also compiled into the source generator, so it uses nothing that .NET Standard 2.0 lacks.</remarks>
 internal static class NearestName
 {
     private const int LongestName = 64;
