@@ -42,6 +42,7 @@ public sealed class QueryPlan
     /// How many tasks were compared by the keys of <see cref="TaskQuery.ThenBy(TaskSort)"/>: those that the first key leaves tied, at
     /// the values that the query reached. 0 in an order of one key.
     /// </summary>
+    [JsonPropertyName("rowsSorted")]
     public long RowsSorted { get; }
 
     /// <summary>How many tasks the query gives.</summary>
