@@ -57,6 +57,20 @@ public sealed class EvaluationTests
         project.GetPropertyValue("TargetFramework").ShouldBe("net10.0-windows");
     }
 
+    [Theory]
+    [InlineData("C#", "enable", "", "net10.0", true)]
+    [InlineData("C#", "true", "true", "net11.0-windows", true)]
+    [InlineData("C#", "", "", "net10.0", false)]
+    [InlineData("C#", "disable", "true", "net10.0", false)]
+    [InlineData("C#", "enable", "false", "net10.0", false)]
+    [InlineData("C#", "enable", "", "net8.0", false)]
+    [InlineData("C#", "enable", "", "netstandard2.0", false)]
+    [InlineData("VB", "enable", "", "net10.0", false)]
+    [InlineData("F#", "enable", "", "net10.0", false)]
+    public void The_namespace_is_imported_where_implicit_usings_are_on(string language, string implicitUsings, string own, string framework, bool expected) =>
+        Evaluate(("Language", language), ("ImplicitUsings", implicitUsings), ("TaskBuildToolsImplicitUsings", own), ("TargetFramework", framework))
+            .GetItems("Using").Select(item => item.EvaluatedInclude).ShouldBe(expected ? ["TaskBuildTools"] : []);
+
     [Fact]
     public void An_evaluation_lists_no_task_file()
     {
