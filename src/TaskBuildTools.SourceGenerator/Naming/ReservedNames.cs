@@ -30,7 +30,7 @@ internal static class ReservedNames
         "TaskIndex", "TaskIndexException", "TaskFilter", "TaskQuery", "TaskRef", "TaskRefList", "TaskSort", "TaskRecord",
         "TaskField", "TaskFieldKind", "TaskTime", "TaskTimeForm", "TaskTotals", "TaskValue", "TaskBody", "TaskIdAttribute", "StatusMeaning",
         "TaskIndexOptions", "TaskIndexAccess", "PerformanceOptions", "TaskFieldValue", "TaskFieldRef", "TaskTextField", "TaskSortableTextField", "TaskNameField", "TaskNameListField",
-        "TaskDateField", "TaskNumberField", "TaskDependenciesField", "ISortableField", "IGroupableField", "SearchHit", "TaskPage", "TaskCursor", "QueryPlan", "QueryPlanNode", "ChecklistItem",
+        "TaskDateField", "TaskNumberField", "TaskDependenciesField", "ISortableField", "IGroupableField", "ITaskFilterVisitor", "TaskFilterFormatException", "SearchHit", "TaskPage", "TaskCursor", "QueryPlan", "QueryPlanNode", "ChecklistItem",
     };
 
     /// <summary>A member may not have its class's name, nor hide what every class inherits.</summary>
