@@ -53,6 +53,9 @@ public sealed class CompileTaskFiles : Microsoft.Build.Utilities.Task, ICancelab
     /// <summary>The SDK's items of that name, one of which may be that folder.</summary>
     public ITaskItem[] SourceRoots { get; set; } = [];
 
+    /// <summary>A JSON Schema of the front matter to write.</summary>
+    public string? JsonSchema { get; set; }
+
     /// <summary>Whether bodies are kept.</summary>
     public string? Bodies { get; set; }
 

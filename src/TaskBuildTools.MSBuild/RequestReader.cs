@@ -64,6 +64,7 @@ internal sealed class RequestReader
             UpdateBaseline = update && baseline is not null && !_task.DesignTime,
             SarifLog = report ? SarifLog() : null,
             SourceRoot = sourceRoot,
+            JsonSchema = report ? Absolute(_task.JsonSchema) : null,
             Bodies = bodies,
             TextIndex = textIndex,
             VerifyContent = verify,

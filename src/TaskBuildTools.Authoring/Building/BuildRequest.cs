@@ -46,6 +46,9 @@ internal sealed record BuildRequest
     /// <summary>The root of the sources, which the paths of the log are relative to; null for the project's folder.</summary>
     public string? SourceRoot { get; init; }
 
+    /// <summary>A file for the JSON Schema of the front matter; null for none.</summary>
+    public string? JsonSchema { get; init; }
+
     public bool Bodies { get; init; } = true;
 
     /// <summary>Whether to make an index of the texts too, for full-text search.</summary>

@@ -248,6 +248,7 @@ internal static class TaskFolderBuilder
                 if (!request.ManifestOnly)
                 {
                     SarifArtifact.Publish(request, cancellation);
+                    JsonSchemaArtifact.Publish(request, schema.Schema);
                 }
 
                 return result with { Opened = result.Opened + opened, Elapsed = Stopwatch.GetElapsedTime(start) };
@@ -319,7 +320,7 @@ internal static class TaskFolderBuilder
     private static void RemoveLeftovers(BuildRequest request)
     {
         ArtifactWriter.RemoveLeftovers(request.OutputDirectory);
-        foreach (string path in new[] { request.CacheDirectory is null ? null : CachePath(request), request.SarifLog, request.Baseline }.OfType<string>())
+        foreach (string path in new[] { request.CacheDirectory is null ? null : CachePath(request), request.SarifLog, request.JsonSchema, request.Baseline }.OfType<string>())
         {
             ArtifactWriter.RemoveOldLeftovers(Path.GetDirectoryName(path)!);
         }
