@@ -1,4 +1,3 @@
-using TaskBuildTools;
 using static Roadmap.Backlog;
 
 namespace Roadmap;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using TaskBuildTools.Authoring.Schema;
+using TaskBuildTools.Format;
 
 namespace TaskBuildTools.Authoring.JsonSchemas;
 
@@ -38,17 +39,17 @@ internal static class FieldShape
         bool mayBeEmpty = !field.Required;
         switch (field.Kind)
         {
-            case FieldKind.Text:
+            case TaskFieldKind.Text:
                 WriteText(json, mayBeEmpty);
                 break;
-            case FieldKind.Date:
+            case TaskFieldKind.Date:
                 WriteTypes(json, mayBeEmpty ? ["string", "null"] : ["string"]);
                 json.WriteString("pattern", OrEmpty($"{Day}(?:[Tt ]{Time}(?:{Offset})?)?", mayBeEmpty));
                 break;
-            case FieldKind.Number:
+            case TaskFieldKind.Number:
                 WriteNumber(json, field.Role is FieldRole.EstimatedHours or FieldRole.ActualHours, mayBeEmpty);
                 break;
-            case FieldKind.Name:
+            case TaskFieldKind.Name:
                 WriteName(json, ValuesOf(schema, field), mayBeEmpty);
                 break;
             default:
