@@ -2,11 +2,21 @@ using System.Text.Json.Serialization;
 
 namespace TaskBuildTools.Live;
 
-/// <summary>What became of the tasks that were to be archived or restored.</summary>
-/// <param name="Done">Ids of those that were, by id. Those that were so before are not among them.</param>
-/// <param name="Refused">Those that could not be, and why, by id.</param>
-/// <param name="Index">A snapshot that shows it.</param>
-public sealed record TaskArchiveResult(
-    [property: JsonPropertyName("done")] IReadOnlyList<string> Done,
-    [property: JsonPropertyName("refused")] IReadOnlyDictionary<string, TaskEditException> Refused,
-    [property: JsonIgnore] TaskIndex Index);
+/// <summary>What became of the tasks that were to be archived or restored. Immutable.</summary>
+public sealed record TaskArchiveResult
+{
+    /// <summary>Ids of those that were, by id. Those that were so before are not among them.</summary>
+    [JsonPropertyName("done")]
+    public required IReadOnlyList<string> Done { get; init; }
+
+    /// <summary>Those that could not be, and why, by id.</summary>
+    [JsonPropertyName("refused")]
+    public required IReadOnlyDictionary<string, TaskEditException> Refused { get; init; }
+
+    /// <summary>A snapshot that shows it. Not part of the JSON.</summary>
+    [JsonIgnore]
+    public TaskIndex Index { get; init; } = null!;
+
+    /// <summary>How many were done and refused.</summary>
+    public override string ToString() => $"{Done.Count} done, {Refused.Count} refused";
+}

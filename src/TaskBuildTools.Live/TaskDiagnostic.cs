@@ -4,26 +4,44 @@ using TaskBuildTools.Authoring.Findings;
 namespace TaskBuildTools.Live;
 
 /// <summary>One thing that is wrong with the task files or the settings, as a build would report it. Immutable.</summary>
-/// <param name="Id">Such as <c>TBT3001</c>.</param>
-/// <param name="Severity">After schema and <c>.editorconfig</c> have had their say.</param>
-/// <param name="Message">What is wrong and what to do.</param>
-/// <param name="Path">The file, relative to the project, with <c>/</c>; empty for no file.</param>
-/// <param name="Line">Of the offending token, from 1; 0 for the file as a whole.</param>
-/// <param name="Column">Of the offending token, from 1, in UTF-16 code units; 0 for the file as a whole.</param>
-/// <param name="EndLine">The line on which the token ends; 0 for the file as a whole.</param>
-/// <param name="EndColumn">The first column after the token; 0 for the file as a whole.</param>
-/// <param name="HelpLink">The page that explains it.</param>
-public sealed record TaskDiagnostic(
-    [property: JsonPropertyName("id")] string Id,
-    [property: JsonPropertyName("severity")] TaskDiagnosticSeverity Severity,
-    [property: JsonPropertyName("message")] string Message,
-    [property: JsonPropertyName("path")] string Path,
-    [property: JsonPropertyName("line")] int Line,
-    [property: JsonPropertyName("column")] int Column,
-    [property: JsonPropertyName("endLine")] int EndLine,
-    [property: JsonPropertyName("endColumn")] int EndColumn,
-    [property: JsonPropertyName("helpLink")] string HelpLink)
+public sealed record TaskDiagnostic
 {
+    /// <summary>Such as <c>TBT3001</c>.</summary>
+    [JsonPropertyName("id")]
+    public required string Id { get; init; }
+
+    /// <summary>After schema and <c>.editorconfig</c> have had their say.</summary>
+    [JsonPropertyName("severity")]
+    public required TaskDiagnosticSeverity Severity { get; init; }
+
+    /// <summary>What is wrong and what to do.</summary>
+    [JsonPropertyName("message")]
+    public required string Message { get; init; }
+
+    /// <summary>The file, relative to the project, with <c>/</c>; empty for no file.</summary>
+    [JsonPropertyName("path")]
+    public string Path { get; init; } = "";
+
+    /// <summary>Of the offending token, from 1; 0 for the file as a whole.</summary>
+    [JsonPropertyName("line")]
+    public int Line { get; init; }
+
+    /// <summary>Of the offending token, from 1, in UTF-16 code units; 0 for the file as a whole.</summary>
+    [JsonPropertyName("column")]
+    public int Column { get; init; }
+
+    /// <summary>The line on which the token ends; 0 for the file as a whole.</summary>
+    [JsonPropertyName("endLine")]
+    public int EndLine { get; init; }
+
+    /// <summary>The first column after the token; 0 for the file as a whole.</summary>
+    [JsonPropertyName("endColumn")]
+    public int EndColumn { get; init; }
+
+    /// <summary>The page that explains it.</summary>
+    [JsonPropertyName("helpLink")]
+    public string HelpLink { get; init; } = "";
+
     /// <summary>What diagnostics of one id and one cause have in common.</summary>
     internal string Cause { get; init; } = "";
 

@@ -11,7 +11,7 @@ namespace TaskBuildTools.Live;
 /// Changes of one task, written at once or not at all. Each returns the same object, so that they can be chained. Fields
 /// are named by their name in the schema, by an alias, or by a key that the schema does not know. Not thread-safe.
 /// </summary>
-public sealed class TaskEditBuilder
+public sealed partial class TaskEditBuilder
 {
     // What files may hold.
     private const decimal LargestNumber = 1_000_000_000_000;

@@ -81,11 +81,32 @@ public sealed partial class TaskStore
         string id, Action<TaskEditBuilder> fields, string body = "", string? folder = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
+        return CreateAsync(id, fields, new NewPlace(body, folder), cancellationToken);
+    }
+
+    /// <summary>
+    /// Makes a task whose id follows the highest one, such as <c>task-13</c> after <c>task-12</c>: by the pattern of ids in the schema where
+    /// that is a beginning and a number, else by the beginning that most ids have. Zeros are kept, gaps are not filled, and archived and
+    /// rejected tasks count. Of stores in several processes no two choose the same. The result has the id.
+    /// </summary>
+    /// <param name="fields">Says what it has: a title at least, with most schemas.</param>
+    /// <param name="body">Markdown below the front matter.</param>
+    /// <param name="folder">A folder in one of the store's, relative to the project, that is scanned; null takes the first.</param>
+    /// <param name="cancellationToken">Observed until the file is written.</param>
+    /// <exception cref="TaskEditException">It was refused; <see cref="TaskEditFailure.InvalidValue"/> where nothing says how ids are counted.</exception>
+    /// <exception cref="TaskRateLimitException">There were too many edits.</exception>
+    /// <exception cref="TaskStoreException">The disk failed, or the file is written and could not be read again.</exception>
+    public Task<TaskEditResult> CreateAsync(
+        Action<TaskEditBuilder> fields, string body = "", string? folder = null, CancellationToken cancellationToken = default) =>
+        CreateAsync(null, fields, new NewPlace(body, folder), cancellationToken);
+
+    private Task<TaskEditResult> CreateAsync(string? id, Action<TaskEditBuilder> fields, NewPlace place, CancellationToken cancellationToken)
+    {
         ArgumentNullException.ThrowIfNull(fields);
-        ArgumentNullException.ThrowIfNull(body);
+        ArgumentNullException.ThrowIfNull(place.Body);
         TaskEditBuilder builder = new();
         fields(builder);
-        return WriteAsync((editor, schema) => editor.Create(id, builder.ToEdit(schema, _clock), body, folder, Scan), true, cancellationToken);
+        return WriteAsync((editor, schema) => editor.Create(id, builder.ToEdit(schema, _clock), place.Body, place.Folder, Scan), true, cancellationToken);
 
         // On a thread of its own, while other programs that edit wait.
         StoreSnapshot Scan()
@@ -175,8 +196,13 @@ public sealed partial class TaskStore
             mayRepeat,
             cancellation).ConfigureAwait(false);
         _logger.TaskEdited(written.Document.Id, written.Path);
-        return new TaskEditResult(written.Document.Id, written.Path, new TaskRevision(written.Hash), written.IsChanged, Current)
+        return new TaskEditResult
         {
+            Id = written.Document.Id,
+            Path = written.Path,
+            Revision = new TaskRevision(written.Hash),
+            IsChanged = written.IsChanged,
+            Index = Current,
             Warnings = warnings,
         };
     }
@@ -189,7 +215,7 @@ public sealed partial class TaskStore
             static outcome => outcome.Done.Count > 0,
             false,
             cancellation).ConfigureAwait(false);
-        return new TaskArchiveResult(done, refused, Current);
+        return new TaskArchiveResult { Done = done, Refused = refused, Index = Current };
     }
 
     // One edit at a time: each is checked against a snapshot that shows all those before it.
@@ -241,4 +267,6 @@ public sealed partial class TaskStore
         scope.Complete();
         return result;
     }
+
+    private readonly record struct NewPlace(string Body, string? Folder);
 }

@@ -189,6 +189,9 @@ public sealed partial class TaskStore : IAsyncDisposable, IDisposable
         }
     }
 
+    /// <summary>The project's folder and the state of the store.</summary>
+    public override string ToString() => $"{_request.ProjectDirectory}: {Status}";
+
     private void OpenLoop(TaskStoreOptions options, CancellationToken cancellation)
     {
         try

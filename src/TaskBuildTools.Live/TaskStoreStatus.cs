@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using TaskBuildTools.Format;
 
 namespace TaskBuildTools.Live;
 
@@ -82,4 +83,9 @@ public sealed record TaskStoreStatus
     /// <summary>How often a watcher was started; more than once where folders came and went or events were lost.</summary>
     [JsonPropertyName("watcherStarts")]
     public required int WatcherStarts { get; init; }
+
+    /// <summary>The version with its counts, and how changes are found.</summary>
+    public override string ToString() =>
+        $"version {Version}, {CountText.Of(TaskCount, "task")}, {CountText.Of(ErrorCount, "error")}, {CountText.Of(WarningCount, "warning")}, "
+        + (HasStopped ? "stopped" : Watching == WatchState.Polling ? "polling" : "watching");
 }

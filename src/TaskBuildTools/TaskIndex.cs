@@ -346,6 +346,9 @@ public sealed class TaskIndex : IDisposable
         }
     }
 
+    /// <summary>How many tasks it holds.</summary>
+    public override string ToString() => _snapshot.IsDisposed ? "disposed" : CountText.Of(Count, "task");
+
     internal IndexServices Services => _snapshot.Services;
 
     internal Snapshot Snapshot => _snapshot;

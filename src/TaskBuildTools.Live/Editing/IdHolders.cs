@@ -16,6 +16,13 @@ internal sealed class IdHolders(StoreSnapshot snapshot)
     private readonly StringComparison _comparison =
         snapshot.Schema.IgnoreIdCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
 
+    /// <summary>
+    /// All ids that files hold or have held when they could last be read. Of a file whose id cannot be read, the name stands for it.
+    /// </summary>
+    public IEnumerable<string> Ids => snapshot.Actual.Accepted.Concat(snapshot.Actual.Rejected).Concat(snapshot.Set.Accepted)
+        .Select(static task => task.Id.Length > 0 ? task.Id : NameOf(task.Path))
+        .Distinct(StringComparer.Ordinal);
+
     /// <summary>The file at a path, if it is rejected now, whatever is shown of it.</summary>
     public TaskDocument? RejectedAt(string path) => Array.Find(snapshot.Actual.Rejected, task => task.Path == path);
 
@@ -108,6 +115,12 @@ internal sealed class IdHolders(StoreSnapshot snapshot)
         {
             return e.Message.TrimEnd('.');
         }
+    }
+
+    private static string NameOf(string path)
+    {
+        string name = path[(path.LastIndexOf('/') + 1)..];
+        return name.IndexOfAny(['.', ' ']) is >= 0 and var end ? name[..end] : name;
     }
 
     private static string Shown(TaskDocument task) => MessageText.OnOneLine(task.Path);

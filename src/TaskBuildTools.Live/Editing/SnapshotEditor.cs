@@ -68,12 +68,12 @@ internal sealed class SnapshotEditor(BuildRequest request, StoreSnapshot snapsho
         }
     }
 
-    /// <param name="id">Of the new task.</param>
+    /// <param name="id">Of the new task; null for the next one.</param>
     /// <param name="fields">What it has.</param>
     /// <param name="body">Below the front matter.</param>
     /// <param name="folder">Relative to the project; null for the first task folder.</param>
     /// <param name="scan">Looks at all files; called while no other program makes one.</param>
-    public WrittenTask Create(string id, TaskEdit fields, string body, string? folder, Func<StoreSnapshot> scan)
+    public WrittenTask Create(string? id, TaskEdit fields, string body, string? folder, Func<StoreSnapshot> scan)
     {
         string target = folder is null ? DefaultFolder() : Relative(FullPathOf(folder));
         if (FolderAbove(target.Length == 0 ? "x" : target + "/x") is null)
@@ -81,7 +81,15 @@ internal sealed class SnapshotEditor(BuildRequest request, StoreSnapshot snapsho
             throw new TaskEditException(TaskEditFailure.InvalidValue, $"'{MessageText.OnOneLine(target)}' is not in a task folder of the store");
         }
 
-        return _editor.Create(target, new NewTask(id, ValuesOf(fields), body), ValidatorOfNow, cancellation);
+        StoreSnapshot seen = snapshot;
+        NewTask task = new(id ?? NextId(), ValuesOf(fields), body)
+        {
+            NextId = id is null ? NextId : null,
+            BodyOperations = [.. fields.Operations.OfType<BodyOperation>()],
+        };
+        return _editor.Create(target, task, ValidatorOfNow, cancellation);
+
+        string NextId() => new CountedIds(seen.Schema, new FieldNames(seen.Schema).IdPattern).Next(new IdHolders(seen).Ids);
 
         EditValidator ValidatorOfNow()
         {
@@ -91,7 +99,12 @@ internal sealed class SnapshotEditor(BuildRequest request, StoreSnapshot snapsho
                 throw new TaskEditException(TaskEditFailure.Conflict, "The schema was changed meanwhile; create the task again");
             }
 
-            new IdHolders(now).ThrowIfTaken(id);
+            seen = now;
+            if (id is not null)
+            {
+                new IdHolders(now).ThrowIfTaken(id);
+            }
+
             return new EditValidator(now.Schema, now.SetWithFindings);
         }
     }
@@ -206,10 +219,10 @@ internal sealed class SnapshotEditor(BuildRequest request, StoreSnapshot snapsho
                 case AddToList add:
                     values[add.Field] = FieldValue.List([.. values.TryGetValue(add.Field, out FieldValue? list) ? list.Items : [], add.Item]);
                     break;
-                case RemoveField:
+                case RemoveField or BodyOperation:
                     break;
                 default:
-                    throw new TaskEditException(TaskEditFailure.InvalidValue, "A new task has no checklist item to tick and no list item to remove");
+                    throw new TaskEditException(TaskEditFailure.InvalidValue, "A new task has no list item to remove");
             }
         }
 

@@ -32,7 +32,8 @@ internal sealed partial class TaskFolderEditor
         bool isNewFolder = !Directory.Exists(realFolder);
         IEnumerable<string> shared = Places?.Roots ?? [];
         using FolderLocks held = Acquire(isNewFolder ? shared.Where(Directory.Exists) : shared.Where(Directory.Exists).Append(realFolder), cancellation);
-        EditValidator? validator = look();
+        bool isGuarded = !isNewFolder || shared.Any(Directory.Exists);
+        EditValidator? validator = Look();
         if (isNewFolder)
         {
             // Before a folder is made that may not be needed.
@@ -41,11 +42,24 @@ internal sealed partial class TaskFolderEditor
         }
 
         using FolderLocks made = Acquire(isNewFolder ? [realFolder] : [], cancellation);
+        if (!isGuarded)
+        {
+            // There was no folder yet to keep another program from making the same task.
+            validator = Look();
+        }
+
         (EditedTaskFile created, ImmutableArray<Finding> brought) = Make();
         string path = created.After.Path;
         return DurableFile.Create(FullPathOf(path), created.Bytes)
             ? new WrittenTask(path, ContentHash.Of(created.Bytes), created.After, true) { Findings = brought }
             : throw new TaskEditException(TaskEditFailure.AlreadyExists, $"There is a file '{path}' by now");
+
+        EditValidator? Look()
+        {
+            EditValidator? now = look();
+            task = task.NextId is { } next ? task with { Id = next() } : task;
+            return now;
+        }
 
         (EditedTaskFile File, ImmutableArray<Finding> Brought) Make()
         {

@@ -13,22 +13,22 @@ internal static class DiagnosticList
     public static ImmutableArray<TaskDiagnostic> Errors(IEnumerable<Finding> findings) =>
         [.. findings.Select(static finding => Of(finding, DiagnosticSeverity.Error))];
 
-    public static TaskDiagnostic Of(Finding finding, DiagnosticSeverity severity) => new(
-        finding.Id,
-        severity switch
+    public static TaskDiagnostic Of(Finding finding, DiagnosticSeverity severity) => new()
+    {
+        Id = finding.Id,
+        Severity = severity switch
         {
             DiagnosticSeverity.Error => TaskDiagnosticSeverity.Error,
             DiagnosticSeverity.Warning => TaskDiagnosticSeverity.Warning,
             _ => TaskDiagnosticSeverity.Info,
         },
-        finding.Message,
-        finding.Path,
-        finding.Span.Line,
-        finding.Span.Column,
-        finding.Span.EndLine,
-        finding.Span.EndColumn,
-        finding.Descriptor.HelpLink)
-    {
+        Message = finding.Message,
+        Path = finding.Path,
+        Line = finding.Span.Line,
+        Column = finding.Span.Column,
+        EndLine = finding.Span.EndLine,
+        EndColumn = finding.Span.EndColumn,
+        HelpLink = finding.Descriptor.HelpLink,
         Cause = finding.Key,
     };
 }

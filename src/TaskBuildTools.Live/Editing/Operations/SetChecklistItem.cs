@@ -4,7 +4,7 @@ namespace TaskBuildTools.Live.Editing.Operations;
 /// <param name="Index">From 0, in the order of the body; -1 to look for the text.</param>
 /// <param name="Text">The item's text, as it stands behind the box without blanks around; not looked at with an index.</param>
 /// <param name="Done">Whether it shall have a tick.</param>
-internal sealed record SetChecklistItem(int Index, string Text, bool Done) : EditOperation
+internal sealed record SetChecklistItem(int Index, string Text, bool Done) : BodyOperation
 {
     public SetChecklistItem(int index, bool done)
         : this(index, "", done)

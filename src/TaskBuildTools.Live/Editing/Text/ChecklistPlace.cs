@@ -4,10 +4,11 @@ using TaskBuildTools.Authoring.FrontMatter;
 namespace TaskBuildTools.Live.Editing.Text;
 
 /// <summary>An item of a checklist.</summary>
+/// <param name="Line">The first byte of its line.</param>
 /// <param name="Mark">The byte between the brackets.</param>
 /// <param name="IsDone">Whether it is ticked.</param>
 /// <param name="Text">What stands behind the box.</param>
-internal readonly record struct ChecklistPlace(int Mark, bool IsDone, string Text)
+internal readonly record struct ChecklistPlace(int Line, int Mark, bool IsDone, string Text)
 {
     /// <summary>All items of a body, as <see cref="BodyScanner"/> counts them.</summary>
     public static List<ChecklistPlace> Find(ReadOnlySpan<byte> body)
@@ -25,7 +26,7 @@ internal readonly record struct ChecklistPlace(int Mark, bool IsDone, string Tex
                 && BodyScanner.Scan(body[..end]).Total is var total && total > counted)
             {
                 int mark = line + bracket + 1;
-                items.Add(new ChecklistPlace(mark, body[mark] != ' ', Encoding.UTF8.GetString(body[(mark + 2)..end]).Trim(' ', '\t')));
+                items.Add(new ChecklistPlace(line, mark, body[mark] != ' ', Encoding.UTF8.GetString(body[(mark + 2)..end]).Trim(' ', '\t')));
                 counted = total;
             }
 

@@ -32,6 +32,9 @@ internal sealed class EditValues(FieldNames fields, TaskDocumentReader reader)
                     ThrowIfBadName(add.Field);
                     ThrowIfInvalidItem(add.Field, add.Item);
                     break;
+                case BodyOperation body:
+                    BodyValues.ThrowIfInvalid(body);
+                    break;
                 default:
                     break;
             }
@@ -68,12 +71,14 @@ internal sealed class EditValues(FieldNames fields, TaskDocumentReader reader)
         bool isFile = after.Length > GzipContent.SizeLimit && before.Length <= GzipContent.SizeLimit;
         if (isFrontMatter || isFile)
         {
-            string longest = edit.Operations.OfType<SetField>().MaxBy(static set => set.Value.AsText.Length + set.Value.Items.Sum(static item => item.Length))?.Field
-                ?? edit.Operations.OfType<AddToList>().FirstOrDefault()?.Field
-                ?? "";
+            string? longest = edit.Operations.OfType<SetField>().MaxBy(static set => set.Value.AsText.Length + set.Value.Items.Sum(static item => item.Length))?.Field
+                ?? edit.Operations.OfType<AddToList>().FirstOrDefault()?.Field;
+            string subject = longest is null || (!isFrontMatter && edit.Operations.Any(static operation => operation is BodyOperation))
+                ? "The body"
+                : ValueText.SubjectOf(longest);
             throw new TaskEditException(
                 TaskEditFailure.InvalidValue,
-                $"{ValueText.SubjectOf(longest)} is too long: with it the {(isFrontMatter ? "front matter" : "file")} would have more than the "
+                $"{subject} is too long: with it the {(isFrontMatter ? "front matter" : "file")} would have more than the "
                     + $"{Counted(isFrontMatter ? limit : GzipContent.SizeLimit)} bytes that it may have");
         }
     }

@@ -11,17 +11,23 @@ namespace TaskBuildTools.Live.Editing.Text;
 
 /// <summary>
 /// Compares a file before and after an edit as the build reads it: only the fields that the operations name may differ,
-/// and of the bytes outside the front matter only those of ticked items.
+/// and of the body what its operations promise.
 /// </summary>
 internal static class EditVerifier
 {
     /// <exception cref="TaskEditException">Anything else differs.</exception>
     public static void Verify(
-        FieldNames fields, TaskEdit edit, ReadOnlySpan<byte> oldContent, TaskDocument before, ReadOnlySpan<byte> newContent, TaskDocument after, SourceSpan[] afterSpans)
+        FieldNames fields,
+        TaskEdit edit,
+        ReadOnlySpan<byte> oldContent,
+        TaskDocument before,
+        ReadOnlySpan<byte> newContent,
+        TaskDocument after,
+        SourceSpan[] afterSpans,
+        IReadOnlyList<BodyStep> steps)
     {
         HashSet<int> touched = [];
         HashSet<string> touchedKeys = new(StringComparer.Ordinal);
-        int ticks = 0;
         foreach (EditOperation operation in edit.Operations)
         {
             string? name = operation switch
@@ -32,7 +38,6 @@ internal static class EditVerifier
                 RemoveFromList remove => remove.Field,
                 _ => null,
             };
-            ticks += name is null ? 1 : 0;
             if (name is not null && fields.IndexOf(name) is var field)
             {
                 _ = field >= 0 ? touched.Add(field) : touchedKeys.Add(name);
@@ -48,9 +53,10 @@ internal static class EditVerifier
         FrontMatterBounds newBounds = FrontMatterBounds.Find(newContent);
         bool isSame = newBounds.State == FrontMatterState.Found
             && oldContent[..oldBounds.Start].SequenceEqual(newContent[..newBounds.Start])
-            && DiffersAtMost(ticks, oldContent[(oldBounds.Start + oldBounds.Length)..], newContent[(newBounds.Start + newBounds.Length)..])
-            && (ticks > 0 || (before.ChecklistDone == after.ChecklistDone && before.BodyHash == after.BodyHash))
-            && before.ChecklistTotal == after.ChecklistTotal
+            && IsSameClosing(oldContent[(oldBounds.Start + oldBounds.Length)..oldBounds.BodyOffset], newContent[(newBounds.Start + newBounds.Length)..newBounds.BodyOffset])
+            && IsRightBody(steps, oldContent[oldBounds.BodyOffset..], newContent[newBounds.BodyOffset..])
+            && BodyScanner.Scan(newContent[newBounds.BodyOffset..]) == new BodyScanner(after.ChecklistTotal, after.ChecklistDone)
+            && (steps.Count > 0 || before.BodyHash == after.BodyHash)
             && OthersAreSame(before, after, touchedKeys)
             && FieldsAreSame(fields.Schema.Fields, before, after, touched)
             && LastValuesAreRead(fields, edit, after, afterSpans);
@@ -70,25 +76,25 @@ internal static class EditVerifier
         }
     }
 
-    private static bool DiffersAtMost(int count, ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
-    {
-        if (left.Length != right.Length)
-        {
-            return false;
-        }
+    // A body below a closing line that ended the file needs a break there.
+    private static bool IsSameClosing(ReadOnlySpan<byte> before, ReadOnlySpan<byte> after) =>
+        after.StartsWith(before)
+        && (before.Length == after.Length || (!BodyLines.EndsWithBreak(before) && after[before.Length..].Trim("\r\n"u8).IsEmpty));
 
-        while (left.CommonPrefixLength(right) is var same && same < left.Length)
+    // Each operation began with what the one before it left.
+    private static bool IsRightBody(IReadOnlyList<BodyStep> steps, ReadOnlySpan<byte> before, ReadOnlySpan<byte> after)
+    {
+        foreach (BodyStep step in steps)
         {
-            if (--count < 0)
+            if (!before.SequenceEqual(step.Before) || !BodyVerifier.IsRight(step))
             {
                 return false;
             }
 
-            left = left[(same + 1)..];
-            right = right[(same + 1)..];
+            before = step.After;
         }
 
-        return true;
+        return before.SequenceEqual(after);
     }
 
     private static bool OthersAreSame(TaskDocument before, TaskDocument after, HashSet<string> touched) =>

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using TaskBuildTools.Authoring.Binding;
 using TaskBuildTools.Authoring.FileSystem;
 using TaskBuildTools.Authoring.Findings;
+using TaskBuildTools.Authoring.FrontMatter;
 using TaskBuildTools.Authoring.Records;
 using TaskBuildTools.Authoring.Schema;
 using TaskBuildTools.Format;
@@ -33,10 +35,11 @@ internal sealed class TaskFileEditor(TaskSchema schema)
         ValueText.ThrowIfBroken(task.Id, ValueText.SubjectOf(schema[FieldRole.Id].Name));
         ValueText.ThrowIfBroken(task.Body, "The body");
         _values.ThrowIfInvalid(edit);
+        _values.ThrowIfInvalid(new TaskEdit([.. task.BodyOperations]));
         try
         {
-            byte[] bytes = NewTaskFile.Write(_fields, task);
-            if (bytes.Length - task.Body.Length > TaskDocumentReader.FrontMatterLimit || bytes.Length <= GzipContent.SizeLimit)
+            byte[] bytes = WithBody(TaskFileText.Parse(NewTaskFile.Write(_fields, task)), task.BodyOperations);
+            if (FrontMatterBounds.Find(bytes).Length > TaskDocumentReader.FrontMatterLimit || bytes.Length <= GzipContent.SizeLimit)
             {
                 EditValues.ThrowIfTooLarge(edit, default, bytes);
             }
@@ -98,7 +101,7 @@ internal sealed class TaskFileEditor(TaskSchema schema)
     private EditedTaskFile Apply(string path, ReadOnlyMemory<byte> bytes, ReadOnlyMemory<byte> content, TaskEdit edit, bool isCompressed)
     {
         TaskDocument before = _reader.ReadContent(path, content);
-        byte[] edited = ApplyToContent(content, edit);
+        byte[] edited = ApplyToContent(content, edit, out List<BodyStep> steps);
         if (edited.AsSpan().SequenceEqual(content.Span))
         {
             return new EditedTaskFile(bytes.ToArray(), false, before, before);
@@ -112,35 +115,42 @@ internal sealed class TaskFileEditor(TaskSchema schema)
         }
 
         TaskDocument after = _reader.ReadWithSpans(path, edited, out SourceSpan[] spans);
-        EditVerifier.Verify(_fields, edit, content.Span, before, edited, after, spans);
+        EditVerifier.Verify(_fields, edit, content.Span, before, edited, after, spans, steps);
         return new EditedTaskFile(result, true, before, after);
     }
 
-    private byte[] ApplyToContent(ReadOnlyMemory<byte> content, TaskEdit edit)
+    private byte[] ApplyToContent(ReadOnlyMemory<byte> content, TaskEdit edit, out List<BodyStep> steps)
     {
         TaskFileText file = TaskFileText.Parse(content);
-        byte[] body = file.Body.ToArray();
+        byte[]? body = null;
+        steps = [];
         FrontMatterEditor? editor = null;
         foreach (EditOperation operation in edit.Operations)
         {
-            if (operation is SetChecklistItem item)
+            if (operation is BodyOperation change)
             {
-                ChecklistEditor.Apply(body, item);
+                byte[] old = body ?? file.Body.ToArray();
+                body = BodyEditor.Apply(old, change, file.LineBreak);
+                steps.Add(new BodyStep(change, old, body));
                 continue;
             }
 
             Apply(editor ??= EditorOf(file), operation);
         }
 
-        bool isChanged = !body.AsSpan().SequenceEqual(file.Body.Span) || (editor is not null && editor.Text.Text != file.Text);
+        bool isChanged = (body is not null && !file.Body.Span.SequenceEqual(body)) || (editor is not null && editor.Text.Text != file.Text);
         if (isChanged && edit.UpdatedAt is { } moment)
         {
             (editor ??= EditorOf(file)).Apply(new SetField(schema[FieldRole.Updated].Name, FieldValue.Moment(moment)));
         }
 
-        byte[] edited = file.With(editor?.Text.Text ?? file.Text);
-        body.CopyTo(edited.AsSpan(edited.Length - body.Length));
-        return edited;
+        return file.With(editor?.Text.Text ?? file.Text, body is null ? file.Body.Span : body);
+    }
+
+    private static byte[] WithBody(TaskFileText file, ImmutableArray<BodyOperation> operations)
+    {
+        byte[] body = operations.Aggregate(file.Body.ToArray(), (body, operation) => BodyEditor.Apply(body, operation, file.LineBreak));
+        return file.With(file.Text, body);
     }
 
     private FrontMatterEditor EditorOf(TaskFileText file) =>

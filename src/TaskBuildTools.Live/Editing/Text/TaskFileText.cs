@@ -45,10 +45,27 @@ internal sealed record TaskFileText(ReadOnlyMemory<byte> Bytes, FrontMatterBound
 
     /// <summary>The file with another front matter.</summary>
     /// <exception cref="TaskEditException">The text has half of a character.</exception>
-    public byte[] With(string text)
+    public byte[] With(string text) => With(text, Body.Span);
+
+    /// <summary>The file with another front matter and another body.</summary>
+    /// <exception cref="TaskEditException">The text has half of a character.</exception>
+    public byte[] With(string text, ReadOnlySpan<byte> body)
     {
+        ReadOnlySpan<byte> opening = Bytes.Span[..Bounds.Start];
+        ReadOnlySpan<byte> closing = Bytes.Span[(Bounds.Start + Bounds.Length)..Bounds.BodyOffset];
         byte[] encoded = Encode(text);
-        return [.. Bytes.Span[..Bounds.Start], .. encoded, .. Bytes.Span[(Bounds.Start + Bounds.Length)..]];
+
+        // The closing line may be the last of the file, without a break.
+        byte[] lineBreak = body.Length > 0 && !BodyLines.EndsWithBreak(closing) ? Encode(LineBreak) : [];
+
+        // One allocation: a body may be large.
+        byte[] file = new byte[opening.Length + encoded.Length + closing.Length + lineBreak.Length + body.Length];
+        opening.CopyTo(file);
+        encoded.CopyTo(file, opening.Length);
+        closing.CopyTo(file.AsSpan(opening.Length + encoded.Length));
+        lineBreak.CopyTo(file, opening.Length + encoded.Length + closing.Length);
+        body.CopyTo(file.AsSpan(file.Length - body.Length));
+        return file;
     }
 
     /// <exception cref="TaskEditException">The text has half of a character.</exception>
