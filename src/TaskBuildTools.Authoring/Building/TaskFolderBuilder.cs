@@ -248,7 +248,7 @@ internal static class TaskFolderBuilder
                 if (!request.ManifestOnly)
                 {
                     SarifArtifact.Publish(request, cancellation);
-                    JsonSchemaArtifact.Publish(request, schema.Schema);
+                    JsonSchemaArtifact.Publish(request, schema);
                 }
 
                 return result with { Opened = result.Opened + opened, Elapsed = Stopwatch.GetElapsedTime(start) };
