@@ -19,7 +19,7 @@ public class BombsTests
         long before = GC.GetAllocatedBytesForCurrentThread();
 
         Should.Throw<TaskIndexException>(() => index["TASK-2"].Body).Message.ShouldBe(
-            "The bodies file in memory is damaged: its block 1 cannot be. Delete it and build again.");
+            "The bodies file in memory is damaged: its block 1 is invalid. Delete it and build again.");
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(1024 * 1024);
     }
 
@@ -31,7 +31,7 @@ public class BombsTests
         long before = GC.GetAllocatedBytesForCurrentThread();
 
         Should.Throw<TaskIndexException>(() => index["TASK-2"].Body).Message.ShouldBe(
-            "The bodies file in memory is damaged: its block 1 cannot be. Delete it and build again.");
+            "The bodies file in memory is damaged: its block 1 is invalid. Delete it and build again.");
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(1024 * 1024);
     }
 
