@@ -6,7 +6,7 @@ namespace TaskBuildTools.Authoring.Binding;
 /// <summary>Memory for the text and the nodes of one front matter after the other. What is in it is valid until the next one.</summary>
 internal sealed class FrontMatterBuffer
 {
-    // What has more room was one file's, and is not worth keeping for the others.
+    // What is larger was for one file's, and is not worth keeping for the others.
     private const int MostCharacters = 64 * 1024;
     private const int MostNodes = 4096;
 

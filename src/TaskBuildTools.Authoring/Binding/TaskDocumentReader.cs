@@ -32,7 +32,7 @@ internal sealed class TaskDocumentReader(TaskSchema schema, ContentBudget? unpac
     private readonly ContentBudget _unpacked = unpacked ?? ContentBudget.Unpacked;
 
     // As many as there are threads.
-    private readonly ConcurrentBag<FrontMatterBuffer> _rooms = [];
+    private readonly ConcurrentBag<FrontMatterBuffer> _buffers = [];
 
     /// <summary>The document of a file that the operating system does not let be read.</summary>
     public static TaskDocument Unreadable(string path, string message) =>
@@ -67,11 +67,11 @@ internal sealed class TaskDocumentReader(TaskSchema schema, ContentBudget? unpac
     /// <param name="content">What was in the file.</param>
     public TaskDocument ReadContent(string path, ReadOnlyMemory<byte> content)
     {
-        FrontMatterBuffer room = _rooms.TryTake(out FrontMatterBuffer? used) ? used : new FrontMatterBuffer();
-        TaskDocument document = Read(path, content.Span, room, out _);
-        if (room.IsModest)
+        FrontMatterBuffer buffer = _buffers.TryTake(out FrontMatterBuffer? used) ? used : new FrontMatterBuffer();
+        TaskDocument document = Read(path, content.Span, buffer, out _);
+        if (buffer.IsModest)
         {
-            _rooms.Add(room);
+            _buffers.Add(buffer);
         }
 
         return document;
@@ -101,8 +101,8 @@ internal sealed class TaskDocumentReader(TaskSchema schema, ContentBudget? unpac
         return BinaryPrimitives.ReadUInt64LittleEndian(hash);
     }
 
-    // Without a binder where there is no front matter to be bound. The binder needs what is in the room.
-    private TaskDocument Read(string path, ReadOnlySpan<byte> file, FrontMatterBuffer room, out DocumentBinder? binder)
+    // Without a binder where there is no front matter to be bound. The binder needs what is in the buffer.
+    private TaskDocument Read(string path, ReadOnlySpan<byte> file, FrontMatterBuffer buffer, out DocumentBinder? binder)
     {
         binder = null;
         if (file.Length > GzipContent.SizeLimit)
@@ -123,8 +123,8 @@ internal sealed class TaskDocumentReader(TaskSchema schema, ContentBudget? unpac
             return rejected;
         }
 
-        ReadOnlyMemory<char> text = room.Decode(file.Slice(bounds.Start, bounds.Length));
-        YamlDocument yaml = YamlReader.Read(text, FrontMatterBounds.FirstLine, _fields.Schema.RepairBareAt, _fields.Strings, room.Tree);
+        ReadOnlyMemory<char> text = buffer.Decode(file.Slice(bounds.Start, bounds.Length));
+        YamlDocument yaml = YamlReader.Read(text, FrontMatterBounds.FirstLine, _fields.Schema.RepairBareAt, _fields.Strings, buffer.Tree);
         binder = new DocumentBinder(_fields, path, yaml, OpeningLine) { HasInvalidBytes = invalid is not null };
         if (invalid is not null)
         {

@@ -2,7 +2,7 @@ namespace TaskBuildTools.Authoring.FileSystem;
 
 /// <summary>
 /// Memory that files are read into, one after the other. Contents that are kept until their bodies are written lie many in one
-/// array: the garbage collector would move thousands of small ones again and again. The room of those that are not kept is used
+/// array: the garbage collector would move thousands of small ones again and again. The space of those that are not kept is used
 /// again, so that reading files that did not change allocates nothing. For one thread.
 /// </summary>
 internal sealed class ReadBuffer

@@ -9,9 +9,9 @@ internal static class CommentAboveText
     public static int? Find(string text, YamlLine line)
     {
         YamlLine? before = line.Before(text);
-        while (before is { IsSpace: true } blank)
+        while (before is { IsBlank: true } empty)
         {
-            before = blank.Before(text);
+            before = empty.Before(text);
         }
 
         if (before is not { } cut || line.Indentation == 0 || line.HasKey || (cut.HasValue && text[cut.ValueStart] is '"' or '\''))

@@ -2,7 +2,7 @@ namespace TaskBuildTools.Authoring.FrontMatter;
 
 /// <summary>
 /// Where the front matter of a file stands, in bytes. It opens with a first line of <c>---</c> (a byte-order mark before
-/// and blanks after are allowed) and ends before the next line that is <c>---</c> or <c>...</c> from its first column on.
+/// and white space after are allowed) and ends before the next line that is <c>---</c> or <c>...</c> from its first column on.
 /// </summary>
 /// <param name="State">When not <see cref="FrontMatterState.Found"/>, the rest is zero.</param>
 /// <param name="Start">First byte after the opening line; it is the first column of line 2.</param>

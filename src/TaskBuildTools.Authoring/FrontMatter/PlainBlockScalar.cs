@@ -14,7 +14,7 @@ internal static class PlainBlockScalar
     /// <param name="parent">The indentation of the collection that the scalar is in.</param>
     /// <param name="buffer">For the text.</param>
     /// <param name="strings">For short texts.</param>
-    /// <param name="end">After the last character that is no blank.</param>
+    /// <param name="end">After the last character that is not white space.</param>
     public static string? Read(
         ReadOnlySpan<char> text, int start, int parent, ref PlainTextBuffer buffer, StringPool strings, out int end)
     {
@@ -39,8 +39,8 @@ internal static class PlainBlockScalar
         {
             int content = PlainLines.SkipSpaces(text, next);
             int lineEnd = PlainLines.EndOf(text, content);
-            bool isSpace = content == lineEnd;
-            if (!isSpace && content - next < indentation)
+            bool isBlank = content == lineEnd;
+            if (!isBlank && content - next < indentation)
             {
                 if (text[content] == '#')
                 {
@@ -61,7 +61,7 @@ internal static class PlainBlockScalar
 
                 AppendLine(text[(next + indentation)..lineEnd], isFolded, breaks, ref buffer);
                 breaks = 0;
-                end = isSpace ? end : lineEnd;
+                end = isBlank ? end : lineEnd;
             }
 
             next = lineEnd;

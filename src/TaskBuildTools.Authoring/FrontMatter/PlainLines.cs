@@ -6,7 +6,7 @@ namespace TaskBuildTools.Authoring.FrontMatter;
 /// </summary>
 internal static class PlainLines
 {
-    /// <summary>The first character from here on that is no blank, or the end.</summary>
+    /// <summary>The first character from here on that is not white space, or the end.</summary>
     public static int SkipSpaces(ReadOnlySpan<char> text, int position)
     {
         while (position < text.Length && text[position] == ' ')

@@ -6,7 +6,7 @@ namespace TaskBuildTools.Authoring.FrontMatter;
 
 /// <summary>
 /// Reads quoted scalars (YAML 1.2, 7.3.1 and 7.3.2) of one or several lines, each indented deeper than the parent, with the
-/// usual escapes (5.7): <c>\" \\ \/ \n \r \t</c>, a blank, a line break, and <c>\x \u \U</c> but for surrogates.
+/// usual escapes (5.7): <c>\" \\ \/ \n \r \t</c>, a space, a line break, and <c>\x \u \U</c> but for surrogates.
 /// </summary>
 internal static class PlainQuotedScalar
 {
@@ -47,7 +47,7 @@ internal static class PlainQuotedScalar
 
     private static bool TryDecode(ReadOnlySpan<char> text, char quote, int parent, ref PlainTextBuffer buffer, ref int position)
     {
-        // Blanks at the end of a line are dropped, but not those that are escaped.
+        // White space at the end of a line are dropped, but not those that are escaped.
         int kept = 0;
         while (true)
         {

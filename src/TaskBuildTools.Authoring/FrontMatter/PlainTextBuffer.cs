@@ -14,13 +14,13 @@ internal struct PlainTextBuffer(int capacity) : IDisposable
 
     public int Length { get; private set; }
 
-    public void Append(char character) => Room(1)[0] = character;
+    public void Append(char character) => Extend(1)[0] = character;
 
-    public void Append(ReadOnlySpan<char> text) => text.CopyTo(Room(text.Length));
+    public void Append(ReadOnlySpan<char> text) => text.CopyTo(Extend(text.Length));
 
-    public void AppendBreaks(int count) => Room(count).Fill('\n');
+    public void AppendBreaks(int count) => Extend(count).Fill('\n');
 
-    /// <summary>Line folding (YAML 1.2, 6.5): one line break is a blank; of several the first is dropped.</summary>
+    /// <summary>Line folding (YAML 1.2, 6.5): one line break is a space; of several the first is dropped.</summary>
     public void AppendFolded(int breaks)
     {
         if (breaks == 1)
@@ -33,7 +33,7 @@ internal struct PlainTextBuffer(int capacity) : IDisposable
         }
     }
 
-    /// <summary>Drops the blanks at the end, but none before an index.</summary>
+    /// <summary>Drops the white space at the end, but none before an index.</summary>
     public void TrimSpaces(int from)
     {
         while (Length > from && _characters![Length - 1] == ' ')
@@ -59,7 +59,7 @@ internal struct PlainTextBuffer(int capacity) : IDisposable
         }
     }
 
-    private Span<char> Room(int count)
+    private Span<char> Extend(int count)
     {
         _characters ??= ArrayPool<char>.Shared.Rent(capacity);
         Length += count;

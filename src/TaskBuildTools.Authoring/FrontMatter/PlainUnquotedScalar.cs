@@ -10,11 +10,11 @@ internal static class PlainUnquotedScalar
 {
     /// <summary>The text, or null for what is not of the subset. O(length of the scalar).</summary>
     /// <param name="text">All of the front matter.</param>
-    /// <param name="start">Where the first character stands, which is no blank.</param>
+    /// <param name="start">Where the first character stands, which is not white space.</param>
     /// <param name="parent">The indentation of the collection that the scalar is in.</param>
     /// <param name="buffer">For texts of several lines.</param>
     /// <param name="strings">For short texts.</param>
-    /// <param name="end">After the last character that is no blank.</param>
+    /// <param name="end">After the last character that is not white space.</param>
     public static string? Read(
         ReadOnlySpan<char> text, int start, int parent, ref PlainTextBuffer buffer, StringPool strings, out int end)
     {

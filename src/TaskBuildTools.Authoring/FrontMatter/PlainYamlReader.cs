@@ -19,7 +19,7 @@ internal ref struct PlainYamlReader
 {
     private const int LongestKey = 128;
 
-    // Nodes that room is made for beforehand; a text of blank lines alone must not ask for more.
+    // Nodes that are allocated beforehand; a text of blank lines alone must not ask for more.
     private const int MostExpected = 1024;
 
     private static readonly SearchValues<char> KeyCharacters =
@@ -49,15 +49,15 @@ internal ref struct PlainYamlReader
     /// <summary>The tree of a text, or null when it is not of the subset. O(length).</summary>
     /// <param name="text">YAML without the lines around it and without characters that are not allowed.</param>
     /// <param name="strings">For keys and short values.</param>
-    /// <param name="room">A tree that is no longer used; its nodes hold the result.</param>
-    public static YamlTree? TryRead(ReadOnlySpan<char> text, StringPool strings, YamlTree? room = null)
+    /// <param name="reused">A tree that is no longer used; its nodes hold the result.</param>
+    public static YamlTree? TryRead(ReadOnlySpan<char> text, StringPool strings, YamlTree? reused = null)
     {
         if (text.ContainsAny('\t', '\uFEFF'))
         {
             return null;
         }
 
-        PlainYamlReader reader = new(text, strings, room ?? new YamlTree(0));
+        PlainYamlReader reader = new(text, strings, reused ?? new YamlTree(0));
         bool isRead = reader.MoveToContent() && reader._line < text.Length && reader.TryReadMapping(0) && reader._line == text.Length;
         reader._buffer.Dispose();
         // What is beyond the limit the full parser reports.
@@ -177,7 +177,7 @@ internal ref struct PlainYamlReader
 
     private readonly int SkipSpaces(int position) => PlainLines.SkipSpaces(_text, position);
 
-    // Only blanks may stand behind a value. False at a lone carriage return.
+    // Only white space may follow a value. False at a lone carriage return.
     private bool TryEndLine(int position)
     {
         _next = SkipSpaces(position);

@@ -53,9 +53,9 @@ internal static class SyntaxMistakeFinder
         }
 
         int end = line.End;
-        for (YamlLine? next = line; !isOnOneLine && next is { } more && (more.IsSpace || more.Indentation > owner.Indentation); next = more.After(text))
+        for (YamlLine? next = line; !isOnOneLine && next is { } more && (more.IsBlank || more.Indentation > owner.Indentation); next = more.After(text))
         {
-            end = more.IsSpace ? end : more.End;
+            end = more.IsBlank ? end : more.End;
         }
 
         return new SyntaxMistake(
@@ -134,7 +134,7 @@ internal static class SyntaxMistakeFinder
             // The parser has gone on to what follows the line that has no colon.
             int last = text.AsSpan(0, failure.Start).LastIndexOfAnyExcept(" \t\r\n");
             YamlLine bare = YamlLine.At(text, Math.Max(0, last));
-            while ((bare.IsSpace || text[bare.Start + bare.Indentation] == '#') && bare.Before(text) is { } before)
+            while ((bare.IsBlank || text[bare.Start + bare.Indentation] == '#') && bare.Before(text) is { } before)
             {
                 bare = before;
             }
@@ -150,9 +150,9 @@ internal static class SyntaxMistakeFinder
             return new SyntaxMistake(YamlProblemKind.Malformed, quote, end, "", SyntaxReason.NeverClosed, quote, Wrapping(text, quote, end));
         }
 
-        if (SyntaxReason.InPlainWords(text, failure, line) == SyntaxReason.SpaceBeforeText && IndentedSpace(text, line) is { } blank)
+        if (SyntaxReason.InPlainWords(text, failure, line) == SyntaxReason.SpaceBeforeText && IndentedSpace(text, line) is { } indented)
         {
-            return new SyntaxMistake(YamlProblemKind.Malformed, blank.Start, blank.End, "", SyntaxReason.SpaceBeforeText, blank.Start, []);
+            return new SyntaxMistake(YamlProblemKind.Malformed, indented.Start, indented.End, "", SyntaxReason.SpaceBeforeText, indented.Start, []);
         }
 
         if (UnclosedBracket.Find(text, failure.Start, out int comment) is { } unclosed)
@@ -186,7 +186,7 @@ internal static class SyntaxMistakeFinder
             isInValue ? Wrapping(text, line.ValueStart, line.End) : []);
     }
 
-    // The blanks of the next line that begins with a tab among them; such a line may have nothing else.
+    // The white space of the next line that begins with a tab among them; such a line may have nothing else.
     private static (int Start, int End)? IndentingTabs(string text, YamlLine from)
     {
         for (YamlLine? next = from; next is { } line; next = line.After(text))
@@ -217,7 +217,7 @@ internal static class SyntaxMistakeFinder
         }
 
         YamlLine? next = opening.After(text);
-        while (next is { IsSpace: true } blank)
+        while (next is { IsBlank: true } blank)
         {
             next = blank.After(text);
         }
@@ -225,11 +225,11 @@ internal static class SyntaxMistakeFinder
         return next is { HasKey: true } key && key.Indentation <= opening.Indentation ? opening.ValueStart : null;
     }
 
-    // The first of the blank lines before a line that has blanks.
+    // The first of the blank lines that has white space.
     private static (int Start, int End)? IndentedSpace(string text, YamlLine line)
     {
         (int, int)? first = null;
-        for (YamlLine? before = line.Before(text); before is { IsSpace: true } blank; before = blank.Before(text))
+        for (YamlLine? before = line.Before(text); before is { IsBlank: true } blank; before = blank.Before(text))
         {
             int length = text.AsSpan(blank.Start).IndexOfAnyExcept(' ', '\t');
             if (length != 0)

@@ -41,7 +41,7 @@ internal static class UnclosedBracket
     private static YamlLine? AfterBlock(string text, YamlLine line)
     {
         YamlLine? next = line.After(text);
-        while (next is { } inside && (inside.IsSpace || inside.Indentation > line.Indentation))
+        while (next is { } inside && (inside.IsBlank || inside.Indentation > line.Indentation))
         {
             next = inside.After(text);
         }

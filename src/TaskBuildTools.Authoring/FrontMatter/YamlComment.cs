@@ -2,7 +2,7 @@ namespace TaskBuildTools.Authoring.FrontMatter;
 
 /// <summary>A comment in the text of a <see cref="YamlDocument"/>.</summary>
 /// <param name="Start">Of the <c>#</c>.</param>
-/// <param name="End">After its last character that is no blank.</param>
+/// <param name="End">After its last character that is not white space.</param>
 /// <param name="Place">What it follows.</param>
 /// <param name="Scalar">The last scalar before it that has a text, as a node; -1 for none.</param>
 /// <param name="IsLikelyText">

@@ -16,7 +16,7 @@ internal readonly record struct YamlLine(int Start, int Indentation, int KeyStar
 
     public bool HasValue => ValueStart < End;
 
-    public bool IsSpace => Start + Indentation >= End;
+    public bool IsBlank => Start + Indentation >= End;
 
     /// <summary>The line that holds a character.</summary>
     public static YamlLine At(string text, int index)

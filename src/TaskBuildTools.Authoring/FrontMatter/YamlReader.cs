@@ -31,18 +31,18 @@ internal static class YamlReader
     public static YamlDocument Read(string text, int firstLine, bool repairBareAt, StringPool? strings = null) =>
         Read(text.AsMemory(), firstLine, repairBareAt, strings, null);
 
-    /// <summary>The same; text and room belong to the result as long as it is used.</summary>
+    /// <summary>The same; text and reused belong to the result as long as it is used.</summary>
     /// <param name="text">As above.</param>
     /// <param name="firstLine">As above.</param>
     /// <param name="repairBareAt">As above.</param>
     /// <param name="strings">As above.</param>
-    /// <param name="room">A tree that is no longer used; its nodes hold the result.</param>
-    public static YamlDocument Read(ReadOnlyMemory<char> text, int firstLine, bool repairBareAt, StringPool? strings, YamlTree? room)
+    /// <param name="reused">A tree that is no longer used; its nodes hold the result.</param>
+    public static YamlDocument Read(ReadOnlyMemory<char> text, int firstLine, bool repairBareAt, StringPool? strings, YamlTree? reused)
     {
         EditedText edited = new(text, firstLine);
         List<YamlProblem> problems = [];
         bool isClean = !text.Span.ContainsAny(NotAllowed);
-        if (isClean && strings is not null && PlainYamlReader.TryRead(text.Span, strings, room) is { } plain)
+        if (isClean && strings is not null && PlainYamlReader.TryRead(text.Span, strings, reused) is { } plain)
         {
             YamlDocument document = new(plain, problems, edited);
             YamlTreeChecker.Check(document, repairBareAt);

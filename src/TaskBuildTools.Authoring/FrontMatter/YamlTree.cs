@@ -1,14 +1,14 @@
 namespace TaskBuildTools.Authoring.FrontMatter;
 
 /// <summary>The nodes of one document; empty for a document without content. The root is node 0.</summary>
-/// <param name="capacity">Nodes that there is room for at first.</param>
+/// <param name="capacity">The capacity at first, in nodes.</param>
 internal sealed class YamlTree(int capacity = 64)
 {
     private YamlNode[] _nodes = new YamlNode[capacity];
 
     public int Count { get; private set; }
 
-    /// <summary>Nodes that there is room for now.</summary>
+    /// <summary>The capacity now, in nodes.</summary>
     public int Capacity => _nodes.Length;
 
     public ref YamlNode this[int index] => ref _nodes[index];
@@ -58,10 +58,10 @@ internal sealed class YamlTree(int capacity = 64)
     /// <summary>The node after this one and all that is below it.</summary>
     public int Next(int index) => index + _nodes[index].Size;
 
-    /// <summary>Removes all nodes, and keeps the room.</summary>
+    /// <summary>Removes all nodes, and keeps the capacity.</summary>
     public void Clear() => Count = 0;
 
-    /// <summary>Makes room for so many nodes more, all at once.</summary>
+    /// <summary>Grows the capacity by so many nodes, at once.</summary>
     public void EnsureCapacity(int count)
     {
         if (Count + count > _nodes.Length)

@@ -47,7 +47,7 @@ internal sealed class WrittenDependencies
     public int Resolve(Dependency dependency) =>
         (_resolver ??= new IdResolver(_schema, _tasks)).Resolve(dependency.Id);
 
-    /// <summary>For each of the task's edges in the graph, the index in its list as written (the first, where it stands twice).</summary>
+    /// <summary>For each of the task's edges in the graph, the index in its list as written (the first, where it is listed twice).</summary>
     public int[] IndicesOf(int ordinal)
     {
         var indices = new int[_graph.Dependencies[ordinal].Length];

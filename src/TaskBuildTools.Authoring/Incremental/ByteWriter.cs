@@ -22,19 +22,19 @@ internal sealed class ByteWriter
 
     public void Bytes(ReadOnlySpan<byte> value)
     {
-        value.CopyTo(Room(value.Length));
+        value.CopyTo(Take(value.Length));
         Length += value.Length;
     }
 
     public void Byte(byte value)
     {
-        Room(1)[0] = value;
+        Take(1)[0] = value;
         Length++;
     }
 
     public void Int64(long value)
     {
-        BinaryPrimitives.WriteInt64LittleEndian(Room(8), value);
+        BinaryPrimitives.WriteInt64LittleEndian(Take(8), value);
         Length += 8;
     }
 
@@ -42,7 +42,7 @@ internal sealed class ByteWriter
 
     public void ContentHash(ContentHash value)
     {
-        value.Write(Room(16));
+        value.Write(Take(16));
         Length += 16;
     }
 
@@ -50,7 +50,7 @@ internal sealed class ByteWriter
     public void Count(int value)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(value);
-        Span<byte> span = Room(5);
+        Span<byte> span = Take(5);
         int length = 0;
         uint rest = (uint)value;
         for (; rest >= 0x80; rest >>= 7)
@@ -74,12 +74,12 @@ internal sealed class ByteWriter
 
         int length = Encoding.UTF8.GetByteCount(value);
         Count(checked(length + 1));
-        Encoding.UTF8.GetBytes(value, Room(length));
+        Encoding.UTF8.GetBytes(value, Take(length));
         Length += length;
     }
 
     // Twice as much each time, and what is not written yet is not cleared either: the largest are megabytes.
-    private Span<byte> Room(int length)
+    private Span<byte> Take(int length)
     {
         if (length > _bytes.Length - Length)
         {

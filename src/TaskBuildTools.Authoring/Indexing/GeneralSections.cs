@@ -130,9 +130,9 @@ internal sealed class GeneralSections(IndexBuffer buffer, TaskSchema schema, IRe
             }
 
             buffer.Begin(SectionKind.Date, number);
-            Span<byte> room = buffer.Append<byte>(tasks.Count * 10L);
-            Span<long> ticks = MemoryMarshal.Cast<byte, long>(room[..(tasks.Count * 8)]);
-            Span<short> zones = MemoryMarshal.Cast<byte, short>(room[(tasks.Count * 8)..]);
+            Span<byte> column = buffer.Append<byte>(tasks.Count * 10L);
+            Span<long> ticks = MemoryMarshal.Cast<byte, long>(column[..(tasks.Count * 8)]);
+            Span<short> zones = MemoryMarshal.Cast<byte, short>(column[(tasks.Count * 8)..]);
             for (int ordinal = 0; ordinal < tasks.Count; ordinal++)
             {
                 TaskDate date = tasks[ordinal].Dates[field.Slot];

@@ -65,9 +65,9 @@ internal sealed class IndexBuffer : IDisposable
     public Span<byte> Append(int count)
     {
         Reserve(count);
-        Span<byte> room = _bytes.AsSpan(_length, count);
+        Span<byte> appended = _bytes.AsSpan(_length, count);
         _length += count;
-        return room;
+        return appended;
     }
 
     /// <summary>Room for more values, with whatever was there before; valid until the next call.</summary>

@@ -110,9 +110,9 @@ internal sealed class RecordHasher(TaskSchema schema, IReadOnlyList<TaskDocument
 
     private void AppendText(string text)
     {
-        Span<byte> room = _record.GetSpan(sizeof(int) + Encoding.UTF8.GetMaxByteCount(text.Length));
-        int length = Encoding.UTF8.GetBytes(text, room[sizeof(int)..]);
-        BinaryPrimitives.WriteInt32LittleEndian(room, length);
+        Span<byte> span = _record.GetSpan(sizeof(int) + Encoding.UTF8.GetMaxByteCount(text.Length));
+        int length = Encoding.UTF8.GetBytes(text, span[sizeof(int)..]);
+        BinaryPrimitives.WriteInt32LittleEndian(span, length);
         _record.Advance(sizeof(int) + length);
     }
 

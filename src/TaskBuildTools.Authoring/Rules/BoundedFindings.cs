@@ -16,7 +16,7 @@ internal sealed class BoundedFindings(string path)
     public const int Limit = 200;
 
     // Sorting at each new finding would cost more than keeping some for a while.
-    private const int Room = 4 * Limit;
+    private const int Capacity = 4 * Limit;
 
     private readonly List<Finding> _findings = [];
     private Dictionary<string, int>? _dropped;
@@ -68,7 +68,7 @@ internal sealed class BoundedFindings(string path)
     public void Add(Finding finding)
     {
         _findings.Add(finding);
-        if (_findings.Count == Room)
+        if (_findings.Count == Capacity)
         {
             Reduce();
         }

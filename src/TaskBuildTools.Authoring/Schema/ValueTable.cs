@@ -5,7 +5,7 @@ namespace TaskBuildTools.Authoring.Schema;
 
 /// <summary>
 /// Finds the canonical spelling of a value. <c>In-Progress</c>, <c>in progress</c> and <c>in_progress</c> are the same:
-/// case does not count, and a blank, a hyphen and an underscore are alike. Thread-safe.
+/// case does not count, and a space, a hyphen and an underscore are alike. Thread-safe.
 /// </summary>
 internal sealed class ValueTable
 {

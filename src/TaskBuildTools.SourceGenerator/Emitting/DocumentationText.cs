@@ -21,7 +21,7 @@ internal static class DocumentationText
     private static string Write(string text, bool exact)
     {
         var written = new StringBuilder(text.Length);
-        bool blankBefore = true;
+        bool spaceBefore = true;
         int codePoint;
         for (int i = 0; i < text.Length; i += CodePoints.Length(codePoint))
         {
@@ -32,7 +32,7 @@ internal static class DocumentationText
 
             codePoint = CodePoints.At(text, i);
             bool isSpace = !exact && CodePoints.IsSpace(codePoint);
-            if (isSpace && !blankBefore)
+            if (isSpace && !spaceBefore)
             {
                 written.Append(' ');
             }
@@ -41,7 +41,7 @@ internal static class DocumentationText
                 Append(written, codePoint);
             }
 
-            blankBefore = isSpace;
+            spaceBefore = isSpace;
         }
 
         return exact ? written.ToString() : written.ToString().TrimEnd(' ');

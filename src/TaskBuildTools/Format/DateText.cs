@@ -1,7 +1,7 @@
 namespace TaskBuildTools.Format;
 
 /// <summary>
-/// Reads <c>YYYY-MM-DD</c>, alone or followed by <c>T</c> or a blank and <c>HH:MM</c>, <c>HH:MM:SS</c> or
+/// Reads <c>YYYY-MM-DD</c>, alone or followed by <c>T</c> or a space and <c>HH:MM</c>, <c>HH:MM:SS</c> or
 /// <c>HH:MM:SS.f</c> (1 to 9 digits; what is beyond 100 ns is cut off), and that by nothing, <c>Z</c>, <c>+HH</c>,
 /// <c>+HHMM</c> or <c>+HH:MM</c>, with blanks before it or not. Knows the calendar and no culture.
 /// </summary>

@@ -28,7 +28,7 @@ internal sealed class SearchQuery
         return new SearchQuery([.. terms]);
     }
 
-    /// <summary>The folded terms with a blank between them: equal texts find the same.</summary>
+    /// <summary>The folded terms with a space between them: equal texts find the same.</summary>
     public override string ToString() =>
         string.Join(' ', Terms.Select(static term => Encoding.UTF8.GetString(term.Name) + (term.IsPrefix ? "*" : "")));
 }

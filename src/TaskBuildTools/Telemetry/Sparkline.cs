@@ -5,7 +5,7 @@ internal static class Sparkline
 {
     private const string Bars = "▁▂▃▄▅▆▇█";
 
-    /// <summary>From the lowest value to the highest; a blank where there is none. More values than the width are averaged.</summary>
+    /// <summary>From the lowest value to the highest; a space where there is none. More values than the width are averaged.</summary>
     public static string Of(IReadOnlyList<double?> values, int width)
     {
         int columns = Math.Min(width, values.Count);

@@ -267,7 +267,7 @@ public class SarifLogTests
     private static Finding At(string path) => new(Unknown, path, SourceSpan.OnLine(4, 3, 6), "Message", "x");
 
     private static string Text(SarifResult[] results, string project = "") =>
-        Encoding.UTF8.GetString(SarifLog.Write(results, "1.2.3", new SarifPaths("/root/" + project, "/root"), (project + "/App.csproj").TrimStart('/')));
+        Encoding.UTF8.GetString(SarifLog.Write(results, "1.2.3", new SarifPaths("/source/" + project, "/source"), (project + "/App.csproj").TrimStart('/')));
 
     private static JsonNode Location(SarifResult[] results, string project) =>
         Results(results, project)[0]!["locations"]![0]!["physicalLocation"]!["artifactLocation"]!;

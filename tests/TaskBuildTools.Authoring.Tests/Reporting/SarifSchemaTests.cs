@@ -67,7 +67,7 @@ public sealed class SarifSchemaTests : IDisposable
         byte[]? log = null;
         foreach (string project in (string[])["src/A", "src/B"])
         {
-            SarifPaths paths = new("/root/" + project, "/root");
+            SarifPaths paths = new("/source/" + project, "/source");
             Finding finding = new(
                 new DiagnosticDescriptor("TBT3001", "UnknownDependency", "Title", DiagnosticSeverity.Error),
                 "../../../outside/ü [1].md", SourceSpan.OnLine(1, 2, 3), "Message", "key", [new RelatedPlace("tasks/b.md", default, "There")]);

@@ -76,7 +76,7 @@ internal sealed class EditTarget : IFuzzTarget
         Dictionary<string, string>? newPairs = Pairs(edited.Bytes, after);
         if (oldPairs is null || newPairs is null)
         {
-            // A bare @user, which one dialect repairs when it reads, an edit puts in quotes; and a key that stands twice may be removed.
+            // A bare @user, which one dialect repairs when it reads, an edit puts in quotes; and a duplicate key may be removed.
             Require(newPairs is null ? oldPairs is null : editor.Schema.RepairBareAt || operation is RemoveField, "sound front matter no longer is, or the other way round");
             return;
         }

@@ -2,7 +2,7 @@ using TaskBuildTools.Authoring.Findings;
 
 namespace TaskBuildTools.Authoring.Rules.Messages;
 
-/// <summary>TBT1009: a key stands twice in the same mapping, or under two names of the same field.</summary>
+/// <summary>TBT1009: a mapping has a key twice, or under two names of the same field.</summary>
 internal static class DuplicateKey
 {
     public static readonly DiagnosticDescriptor Descriptor =

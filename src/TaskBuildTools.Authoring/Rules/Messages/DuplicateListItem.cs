@@ -2,7 +2,7 @@ using TaskBuildTools.Authoring.Findings;
 
 namespace TaskBuildTools.Authoring.Rules.Messages;
 
-/// <summary>TBT2018: an item of a list stands twice; the second is ignored.</summary>
+/// <summary>TBT2018: a list has an item twice; the second is ignored.</summary>
 internal static class DuplicateListItem
 {
     public static readonly DiagnosticDescriptor Descriptor =

@@ -24,8 +24,8 @@ internal sealed class FlowListText
         if (_items.Count == 0)
         {
             int inner = _pair.Start + 1;
-            bool isSpace = Source.AsSpan(inner..(_pair.End - 1)).Trim(" \t").IsEmpty;
-            return TextSplice.Apply(Source, new TextSplice(inner, isSpace ? _pair.End - 1 : inner, scalar));
+            bool isEmpty = Source.AsSpan(inner..(_pair.End - 1)).Trim(" \t").IsEmpty;
+            return TextSplice.Apply(Source, new TextSplice(inner, isEmpty ? _pair.End - 1 : inner, scalar));
         }
 
         (int Start, int End) item = _items[Math.Min(index, _items.Count - 1)];
