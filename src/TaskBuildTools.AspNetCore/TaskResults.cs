@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net.Mime;
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using TaskBuildTools.Live;
@@ -28,14 +26,14 @@ public static class TaskResults
     {
         ArgumentNullException.ThrowIfNull(edit);
         ArgumentException.ThrowIfNullOrEmpty(location);
-        ContentHttpResult result = Written(edit, context, StatusCodes.Status201Created);
+        JsonHttpResult<TaskEditResult> result = Written(edit, context, StatusCodes.Status201Created);
         context.Response.Headers.Location = location;
         return result;
     }
 
     /// <summary>
     /// What a task store refuses, as problem details; null for any other exception, such as a disk that fails. They have the
-    /// <c>failure</c> (a name of <see cref="TaskEditFailure"/>), and the <c>diagnostics</c> and <c>dependents</c> of the exception.
+    /// <c>failure</c> (a name of <see cref="TaskEditFailure"/>, such as <c>notFound</c>), and the <c>diagnostics</c> and <c>dependents</c> of the exception.
     /// Sets <c>Retry-After</c> where the client may try again.
     /// </summary>
     /// <param name="exception">What was thrown.</param>
@@ -79,18 +77,10 @@ public static class TaskResults
     private static void SetRetryAfter(HttpContext context, TimeSpan wait) =>
         context.Response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
 
-    private static ContentHttpResult Written(TaskEditResult edit, HttpContext context, int status)
+    private static JsonHttpResult<TaskEditResult> Written(TaskEditResult edit, HttpContext context, int status)
     {
         ArgumentNullException.ThrowIfNull(context);
         context.Response.SetETag(edit.Revision);
-        JsonObject body = new()
-        {
-            ["id"] = edit.Id,
-            ["path"] = edit.Path,
-            ["revision"] = edit.Revision.ToString(),
-            ["isChanged"] = edit.IsChanged,
-            ["warnings"] = ProblemExtensions.Of(edit.Warnings),
-        };
-        return TypedResults.Text(body.ToJsonString(), MediaTypeNames.Application.Json, statusCode: status);
+        return TypedResults.Json(edit, ProblemJson.Default.TaskEditResult, statusCode: status);
     }
 }

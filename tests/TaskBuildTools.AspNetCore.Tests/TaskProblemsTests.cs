@@ -45,11 +45,11 @@ public sealed class TaskProblemsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("PUT", "/tasks/nobody/title?value=T", 404, "NotFound")]
-    [InlineData("PUT", "/tasks/a/estimated_hours?value=many", 422, "Rejected")]
-    [InlineData("PUT", "/tasks/a/status?value=unheard-of", 422, "Rejected")]
-    [InlineData("POST", "/tasks/a", 409, "AlreadyExists")]
-    [InlineData("DELETE", "/tasks/a", 409, "DependedOn")]
+    [InlineData("PUT", "/tasks/nobody/title?value=T", 404, "notFound")]
+    [InlineData("PUT", "/tasks/a/estimated_hours?value=many", 422, "rejected")]
+    [InlineData("PUT", "/tasks/a/status?value=unheard-of", 422, "rejected")]
+    [InlineData("POST", "/tasks/a", 409, "alreadyExists")]
+    [InlineData("DELETE", "/tasks/a", 409, "dependedOn")]
     public async Task Each_refusal_has_its_status_and_its_name(string method, string path, int status, string failure)
     {
         await using TaskServer server = await TaskServer.StartAsync(_project);
@@ -81,7 +81,7 @@ public sealed class TaskProblemsTests : IDisposable
 
         JsonElement diagnostic = rejected.GetProperty("diagnostics")[0];
         diagnostic.GetProperty("id").GetString().ShouldBe("TBT3002");
-        diagnostic.GetProperty("severity").GetString().ShouldBe("Error");
+        diagnostic.GetProperty("severity").GetString().ShouldBe("error");
         diagnostic.GetProperty("path").GetString().ShouldStartWith("tasks/");
         diagnostic.GetProperty("line").GetInt32().ShouldBeGreaterThan(0);
         removed.GetProperty("dependents").EnumerateArray().Select(id => id.GetString()).ShouldBe(["b"]);
