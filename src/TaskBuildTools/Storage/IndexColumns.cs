@@ -112,7 +112,7 @@ internal sealed class IndexColumns
 
     public KnownKeys KnownKeys => _knownKeys ?? Remember(
         ref _knownKeys,
-        File.TryGet(SectionKind.KnownKeys, 0, out SectionView view) ? new KnownKeys(view) : KnownKeys.Untold);
+        File.TryGet(SectionKind.KnownKeys, 0, out SectionView view) ? new KnownKeys(view) : KnownKeys.NotRecorded);
 
     /// <summary>By the code of the status.</summary>
     public StatusMeaning[] StatusMeanings => _meanings ?? Remember(ref _meanings, ReadMeanings());

@@ -28,7 +28,7 @@ internal sealed class KnownKeys
     }
 
     /// <summary>Of an index of version 1.0, which does not have them.</summary>
-    public static KnownKeys Untold { get; } = new();
+    public static KnownKeys NotRecorded { get; } = new();
 
     /// <summary>Whether the index has them: where it does not, no key can be called unknown.</summary>
     public bool IsTold { get; }

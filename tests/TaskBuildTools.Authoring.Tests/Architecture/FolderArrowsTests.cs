@@ -13,7 +13,7 @@ public class FolderArrowsTests
 
         string[] wrong =
         [
-            .. FolderGraph.Of(ProjectSources.Of(project))
+            .. FolderGraph.Of(project)
                 .Where(arrow => Array.IndexOf(table, arrow.Key.To) >= Array.IndexOf(table, arrow.Key.From))
                 .Select(static arrow => $"{arrow.Key.From} imports {arrow.Key.To}: {arrow.Value}"),
         ];
@@ -33,5 +33,5 @@ public class FolderArrowsTests
 
     [Fact]
     public void Arrows_are_found_at_all() =>
-        FolderGraph.Of(ProjectSources.Of("TaskBuildTools")).Keys.ShouldContain(("Querying", "Filters"));
+        FolderGraph.Of("TaskBuildTools").Keys.ShouldContain(("Querying", "Filters"));
 }

@@ -21,6 +21,13 @@ internal sealed class ProjectSources
         """,
         Options);
 
+    // Shared, so that each assembly is read once for all projects.
+    private static readonly PortableExecutableReference[] References =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Select(static path => MetadataReference.CreateFromFile(path)),
+    ];
+
     private readonly string _directory;
 
     private ProjectSources(string directory, IEnumerable<string> files)
@@ -56,8 +63,6 @@ internal sealed class ProjectSources
     public CSharpCompilation Compile() => CSharpCompilation.Create(
         Name,
         [.. Trees, ImplicitUsings],
-        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileNameWithoutExtension(path) != Name)
-            .Select(static path => MetadataReference.CreateFromFile(path)),
+        References.Where(reference => Path.GetFileNameWithoutExtension(reference.FilePath) != Name),
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
 }
